@@ -1,0 +1,23 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace Sebaya.Diagnostics;
+
+/// <summary>Collects problems from parallel work; what comes out is sorted and free of repetitions.</summary>
+public sealed class DiagnosticBag
+{
+    private readonly ConcurrentQueue<Diagnostic> _found = new();
+
+    /// <summary>Records one problem.</summary>
+    public void Add(string file, Position position, Rule rule, string message) =>
+        _found.Enqueue(new Diagnostic(file, position, rule, message.ReplaceLineEndings(" ")));
+
+    /// <summary>Records problems found earlier, for example with a file that has not changed since.</summary>
+    public void AddRange(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics) _found.Enqueue(diagnostic);
+    }
+
+    /// <summary>All problems so far, sorted by file and position.</summary>
+    public ImmutableArray<Diagnostic> ToSorted() => [.. _found.Distinct().Order()];
+}

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Sebaya.Diagnostics;
+
+/// <summary>
+/// Takes values out of a YAML mapping by key and records what is missing, misspelt, doubled or of the wrong form.
+/// A reader asks for what it knows; <see cref="Finish"/> then reports every key nobody asked for.
+/// </summary>
+/// <param name="what">The mapping's name in messages, for example "the checklist" or "item 'b1'".</param>
+/// <param name="unknownKey">The rule that an unknown key breaks.</param>
+/// <param name="wrongValue">The rule that a missing or malformed value breaks.</param>
+public sealed class MappingReader(
+    YamlMapping mapping, string what, string file, DiagnosticBag diagnostics, Rule unknownKey, Rule wrongValue, bool ignoreCase = false)
+{
+    private readonly StringComparer _comparer = ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+    private readonly HashSet<string> _known = new(ignoreCase ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+
+    /// <summary>The mapping being read.</summary>
+    public YamlMapping Mapping => mapping;
+
+    /// <summary>Where the mapping's file is, for messages.</summary>
+    public string File => file;
+
+    /// <summary>The value of a key, or null where it is absent or empty. Marks the key as known.</summary>
+    public YamlNode? Find(string key)
+    {
+        _known.Add(key);
+        foreach (var entry in mapping.Entries)
+            if (_comparer.Equals(entry.Key.Value, key))
+                return entry.Value is YamlScalar { IsNull: true } ? null : entry.Value;
+        return null;
+    }
+
+    /// <summary>The value of a key; its absence is a problem placed at the mapping's beginning.</summary>
+    public YamlNode? Need(string key)
+    {
+        var node = Find(key);
+        if (node is null) Wrong(PlaceOf(key), $"{what} has no '{key}'. Add it.");
+        return node;
+    }
+
+    /// <summary>A text, or null where absent or of another form (which is recorded).</summary>
+    public string? Text(string key, bool needed = false)
+    {
+        switch (needed ? Need(key) : Find(key))
+        {
+            case YamlScalar scalar when !string.IsNullOrWhiteSpace(scalar.Value): return scalar.Value;
+            case YamlScalar scalar: Wrong(scalar.Position, $"'{key}' is empty. Give it a text."); return null;
+            case { } other: Wrong(other.Position, $"'{key}' must be a text, not {other.Kind}."); return null;
+            default: return null;
+        }
+    }
+
+    /// <summary>true or false; anything else is recorded and the fallback returned.</summary>
+    public bool Flag(string key, bool fallback)
+    {
+        switch (Find(key))
+        {
+            case YamlScalar { IsPlain: true } scalar when bool.TryParse(scalar.Value, out var flag): return flag;
+            case { } other: Wrong(other.Position, $"'{key}' must be true or false."); return fallback;
+            default: return fallback;
+        }
+    }
+
+    /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>; anything else breaks <paramref name="rule"/>.</summary>
+    public int? WholeNumber(string key, int least, int most, Rule? rule = null, bool needed = false)
+    {
+        var node = needed ? Need(key) : Find(key);
+        if (node is null) return null;
+        if (node is YamlScalar { IsPlain: true } scalar
+            && int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number >= least && number <= most) return number;
+        var shown = node is YamlScalar text ? $"'{Short(text.Value)}'" : node.Kind;
+        diagnostics.Add(file, node.Position, rule ?? wrongValue, $"'{key}' must be a whole number from {least} to {most}, not {shown}.");
+        return null;
+    }
+
+    /// <summary>One of a closed list of words; anything else is recorded with the nearest of them.</summary>
+    public string? OneOf(string key, IReadOnlyCollection<string> words, bool needed = false)
+    {
+        var node = needed ? Need(key) : Find(key);
+        if (node is null) return null;
+        if (node is YamlScalar scalar)
+        {
+            if (words.Contains(scalar.Value)) return scalar.Value;
+            Wrong(node.Position, $"'{key}' cannot be '{Short(scalar.Value)}'. It is one of: {string.Join(", ", words)}.{Nearest.Hint(scalar.Value, words)}");
+            return null;
+        }
+        Wrong(node.Position, $"'{key}' must be one of: {string.Join(", ", words)}, not {node.Kind}.");
+        return null;
+    }
+
+    /// <summary>A mapping below a key, or null.</summary>
+    public YamlMapping? Group(string key, bool needed = false)
+    {
+        switch (needed ? Need(key) : Find(key))
+        {
+            case YamlMapping group: return group;
+            case { } other: Wrong(other.Position, $"'{key}' must be a group of keys, not {other.Kind}."); return null;
+            default: return null;
+        }
+    }
+
+    /// <summary>The nodes of a list below a key; empty where absent or of another form.</summary>
+    public ImmutableArray<YamlNode> List(string key, bool needed = false)
+    {
+        switch (needed ? Need(key) : Find(key))
+        {
+            case YamlSequence list: return list.Items;
+            case { } other: Wrong(other.Position, $"'{key}' must be a list, not {other.Kind}."); return [];
+            default: return [];
+        }
+    }
+
+    /// <summary>The texts of a list below a key (a single text counts as a list of one), each with its place.</summary>
+    public ImmutableArray<YamlScalar> Texts(string key, bool needed = false)
+    {
+        var node = needed ? Need(key) : Find(key);
+        if (node is YamlScalar single) return [single];
+        if (node is null) return [];
+        if (node is not YamlSequence list)
+        {
+            Wrong(node.Position, $"'{key}' must be a list of texts, not {node.Kind}.");
+            return [];
+        }
+        foreach (var item in list.Items)
+            if (item is not YamlScalar) Wrong(item.Position, $"'{key}' must be a list of texts; this is {item.Kind}.");
+        return [.. list.Items.OfType<YamlScalar>()];
+    }
+
+    /// <summary>Where a key stands, or where the mapping begins if it is absent.</summary>
+    public Position PlaceOf(string key) =>
+        mapping.Entries.FirstOrDefault(entry => _comparer.Equals(entry.Key.Value, key))?.Key.Position ?? mapping.Position;
+
+    /// <summary>Records a problem with a value of this mapping.</summary>
+    public void Wrong(Position position, string message) => diagnostics.Add(file, position, wrongValue, message);
+
+    /// <summary>Reports keys that nobody asked for (with the nearest known one) and keys that stand twice.</summary>
+    public void Finish()
+    {
+        var seen = new HashSet<string>(_comparer);
+        foreach (var entry in mapping.Entries)
+        {
+            var key = entry.Key.Value;
+            if (!_known.Contains(key))
+                diagnostics.Add(file, entry.Key.Position, unknownKey, $"{what} has no key '{Short(key)}'.{Remedy(key)}");
+            else if (!seen.Add(key))
+                diagnostics.Add(file, entry.Key.Position, Rules.KeyDuplicate, $"'{key}' stands twice in {what}. Keep one.");
+        }
+    }
+
+    private string Remedy(string key) =>
+        Nearest.To(key, _known) is { } near ? $" Did you mean '{near}'?" : $" Known keys: {string.Join(", ", _known.Order(StringComparer.Ordinal))}.";
+
+    private static string Short(string value) => value.Length <= 60 ? value : value[..60] + "…";
+}

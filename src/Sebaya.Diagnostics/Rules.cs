@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Reflection;
+
+namespace Sebaya.Diagnostics;
+
+/// <summary>One thing that can be wrong, with its permanent code.</summary>
+/// <param name="Code"><c>SBY</c> and three digits; never given to another meaning.</param>
+/// <param name="Title">The rule in a few words, for the list in <c>docs/diagnostics.md</c>.</param>
+public sealed record Rule(string Code, Severity Severity, string Title);
+
+/// <summary>
+/// Every rule that <c>check</c> and <c>build</c> know, in one place. The first digit tells the subject: 0 files, 1 pages and links,
+/// 2 checklists, 3 settings, emails and data, 4 prose, 5 output. <c>docs/diagnostics.md</c> lists them and a test keeps it true.
+/// </summary>
+public static class Rules
+{
+    // 0: files
+    public static readonly Rule FileUnreadable = Error("SBY001", "a file cannot be read");
+    public static readonly Rule FileNotUtf8 = Error("SBY002", "a text file is not UTF-8");
+    public static readonly Rule FileBinary = Error("SBY003", "a text file holds binary data");
+    public static readonly Rule FileTooLarge = Error("SBY004", "a file is larger than its kind may be");
+    public static readonly Rule FileLeadsOut = Error("SBY005", "a symbolic link leads out of the input folder");
+    public static readonly Rule FileNameForm = Error("SBY006", "a file or folder name is not kebab-case");
+    public static readonly Rule FileMisplaced = Warning("SBY007", "a file lies where nothing reads it");
+    public static readonly Rule FileEmpty = Error("SBY008", "a page has no text");
+
+    // 1: pages and links
+    public static readonly Rule YamlSyntax = Error("SBY100", "YAML cannot be read");
+    public static readonly Rule FrontMatterMissing = Error("SBY101", "a page does not begin with front matter");
+    public static readonly Rule FrontMatterUnknownKey = Error("SBY102", "a front matter key is not known");
+    public static readonly Rule FrontMatterValue = Error("SBY103", "a front matter value is missing or has the wrong form");
+    public static readonly Rule LinkNoPage = Error("SBY104", "a link names no page");
+    public static readonly Rule LinkNoAnchor = Error("SBY105", "a link names no section of its page");
+    public static readonly Rule LinkOtherLanguage = Error("SBY106", "a link leaves the reader's language");
+    public static readonly Rule LinkForm = Error("SBY107", "a link has a form that is not used here");
+    public static readonly Rule ImageNoAlternative = Error("SBY108", "an image has no alternative text");
+    public static readonly Rule ImageMissing = Error("SBY109", "an image file does not exist");
+    public static readonly Rule ShortcodeUnknown = Error("SBY110", "a shortcode is not known or not well formed");
+    public static readonly Rule ShortcodeArgument = Error("SBY111", "a shortcode's argument is missing or wrong");
+    public static readonly Rule HeadingDuplicateId = Error("SBY112", "two headings of a page have the same id");
+    public static readonly Rule HeadingId = Error("SBY113", "a heading id has a form that cannot be an address");
+    public static readonly Rule AddressDuplicate = Error("SBY114", "two pages have the same address");
+    public static readonly Rule TranslationMissing = Error("SBY115", "a page is missing in one language");
+    public static readonly Rule TranslationSections = Warning("SBY116", "sections differ in number or level between languages");
+    public static readonly Rule TranslationAnchors = Warning("SBY117", "a section has another id in another language");
+    public static readonly Rule PermalinkVanished = Error("SBY118", "a published address vanished without a redirect");
+    public static readonly Rule RedirectTaken = Error("SBY119", "a redirect starts from an address that a page has");
+    public static readonly Rule DuplicateXref = Error("SBY120", "two pages have the same Xref");
+    public static readonly Rule HtmlNotUsed = Error("SBY121", "HTML in a page");
+    public static readonly Rule CalloutUnknown = Error("SBY122", "a callout's kind is not known");
+    public static readonly Rule KeyDuplicate = Error("SBY123", "a front matter key stands twice");
+    public static readonly Rule FootnoteUnknown = Error("SBY124", "a footnote is used that is not written");
+    public static readonly Rule PermalinkNew = Warning("SBY125", "an address is not recorded yet");
+    public static readonly Rule FigureMarkup = Error("SBY126", "a drawing holds what a drawing may not hold");
+    public static readonly Rule HeadingTop = Error("SBY127", "a page's text has a first-level heading");
+    public static readonly Rule NestedTooDeep = Error("SBY128", "a page is nested too deeply to be read");
+
+    // 2: checklists
+    public static readonly Rule ChecklistUnknownKey = Error("SBY201", "a checklist key is not known");
+    public static readonly Rule ChecklistValue = Error("SBY202", "a checklist value is missing or has the wrong form");
+    public static readonly Rule ChecklistDuplicateId = Error("SBY203", "an id stands twice in a checklist");
+    public static readonly Rule ChecklistUnknownId = Error("SBY204", "an id is not defined in the checklist");
+    public static readonly Rule ChecklistTranslation = Error("SBY205", "a checklist text is missing in one language");
+    public static readonly Rule ChecklistBandOrder = Error("SBY206", "bands do not begin at 0 or do not ascend");
+    public static readonly Rule ChecklistGateOption = Error("SBY207", "a gate names an option that its item does not have");
+    public static readonly Rule ChecklistEmptyDimension = Error("SBY208", "a dimension has no items");
+    public static readonly Rule ChecklistReadPage = Error("SBY209", "a checklist points to a page that does not exist");
+    public static readonly Rule ChecklistWholeNumber = Error("SBY210", "a value, weight or version is not a whole number in its range");
+    public static readonly Rule ChecklistBandUnreachable = Error("SBY211", "no complete answers reach a band");
+    public static readonly Rule ChecklistGateNeverClear = Error("SBY212", "a gate cannot be left clear");
+    public static readonly Rule ChecklistVersion = Error("SBY213", "a checklist's meaning changed while its version stayed");
+    public static readonly Rule ChecklistTooLarge = Error("SBY214", "a checklist is larger than can be answered");
+    public static readonly Rule ChecklistName = Error("SBY215", "a checklist's id is not its file name");
+
+    // 3: settings, emails and data files
+    public static readonly Rule SettingsMissing = Error("SBY301", "the settings file is missing");
+    public static readonly Rule SettingsUnknownKey = Error("SBY302", "a setting is not known");
+    public static readonly Rule SettingsValue = Error("SBY303", "a setting is missing or has the wrong form");
+    public static readonly Rule SettingsPage = Error("SBY304", "a setting names a page that does not exist");
+    public static readonly Rule SettingsContrast = Error("SBY305", "two colours are too near each other to be read");
+    public static readonly Rule GlossaryEntry = Error("SBY306", "a glossary entry is wrong");
+    public static readonly Rule SourceTarget = Error("SBY307", "a source point leads to no section");
+    public static readonly Rule EmailTemplate = Error("SBY308", "an email's placeholder or template is wrong");
+    public static readonly Rule EmailLink = Error("SBY309", "an email's link names no page");
+    public static readonly Rule EmailTranslation = Error("SBY310", "an email is missing in one language");
+    public static readonly Rule PermalinkFile = Error("SBY311", "a line of the permalinks file cannot be read");
+
+    // 4: prose
+    public static readonly Rule ProseLongSentence = Warning("SBY401", "a sentence has more than thirty words");
+    public static readonly Rule ProseAvoidedWord = Warning("SBY402", "a word the guide does not use");
+    public static readonly Rule ProseMixedAddress = Warning("SBY403", "a page addresses its reader both as Anda and as kamu");
+    public static readonly Rule ProseEnglishWord = Warning("SBY404", "an English word where an Indonesian one exists");
+    public static readonly Rule ProseEmptyLinkText = Warning("SBY405", "a link's words do not say where it leads");
+    public static readonly Rule ProseSkippedHeading = Warning("SBY406", "a heading level is skipped");
+
+    // 5: output
+    public static readonly Rule PageFailed = Error("SBY501", "a page could not be rendered");
+    public static readonly Rule OutputLink = Error("SBY502", "a rendered page links to an address that is not published");
+
+    /// <summary>All rules, by code.</summary>
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        .. typeof(Rules).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => field.GetValue(null)).OfType<Rule>().OrderBy(rule => rule.Code, StringComparer.Ordinal),
+    ];
+
+    private static Rule Error(string code, string title) => new(code, Severity.Error, title);
+
+    private static Rule Warning(string code, string title) => new(code, Severity.Warning, title);
+}

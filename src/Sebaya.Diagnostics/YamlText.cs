@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Sebaya.Diagnostics;
+
+/// <summary>
+/// Reads YAML into nodes with positions. Anchors, aliases, tags and several documents in one file are refused: nothing here
+/// needs them, and aliases are how a small file becomes a huge one.
+/// </summary>
+public static class YamlText
+{
+    private const int DeepestNesting = 24;
+
+    /// <summary>
+    /// The document in <paramref name="text"/>, or null after a <see cref="Rules.YamlSyntax"/> was recorded.
+    /// An empty document is an empty mapping.
+    /// </summary>
+    /// <param name="firstLine">The line of the file on which <paramref name="text"/> begins.</param>
+    public static YamlNode? Parse(string text, string file, DiagnosticBag diagnostics, int firstLine = 1)
+    {
+        try
+        {
+            var parser = new Parser(new StringReader(text));
+            parser.Consume<StreamStart>();
+            if (parser.Accept<StreamEnd>(out _)) return new YamlMapping([], new Position(firstLine, 1));
+            parser.Consume<DocumentStart>();
+            var root = Read(parser, firstLine - 1, 0);
+            parser.Consume<DocumentEnd>();
+            if (!parser.Accept<StreamEnd>(out _))
+                throw new YamlRefusal(At(parser.Current!.Start, firstLine - 1), "a second document begins here. Keep one document in the file.");
+            return root is YamlScalar { IsNull: true } ? new YamlMapping([], root.Position) : root;
+        }
+        catch (YamlRefusal refusal)
+        {
+            diagnostics.Add(file, refusal.Position, Rules.YamlSyntax, refusal.Message);
+        }
+        catch (YamlException error)
+        {
+            diagnostics.Add(file, At(error.Start, firstLine - 1), Rules.YamlSyntax,
+                $"this is not YAML: {error.Message.TrimEnd('.')}. Quote a text that holds ': ' or begins with a special character, and indent with spaces.");
+        }
+        return null;
+    }
+
+    private static YamlNode Read(Parser parser, int lineOffset, int depth)
+    {
+        var current = parser.Current!;
+        var position = At(current.Start, lineOffset);
+        if (depth > DeepestNesting) throw new YamlRefusal(position, $"this is nested more than {DeepestNesting} levels deep. Flatten it.");
+        if (current is AnchorAlias) throw new YamlRefusal(position, "aliases ('*name') are not used here. Write the value out.");
+        if (current is NodeEvent { Anchor.IsEmpty: false }) throw new YamlRefusal(position, "anchors ('&name') are not used here. Write the value out where it is needed.");
+        if (current is NodeEvent { Tag.IsEmpty: false }) throw new YamlRefusal(position, "tags ('!name') are not used here. Remove it.");
+        if (parser.TryConsume<Scalar>(out var scalar))
+            return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, position);
+        if (parser.TryConsume<SequenceStart>(out _))
+        {
+            var items = ImmutableArray.CreateBuilder<YamlNode>();
+            while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(Read(parser, lineOffset, depth + 1));
+            return new YamlSequence(items.ToImmutable(), position);
+        }
+        parser.Consume<MappingStart>();
+        return ReadMapping(parser, lineOffset, depth, position);
+    }
+
+    private static YamlMapping ReadMapping(Parser parser, int lineOffset, int depth, Position position)
+    {
+        var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = Read(parser, lineOffset, depth + 1);
+            if (key is not YamlScalar name) throw new YamlRefusal(key.Position, $"a key must be a word, not {key.Kind}.");
+            entries.Add(new YamlEntry(name, Read(parser, lineOffset, depth + 1)));
+        }
+        return new YamlMapping(entries.ToImmutable(), position);
+    }
+
+    private static Position At(Mark mark, int lineOffset) =>
+        new((int)Math.Max(1, mark.Line) + lineOffset, (int)Math.Max(1, mark.Column));
+
+    private sealed class YamlRefusal(Position position, string message) : Exception(message)
+    {
+        public Position Position { get; } = position;
+    }
+}

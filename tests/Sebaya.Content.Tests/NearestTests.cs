@@ -1,0 +1,14 @@
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Content.Tests;
+
+public class NearestTests
+{
+    [Theory]
+    [InlineData("sesion", "sessions")]
+    [InlineData("boundarise", "boundaries")]
+    [InlineData("xyz", null)]
+    [InlineData("", null)]
+    public void NamesWhatWasProbablyMeant(string word, string? expected) =>
+        Assert.Equal(expected, Nearest.To(word, ["sessions", "boundaries", "closing"]));
+}
