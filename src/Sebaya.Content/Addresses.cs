@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+
+namespace Sebaya.Content;
+
+/// <summary>
+/// Where each page is published. The last part of an address is the page's slug, or its file's name; what stands before it is the address of the page
+/// that its folder is named after, so that <c>leads/match</c> lies below <c>/id/penanggung-jawab/</c>.
+/// </summary>
+internal static class Addresses
+{
+    public static FrozenDictionary<(string Language, string Key), string> Of(FrozenDictionary<(string Language, string Key), Page> pages)
+    {
+        var addresses = new Dictionary<(string, string), string>(pages.Count);
+        foreach (var (language, key) in pages.Keys) AddressOf(language, key);
+        return addresses.ToFrozenDictionary();
+
+        string AddressOf(string language, string key)
+        {
+            if (addresses.TryGetValue((language, key), out var known)) return known;
+            var slash = key.LastIndexOf('/');
+            var above = slash < 0 ? $"/{language}/" : AddressOf(language, key[..slash]);
+            var name = key[(slash + 1)..];
+            var page = pages.GetValueOrDefault((language, key));
+            var address = name == "index" ? above : $"{above}{page?.FrontMatter.Slug ?? name}/";
+            if (page is not null) addresses[(language, key)] = address;
+            return address;
+        }
+    }
+}

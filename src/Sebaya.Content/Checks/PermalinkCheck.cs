@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Sebaya.Content.Reading;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Content.Checks;
+
+/// <summary>No published address vanishes: each recorded one is a page's or a redirect's.</summary>
+internal static class PermalinkCheck
+{
+    public static void Run(Site site, DiagnosticBag diagnostics)
+    {
+        if (SiteReader.ReadText(site.Files, Permalinks.FileName, diagnostics) is not { } source) return;
+        var answered = Permalinks.Answered(site);
+        var recorded = Permalinks.Read(source.Text, source.File, diagnostics);
+        foreach (var (address, line) in recorded)
+            if (!answered.Contains(address))
+                diagnostics.Add(source.File, new Position(line, 1), Rules.PermalinkVanished, $"'{address}' was published and is gone. {Remedy(site, address, answered)}");
+        var known = recorded.Select(item => item.Address).ToHashSet(StringComparer.Ordinal);
+        var unrecorded = Permalinks.Published(site).Where(address => !known.Contains(address)).ToList();
+        if (unrecorded.Count > 0)
+            diagnostics.Add(source.File, Position.Start, Rules.PermalinkNew,
+                $"{unrecorded.Count} published address{(unrecorded.Count == 1 ? " is" : "es are")} not recorded yet, the first is '{unrecorded[0]}'. Run 'sebaya permalinks --accept' when you publish.");
+    }
+
+    private static string Remedy(Site site, string address, ImmutableSortedSet<string> answered)
+    {
+        var hash = address.IndexOf('#');
+        var old = hash < 0 ? address : $"{address[..hash]}{address[(hash + 1)..]}/";
+        var near = Nearest.To(old, answered.Where(other => !other.Contains('#')));
+        var successor = site.Pages.FirstOrDefault(page => site.AddressOf(page) == near);
+        return $"Add 'RedirectFrom: [{old}]' to the page that takes its place{(successor is null ? "" : $", probably {successor.File}")}.";
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Sebaya.Content.Reading;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Content;
+
+/// <summary>The guide's terms, as <c>_glossary.yml</c> gives them.</summary>
+public sealed record Glossary(ImmutableArray<GlossaryTerm> Terms)
+{
+    /// <summary>A site without a glossary.</summary>
+    public static Glossary Empty { get; } = new([]);
+
+    /// <summary>Reads the file: a list of terms.</summary>
+    public static Glossary Read(SourceText source, IReadOnlyList<string> languages, DiagnosticBag diagnostics)
+    {
+        var root = YamlText.Parse(source.Text, source.File, diagnostics);
+        if (root is null or YamlMapping { Entries.IsEmpty: true }) return Empty;
+        if (root is not YamlSequence list)
+        {
+            diagnostics.Add(source.File, root.Position, Rules.GlossaryEntry, "the glossary must be a list of terms, each beginning with '- id: …'.");
+            return Empty;
+        }
+        var terms = ImmutableArray.CreateBuilder<GlossaryTerm>();
+        foreach (var node in list.Items)
+        {
+            if (node is not YamlMapping mapping)
+            {
+                diagnostics.Add(source.File, node.Position, Rules.GlossaryEntry, $"a term must be a group of keys (id, term, definition …), not {node.Kind}.");
+                continue;
+            }
+            var term = ReadTerm(mapping, source.File, languages, diagnostics);
+            if (terms.Any(other => other.Id == term.Id))
+                diagnostics.Add(source.File, mapping.Position, Rules.GlossaryEntry, $"the term '{term.Id}' stands twice. Keep one.");
+            else terms.Add(term);
+        }
+        return new Glossary(terms.ToImmutable());
+    }
+
+    private static GlossaryTerm ReadTerm(YamlMapping mapping, string file, IReadOnlyList<string> languages, DiagnosticBag diagnostics)
+    {
+        var reader = new MappingReader(mapping, "the term", file, diagnostics, Rules.GlossaryEntry, Rules.GlossaryEntry);
+        var id = reader.Text("id", needed: true) ?? "";
+        if (id != "" && !Names.IsKebabCase(id)) reader.Wrong(reader.Find("id")!.Position, $"'{id}' must be in kebab-case. Write '{Names.ToKebabCase(id)}'.");
+        var also = reader.Group("also") is { } group
+            ? new MappingReader(group, "'also'", file, diagnostics, Rules.GlossaryEntry, Rules.GlossaryEntry)
+            : null;
+        var term = new GlossaryTerm(
+            id,
+            LocalText.Read(reader, "term", languages, diagnostics, Rules.GlossaryEntry)!,
+            languages.ToImmutableDictionary(language => language, language => ImmutableArray.CreateRange(also?.Texts(language).Select(item => item.Value) ?? [])),
+            LocalText.Read(reader, "definition", languages, diagnostics, Rules.GlossaryEntry)!,
+            reader.Text("page"),
+            reader.Flag("link", true),
+            reader.PlaceOf("page"));
+        also?.Finish();
+        reader.Finish();
+        return term;
+    }
+}
+
+/// <summary>One term.</summary>
+/// <param name="Term">As it occurs in running text.</param>
+/// <param name="Also">By language: other words that readers use for it, for search.</param>
+/// <param name="PageKey">The page that explains it, if any.</param>
+/// <param name="IsLinked">Whether its first use on a page shows its definition on demand.</param>
+/// <param name="PagePosition">Where the page's key stands, for messages.</param>
+public sealed record GlossaryTerm(
+    string Id, LocalText Term, ImmutableDictionary<string, ImmutableArray<string>> Also, LocalText Definition,
+    string? PageKey, bool IsLinked, Position PagePosition);

@@ -1,0 +1,128 @@
+using System.Collections.Frozen;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Content;
+
+/// <summary>Where a link leads, or what is wrong with it.</summary>
+/// <param name="Address">An address below the site's root (beginning with a slash, with its anchor), or an absolute one of another site.</param>
+/// <param name="IsExternal">Whether it leaves the site.</param>
+public readonly record struct LinkResult(string Address, bool IsExternal, Rule? Rule, string Message)
+{
+    internal static LinkResult To(string address) => new(address, false, null, "");
+
+    internal static LinkResult Out(string address) => new(address, true, null, "");
+
+    internal static LinkResult Problem(Rule rule, string message) => new("", false, rule, message);
+}
+
+/// <summary>Leads the links that writers write (to files, relative to their own) to the addresses that readers follow.</summary>
+public sealed class LinkResolver
+{
+    private static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
+
+    private readonly Site _site;
+    private readonly FrozenDictionary<(string Language, string Xref), string> _xrefs;
+
+    /// <summary>Links within one site.</summary>
+    public LinkResolver(Site site)
+    {
+        _site = site;
+        _xrefs = site.Pages.Where(page => page.FrontMatter.Xref is not null)
+            .GroupBy(page => (page.Language, page.FrontMatter.Xref!))
+            .ToFrozenDictionary(group => group.Key, group => group.First().Key);
+    }
+
+    /// <summary>Resolves a link as written on a page.</summary>
+    public LinkResult Resolve(Page page, string target) =>
+        Resolve($"{page.Language}/{page.Key}.md", page.Language, page, target);
+
+    /// <summary>Resolves a link written in any file of the input, for a reader of one language.</summary>
+    /// <param name="path">The file's path below the input folder.</param>
+    /// <param name="page">The page that the file is, if it is one.</param>
+    public LinkResult Resolve(string path, string language, Page? page, string target)
+    {
+        var hash = target.IndexOf('#');
+        var file = hash < 0 ? target : target[..hash];
+        var anchor = hash < 0 ? null : target[(hash + 1)..];
+        if (file == "" && anchor is not null && page is not null) return ToSection(page, page, anchor);
+        if (file == "") return LinkResult.Problem(Rules.LinkForm, "the link leads nowhere. Name a file, for example 'sessions.md'.");
+        var colon = file.IndexOf(':');
+        if (colon >= 0 && !file.AsSpan(0, colon).Contains('/')) return ToScheme(language, page, target, file, anchor, colon);
+        if (file[0] == '/') return LinkResult.Problem(Rules.LinkForm, $"'{Short(file)}' is an address, not a file. Link to the file, relative to this one, for example 'sessions.md'.");
+        if (file.Contains('\\')) return LinkResult.Problem(Rules.LinkForm, $"'{Short(file)}' has a backslash. Write '{Short(file.Replace('\\', '/'))}'.");
+        return ToFile(path, language, page, Uri.UnescapeDataString(file), anchor);
+    }
+
+    private LinkResult ToScheme(string language, Page? page, string target, string file, string? anchor, int colon)
+    {
+        var scheme = file[..colon].ToLowerInvariant();
+        if (scheme == "xref")
+        {
+            var name = file[(colon + 1)..];
+            if (_xrefs.TryGetValue((language, name), out var key)) return ToSection(_site.Find(key, language)!, page, anchor);
+            return LinkResult.Problem(Rules.LinkNoPage, $"no page has the Xref '{Short(name)}'.{Nearest.Hint(name, _xrefs.Keys.Where(x => x.Language == language).Select(x => x.Xref))}");
+        }
+        if (!Schemes.Contains(scheme))
+            return LinkResult.Problem(Rules.LinkForm, $"links that begin with '{Short(scheme)}:' are not used. Use a file of this guide, or 'https:', 'mailto:' or 'tel:'.");
+        if (scheme is "http" or "https" && !Uri.TryCreate(target, UriKind.Absolute, out _))
+            return LinkResult.Problem(Rules.LinkForm, $"'{Short(target)}' is not a whole address. Write it with its host, for example 'https://example.org/'.");
+        return LinkResult.Out(target);
+    }
+
+    private LinkResult ToFile(string from, string language, Page? page, string file, string? anchor)
+    {
+        if (Combine(from, file) is not { } path)
+            return LinkResult.Problem(Rules.LinkForm, $"'{Short(file)}' leads out of the input folder. Link to a file within it.");
+        if (path.StartsWith("assets/", StringComparison.Ordinal) && anchor is null)
+            return _site.Files.ContainsKey(path)
+                ? LinkResult.To("/" + path)
+                : LinkResult.Problem(Rules.LinkNoPage, $"no file '{Short(path)}'.{Nearest.Hint(path, _site.Files.Keys.Where(other => other.StartsWith("assets/", StringComparison.Ordinal)))}");
+        var slash = path.IndexOf('/');
+        var folder = slash < 0 ? "" : path[..slash];
+        var isFile = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+        var key = path[(slash + 1)..^(isFile ? 3 : 0)].TrimEnd('/');
+        if (_site.Settings.Codes.Contains(folder) && folder != language)
+            return LinkResult.Problem(Rules.LinkOtherLanguage, $"the link leaves the reader's language ('{language}') for '{folder}'. Link to '{language}/{Short(key)}.md'; the header leads to other languages.");
+        if (folder == language && _site.Find(key, language) is { } target)
+            return isFile
+                ? ToSection(target, page, anchor)
+                : LinkResult.Problem(Rules.LinkForm, $"the link names a page, not its file. Write '{Short(file.TrimEnd('/'))}.md'.");
+        var keys = _site.Pages.Where(other => other.Language == language).Select(other => other.Key).ToList();
+        return LinkResult.Problem(Rules.LinkNoPage, $"no page '{Short(key)}'.{Near(key, keys)}");
+    }
+
+    /// <summary>The nearest key; failing that, one with the same last part (the folder was forgotten).</summary>
+    private static string Near(string key, List<string> keys)
+    {
+        if (Nearest.To(key, keys) is { } near) return $" Did you mean '{near}'?";
+        var last = key[(key.LastIndexOf('/') + 1)..];
+        var elsewhere = keys.FirstOrDefault(other => other[(other.LastIndexOf('/') + 1)..] == last);
+        return elsewhere is null ? " Write it, or link to another page." : $" Did you mean '{elsewhere}'?";
+    }
+
+    private LinkResult ToSection(Page target, Page? from, string? anchor)
+    {
+        var address = _site.AddressOf(target);
+        if (string.IsNullOrEmpty(anchor)) return LinkResult.To(address);
+        if (_site.HasAnchor(target, anchor)) return LinkResult.To(ReferenceEquals(target, from) ? "#" + anchor : $"{address}#{anchor}");
+        var ids = target.Headings.Select(heading => heading.Id);
+        if (target.Layout == "faq") ids = ids.Concat(_site.Questions[target.Language].Select(Site.AnchorOf));
+        return LinkResult.Problem(Rules.LinkNoAnchor, $"page '{target.Key}' has no section '{Short(anchor)}'.{Nearest.Hint(anchor, ids)}");
+    }
+
+    /// <summary>The path that a relative one leads to, or null where it leads out of the folder.</summary>
+    public static string? Combine(string from, string relative)
+    {
+        var parts = new List<string>(from.Split('/')[..^1]);
+        foreach (var part in relative.Split('/'))
+        {
+            if (part is "" or ".") continue;
+            if (part != "..") parts.Add(part);
+            else if (parts.Count == 0) return null;
+            else parts.RemoveAt(parts.Count - 1);
+        }
+        return string.Join('/', parts);
+    }
+
+    private static string Short(string text) => text.Length <= 80 ? text : text[..80] + "…";
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Markdig;
+using Markdig.Extensions.Alerts;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Content.Markdown;
+
+/// <summary>What reading a page's text needs to know beside the text.</summary>
+/// <param name="Foreign">Words of other languages by their language: set in italics they are marked with it.</param>
+/// <param name="Terms">Glossary terms to mark at their first use; none where the page should not be marked.</param>
+public sealed record MarkdownContext(
+    string Language, ImmutableDictionary<string, ImmutableHashSet<string>> Foreign, TermFinder Terms);
+
+/// <summary>A page's text, read.</summary>
+/// <param name="Words">Words of running text.</param>
+public sealed record MarkdownText(Slots Body, ImmutableArray<Heading> Headings, int Words);
+
+/// <summary>
+/// Turns Markdown into HTML with slots, and says what is wrong with it. CommonMark with pipe tables, footnotes, definition lists,
+/// callouts and cards; no HTML.
+/// </summary>
+public static class MarkdownReader
+{
+    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
+
+    /// <summary>Reads the part of a file that begins at <paramref name="firstLine"/>.</summary>
+    public static MarkdownText Read(string text, string file, int firstLine, MarkdownContext context, DiagnosticBag diagnostics)
+    {
+        MarkdownDocument document;
+        try
+        {
+            document = Markdig.Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Markdig refuses nesting beyond a depth that no writer reaches on purpose.
+            diagnostics.Add(file, new Position(firstLine, 1), Rules.NestedTooDeep, "lists, quotations or brackets are nested too deeply. Flatten them.");
+            return new MarkdownText(Slots.Empty, [], 0);
+        }
+        var report = new PageReport(file, firstLine, diagnostics);
+        var headings = HeadingReader.Read(document, report);
+        MarkupCheck.Run(document, report);
+        var words = ProseCheck.Run(document, context.Language, report);
+        context.Terms.Mark(document, context.Language);
+        return new MarkdownText(Render(document, context, report), headings, words);
+    }
+
+    private static Slots Render(MarkdownDocument document, MarkdownContext context, PageReport report)
+    {
+        var writer = new StringWriter();
+        var slots = ImmutableArray.CreateBuilder<Slot>();
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        SlotRenderers.Install(renderer, new SlotWriter(slots, report), context);
+        renderer.Render(document);
+        return new Slots(writer.ToString(), slots.ToImmutable());
+    }
+
+    private static MarkdownPipeline BuildPipeline()
+    {
+        var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
+        builder.UsePipeTables().UseFootnotes().UseDefinitionLists().UseAlertBlocks();
+        builder.Extensions.Add(new GuideExtension());
+        return builder.Build();
+    }
+
+    /// <summary>Shortcodes and <c>:::</c> containers, as blocks only.</summary>
+    private sealed class GuideExtension : IMarkdownExtension
+    {
+        public void Setup(MarkdownPipelineBuilder pipeline)
+        {
+            pipeline.BlockParsers.Insert(0, new ShortcodeParser());
+            pipeline.BlockParsers.AddIfNotAlready<CustomContainerParser>();
+        }
+
+        public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+        {
+        }
+    }
+}

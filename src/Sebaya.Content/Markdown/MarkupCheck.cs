@@ -1,0 +1,72 @@
+using Markdig.Extensions.Alerts;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Content.Markdown;
+
+/// <summary>Finds markup that the guide does not have: HTML, unknown callouts, containers and shortcodes, images without words.</summary>
+internal static class MarkupCheck
+{
+    internal static readonly string[] Callouts = ["NOTE", "TIP", "WARNING", "SAY"];
+
+    public static void Run(MarkdownDocument document, PageReport report)
+    {
+        foreach (var syntax in document.Descendants())
+        {
+            switch (syntax)
+            {
+                case ShortcodeBlock shortcode when Shortcodes.Problem(shortcode.Name, shortcode.Arguments) is { } problem:
+                    report.Add(report.At(shortcode), problem.Rule, problem.Message);
+                    break;
+                case AlertBlock callout when !Callouts.Contains(callout.Kind.ToString(), StringComparer.Ordinal):
+                    report.Add(report.At(callout), Rules.CalloutUnknown, CalloutMessage(callout.Kind.ToString()));
+                    break;
+                case CustomContainer container when container.Info != "cards":
+                    report.Add(report.At(container), Rules.CalloutUnknown, $"no container ':::{container.Info}'. There is ':::cards'.");
+                    break;
+                case HtmlBlock { Type: not HtmlBlockType.Comment } html:
+                    Html(report.At(html), html.Lines.Lines.Length > 0 ? html.Lines.Lines[0].ToString() : "", report);
+                    break;
+                case HtmlInline html when !html.Tag.StartsWith("<!--", StringComparison.Ordinal):
+                    Html(report.At(html), html.Tag, report);
+                    break;
+                case LinkInline { IsImage: true } image when PlainText.Of(image).Length == 0:
+                    report.Add(report.At(image), Rules.ImageNoAlternative,
+                        $"the image '{image.Url}' has no alternative text. Say between the brackets what it shows: '![…]({image.Url})'.");
+                    break;
+                case LiteralInline literal: MissingFootnote(literal, report); break;
+            }
+        }
+    }
+
+    private static string CalloutMessage(string kind) =>
+        $"no callout '{kind}'.{(Nearest.To(kind, Callouts) is { } near ? $" Did you mean '[!{near}]'?" : " There are: [!NOTE], [!TIP], [!WARNING], [!SAY].")}";
+
+    private static void Html(Position position, string tag, PageReport report)
+    {
+        var shown = tag.Trim();
+        if (shown.StartsWith("<?#", StringComparison.Ordinal))
+            report.Add(position, Rules.ShortcodeUnknown, "a shortcode stands on a line of its own. Put it on its own line.");
+        else
+            report.Add(position, Rules.HtmlNotUsed, $"HTML is not used and would appear as text: '{(shown.Length > 40 ? shown[..40] + "…" : shown)}'. Write it in Markdown.");
+    }
+
+    private static void MissingFootnote(LiteralInline literal, PageReport report)
+    {
+        var text = literal.Content.AsSpan();
+        for (var from = 0; from < text.Length;)
+        {
+            var open = text[from..].IndexOf("[^", StringComparison.Ordinal);
+            if (open < 0) return;
+            open += from;
+            var close = text[open..].IndexOf(']');
+            if (close < 0) return;
+            var name = text[open..(open + close + 1)];
+            if (name.Length > 3 && !name.Contains(' '))
+                report.Add(report.At(literal.Line, literal.Column + open), Rules.FootnoteUnknown, $"the footnote '{name}' is not written. Add a line '{name}: …' at the end of the page.");
+            from = open + close + 1;
+        }
+    }
+}

@@ -1,0 +1,183 @@
+using Markdig.Extensions.Alerts;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Sebaya.Content.Markdown;
+
+/// <summary>How this guide writes the pieces of Markdown that differ from Markdig's own HTML.</summary>
+internal static class SlotRenderers
+{
+    public static void Install(HtmlRenderer renderer, SlotWriter slots, MarkdownContext context)
+    {
+        var all = renderer.ObjectRenderers;
+        all.Replace<LinkInlineRenderer>(new Links(slots));
+        all.Replace<AutolinkInlineRenderer>(new Autolinks(slots));
+        all.Replace<AlertBlockRenderer>(new Callouts(slots));
+        all.Replace<HtmlTableRenderer>(new Tables(slots));
+        all.Replace<EmphasisInlineRenderer>(new Emphasis(context));
+        all.Replace<HtmlBlockRenderer>(new NoHtmlBlock());
+        all.Replace<HtmlInlineRenderer>(new NoHtmlInline());
+        all.Add(new ShortcodeRenderer(slots));
+        all.Add(new TermRenderer(slots));
+    }
+
+    private static void Replace<TOld>(this ObjectRendererCollection all, IMarkdownObjectRenderer renderer)
+    {
+        all.RemoveAll(item => item is TOld);
+        all.Insert(0, renderer);
+    }
+
+    private sealed class Links(SlotWriter slots) : HtmlObjectRenderer<LinkInline>
+    {
+        protected override void Write(HtmlRenderer renderer, LinkInline link)
+        {
+            var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+            if (link.IsImage)
+            {
+                renderer.Write("<img src=\"").Write(slots.Add(link, at => new ImageSlot(url, at))).Write("\" alt=\"")
+                    .WriteEscape(PlainText.Of(link)).Write("\" loading=\"lazy\">");
+                return;
+            }
+            var words = PlainText.Of(link);
+            renderer.Write("<a href=\"").Write(slots.Add(link, at => new LinkSlot(url, words, at))).Write("\">");
+            renderer.WriteChildren(link);
+            renderer.Write("</a>");
+        }
+    }
+
+    private sealed class Autolinks(SlotWriter slots) : HtmlObjectRenderer<AutolinkInline>
+    {
+        protected override void Write(HtmlRenderer renderer, AutolinkInline link)
+        {
+            var url = link.IsEmail ? "mailto:" + link.Url : link.Url;
+            renderer.Write("<a href=\"").Write(slots.Add(link, at => new LinkSlot(url, link.Url, at))).Write("\">").WriteEscape(link.Url).Write("</a>");
+        }
+    }
+
+    private sealed class Callouts(SlotWriter slots) : HtmlObjectRenderer<AlertBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, AlertBlock callout)
+        {
+            var kind = callout.Kind.ToString().ToLowerInvariant();
+            if (!MarkupCheck.Callouts.Contains(kind, StringComparer.OrdinalIgnoreCase)) kind = "note";
+            renderer.EnsureLine();
+            renderer.Write("<div class=\"callout ").Write(kind).Write("\"><p class=\"callout-title\">")
+                .Write(slots.Add(callout, at => new TextSlot("callout-" + kind, at))).WriteLine("</p>");
+            var wasImplicit = renderer.ImplicitParagraph;
+            renderer.ImplicitParagraph = false;
+            renderer.WriteChildren(callout);
+            renderer.ImplicitParagraph = wasImplicit;
+            renderer.WriteLine("</div>");
+        }
+    }
+
+    private sealed class Emphasis(MarkdownContext context) : HtmlObjectRenderer<EmphasisInline>
+    {
+        protected override void Write(HtmlRenderer renderer, EmphasisInline emphasis)
+        {
+            if (emphasis.DelimiterCount != 1)
+            {
+                Wrap(renderer, emphasis, "<strong>", "</strong>");
+                return;
+            }
+            var words = PlainText.Of(emphasis);
+            foreach (var (language, foreign) in context.Foreign)
+            {
+                if (language == context.Language || !foreign.Contains(words)) continue;
+                Wrap(renderer, emphasis, $"<i lang=\"{language}\">", "</i>");
+                return;
+            }
+            Wrap(renderer, emphasis, "<em>", "</em>");
+        }
+
+        private static void Wrap(HtmlRenderer renderer, EmphasisInline emphasis, string open, string close)
+        {
+            renderer.Write(open);
+            renderer.WriteChildren(emphasis);
+            renderer.Write(close);
+        }
+    }
+
+    /// <summary>HTML is reported elsewhere; should the page be shown all the same (in a preview), it is text.</summary>
+    private sealed class NoHtmlBlock : HtmlObjectRenderer<HtmlBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, HtmlBlock html)
+        {
+            if (html.Type == HtmlBlockType.Comment) return;
+            renderer.Write("<p>").WriteLeafRawLines(html, true, true).WriteLine("</p>");
+        }
+    }
+
+    private sealed class NoHtmlInline : HtmlObjectRenderer<HtmlInline>
+    {
+        protected override void Write(HtmlRenderer renderer, HtmlInline html)
+        {
+            if (!html.Tag.StartsWith("<!--", StringComparison.Ordinal)) renderer.WriteEscape(html.Tag);
+        }
+    }
+
+    private sealed class ShortcodeRenderer(SlotWriter slots) : HtmlObjectRenderer<ShortcodeBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, ShortcodeBlock shortcode)
+        {
+            if (Shortcodes.Problem(shortcode.Name, shortcode.Arguments) is not null) return;
+            renderer.EnsureLine();
+            renderer.WriteLine(slots.Add(shortcode, at => new ShortcodeSlot(shortcode.Name!, shortcode.Arguments, at)));
+        }
+    }
+
+    private sealed class TermRenderer(SlotWriter slots) : HtmlObjectRenderer<TermInline>
+    {
+        protected override void Write(HtmlRenderer renderer, TermInline term) =>
+            renderer.Write(slots.Add(term, at => new TermSlot(term.TermId, term.Words, at)));
+    }
+
+    /// <summary>Tables that say which cell heads which, in a frame that scrolls by itself on a narrow screen and can be reached by keyboard.</summary>
+    private sealed class Tables(SlotWriter slots) : HtmlObjectRenderer<Table>
+    {
+        protected override void Write(HtmlRenderer renderer, Table table)
+        {
+            renderer.EnsureLine();
+            renderer.Write("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"")
+                .Write(slots.Add(table, at => new TextSlot("table", at))).WriteLine("\"><table>");
+            var inBody = false;
+            foreach (var row in table.OfType<TableRow>())
+            {
+                if (row.IsHeader) renderer.WriteLine("<thead>");
+                else if (!inBody)
+                {
+                    renderer.WriteLine("<tbody>");
+                    inBody = true;
+                }
+                WriteRow(renderer, table, row);
+                if (row.IsHeader) renderer.WriteLine("</thead>");
+            }
+            if (inBody) renderer.WriteLine("</tbody>");
+            renderer.WriteLine("</table></div>");
+        }
+
+        private static void WriteRow(HtmlRenderer renderer, Table table, TableRow row)
+        {
+            renderer.Write("<tr>");
+            for (var i = 0; i < row.Count; i++)
+            {
+                var cell = (TableCell)row[i];
+                var scope = row.IsHeader ? "col" : i == 0 ? "row" : null;
+                if (scope is null) renderer.Write("<td>");
+                else if (row.IsHeader && cell.Count == 0) renderer.Write("<td>");
+                else renderer.Write("<th scope=\"").Write(scope).Write("\">");
+                var wasImplicit = renderer.ImplicitParagraph;
+                renderer.ImplicitParagraph = true;
+                renderer.WriteChildren(cell);
+                renderer.ImplicitParagraph = wasImplicit;
+                renderer.Write(scope is null || (row.IsHeader && cell.Count == 0) ? "</td>" : "</th>");
+            }
+            for (var i = row.Count; i < table.ColumnDefinitions.Count && !row.IsHeader; i++) renderer.Write("<td></td>");
+            renderer.WriteLine("</tr>");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+
+namespace Sebaya.Content;
+
+/// <summary>The forms that names take where they become part of an address.</summary>
+public static class Names
+{
+    /// <summary>Lower-case letters a–z and digits in groups joined by single hyphens.</summary>
+    public static bool IsKebabCase(ReadOnlySpan<char> name)
+    {
+        if (name.IsEmpty || name[0] == '-' || name[^1] == '-') return false;
+        for (var i = 0; i < name.Length; i++)
+        {
+            var c = name[i];
+            if (c is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')) return false;
+            if (c == '-' && name[i - 1] == '-') return false;
+        }
+        return true;
+    }
+
+    /// <summary>The nearest kebab-case name: accents dropped, everything else becomes a hyphen; "section" where nothing is left.</summary>
+    public static string ToKebabCase(string text)
+    {
+        var name = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
+            if (char.IsAsciiLetterOrDigit(c)) name.Append(char.ToLowerInvariant(c));
+            else if (name.Length > 0 && name[^1] != '-' && c is not ('\'' or '’')) name.Append('-');
+        }
+        while (name.Length > 0 && name[^1] == '-') name.Length--;
+        return name.Length == 0 ? "section" : name.ToString();
+    }
+
+    /// <summary>A folder's address below the site's root: <c>/</c>, kebab-case segments, closing slash.</summary>
+    public static bool IsAddress(string address)
+    {
+        if (address.Length < 3 || address[0] != '/' || address[^1] != '/') return false;
+        foreach (var segment in address[1..^1].Split('/'))
+            if (!IsKebabCase(segment)) return false;
+        return true;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Content;
+
+/// <summary>One page in one language.</summary>
+/// <param name="Key">The path of its file below the language's folder, without <c>.md</c>; the same in every language.</param>
+/// <param name="Language">The language's code.</param>
+/// <param name="File">The file as shown in messages.</param>
+public sealed record Page(
+    string Key, string Language, string File, FrontMatter FrontMatter, Slots Body, ImmutableArray<Heading> Headings, int Words)
+{
+    /// <summary>Which kind of page this is: what <c>Layout</c> says, else what its place says.</summary>
+    public string Layout => FrontMatter.Layout ?? Key switch
+    {
+        "index" => "home",
+        _ when Key.StartsWith("faq/", StringComparison.Ordinal) => "question",
+        _ when Key.StartsWith("tools/", StringComparison.Ordinal) => "sheet",
+        _ => "guide",
+    };
+
+    /// <summary>The kinds of page that the theme has a Razor Page for.</summary>
+    public static readonly ImmutableArray<string> Layouts =
+        ["faq", "glossary", "guide", "home", "question", "search", "sheet", "tool"];
+
+    /// <summary>Whether the page is a question of the FAQ.</summary>
+    public bool IsQuestion => Layout == "question";
+}
+
+/// <summary>A section's heading.</summary>
+/// <param name="Level">2 or 3.</param>
+/// <param name="IsWritten">Whether the writer gave the id; otherwise it was made from the text.</param>
+public sealed record Heading(int Level, string Id, string Text, bool IsWritten, Position Position);

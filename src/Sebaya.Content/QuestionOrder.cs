@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Sebaya.Content.Settings;
+
+namespace Sebaya.Content;
+
+/// <summary>The order in which the FAQ's page gathers its questions.</summary>
+internal static class QuestionOrder
+{
+    public static ImmutableArray<Page> Sort(SiteSettings settings, IEnumerable<Page> questions)
+    {
+        var topics = settings.Topics.Select((topic, index) => (topic.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
+        return
+        [
+            .. questions
+                .OrderBy(page => page.FrontMatter.Topic is { } topic ? topics.GetValueOrDefault(topic, int.MaxValue) : int.MaxValue)
+                .ThenBy(page => page.FrontMatter.Order ?? int.MaxValue)
+                .ThenBy(page => page.Key, StringComparer.Ordinal),
+        ];
+    }
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Content.Reading;
+
+/// <summary>Splits a page's file into front matter and text, and reads the former.</summary>
+public static class FrontMatterReader
+{
+    private const int LongestDescription = 160;
+
+    /// <summary>
+    /// The front matter and where the text begins (an index into the file's text, and its line counted from 1),
+    /// or null after saying what is wrong when there is no usable front matter.
+    /// </summary>
+    public static (FrontMatter FrontMatter, int BodyStart, int BodyLine)? Read(SourceText source, DiagnosticBag diagnostics)
+    {
+        var text = source.Text;
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            diagnostics.Add(source.File, Position.Start, Rules.FileEmpty, "the page is empty. Write it, or remove the file in every language.");
+            return null;
+        }
+        if (!text.StartsWith("---\n", StringComparison.Ordinal))
+        {
+            diagnostics.Add(source.File, Position.Start, Rules.FrontMatterMissing,
+                "the page does not begin with front matter. Begin with a line '---', then 'Title: …' and 'Description: …', then a line '---'.");
+            return null;
+        }
+        var end = text.IndexOf("\n---", 3, StringComparison.Ordinal);
+        while (end >= 0 && end + 4 < text.Length && text[end + 4] != '\n') end = text.IndexOf("\n---", end + 1, StringComparison.Ordinal);
+        if (end < 0)
+        {
+            diagnostics.Add(source.File, Position.Start, Rules.FrontMatterMissing, "the front matter has no end. Close it with a line '---'.");
+            return null;
+        }
+        var bodyStart = Math.Min(text.Length, end + 5);
+        var bodyLine = text.AsSpan(0, bodyStart).Count('\n') + 1;
+        var node = YamlText.Parse(text[4..(end + 1)], source.File, diagnostics, firstLine: 2);
+        if (node is null) return null;
+        if (node is not YamlMapping mapping)
+        {
+            diagnostics.Add(source.File, node.Position, Rules.FrontMatterValue, $"front matter must be 'Key: value' lines, not {node.Kind}.");
+            return null;
+        }
+        return (Interpret(mapping, source.File, diagnostics), bodyStart, bodyLine);
+    }
+
+    private static FrontMatter Interpret(YamlMapping mapping, string file, DiagnosticBag diagnostics)
+    {
+        var reader = new MappingReader(mapping, "front matter", file, diagnostics,
+            Rules.FrontMatterUnknownKey, Rules.FrontMatterValue, ignoreCase: true);
+        RefuseComputedValues(mapping, reader);
+        var description = reader.Text("Description", needed: true);
+        if (description is { Length: > LongestDescription })
+            reader.Wrong(reader.Find("Description")!.Position, $"'Description' has {description.Length} characters; search results and chats show at most {LongestDescription}. Shorten it.");
+        var frontMatter = new FrontMatter(
+            reader.Text("Title", needed: true) ?? "",
+            description ?? "",
+            Slug(reader),
+            reader.Text("ShortTitle"),
+            Date(reader, "Published"),
+            Date(reader, "Updated"),
+            reader.WholeNumber("Order", 0, 1_000_000),
+            reader.Text("Topic"),
+            reader.OneOf("Layout", Page.Layouts),
+            RedirectFrom(reader),
+            reader.Text("Xref"),
+            reader.Flag("Excluded", false),
+            mapping.Entries.GroupBy(entry => entry.Key.Value, StringComparer.OrdinalIgnoreCase)
+                .ToImmutableDictionary(group => group.Key, group => group.First().Value.Position, StringComparer.OrdinalIgnoreCase));
+        reader.Finish();
+        return frontMatter;
+    }
+
+    /// <summary>Statiq evaluates values that begin with <c>=></c> or <c>-></c> as code; here they are always a mistake.</summary>
+    private static void RefuseComputedValues(YamlMapping mapping, MappingReader reader)
+    {
+        foreach (var entry in mapping.Entries)
+            if (entry.Value is YamlScalar { Value: var value } && (value.StartsWith("=>", StringComparison.Ordinal) || value.StartsWith("->", StringComparison.Ordinal)))
+                reader.Wrong(entry.Value.Position, $"'{entry.Key.Value}' begins with '{value[..2]}', which means a computed value elsewhere. Write the value itself.");
+    }
+
+    private static string? Slug(MappingReader reader)
+    {
+        var slug = reader.Text("Slug");
+        if (slug is null || Names.IsKebabCase(slug)) return slug;
+        reader.Wrong(reader.Find("Slug")!.Position, $"'Slug' must be in kebab-case (a-z, 0-9, '-'), not '{slug}'. Write '{Names.ToKebabCase(slug)}'.");
+        return null;
+    }
+
+    private static DateOnly? Date(MappingReader reader, string key)
+    {
+        if (reader.Text(key) is not { } text) return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        reader.Wrong(reader.Find(key)!.Position, $"'{key}' must be a day written as 2026-11-22, not '{text}'.");
+        return null;
+    }
+
+    private static ImmutableArray<string> RedirectFrom(MappingReader reader)
+    {
+        var addresses = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in reader.Texts("RedirectFrom"))
+        {
+            if (Names.IsAddress(item.Value)) addresses.Add(item.Value);
+            else reader.Wrong(item.Position, $"'{item.Value}' is not an address of this site. Write it with slashes around it, for example '/id/aturan/'.");
+        }
+        return addresses.ToImmutable();
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Content.Reading;
+
+/// <summary>A file of the input: where it is, and what it is called in messages.</summary>
+/// <param name="Path">Below its root, with forward slashes: <c>id/faq/prepare.md</c>.</param>
+/// <param name="Shown">As a writer would type it: <c>input/id/faq/prepare.md</c>.</param>
+public sealed record InputFile(string Path, string Shown, string FullPath);
+
+/// <summary>
+/// Lists what lies in the input folder and, over it, in the folders that adapt it (<c>--overlay</c>): a file of the same path in a later folder
+/// takes the earlier one's place. Symbolic links that lead out, hidden files and editors' backups are never followed or read.
+/// </summary>
+public static class InputFolder
+{
+    /// <summary>All files by path, in ordinal order.</summary>
+    /// <exception cref="IOException">A root does not exist or cannot be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">A root may not be read.</exception>
+    public static ImmutableSortedDictionary<string, InputFile> List(IReadOnlyList<string> roots, DiagnosticBag diagnostics)
+    {
+        var files = ImmutableSortedDictionary.CreateBuilder<string, InputFile>(StringComparer.Ordinal);
+        foreach (var root in roots)
+        {
+            if (!Directory.Exists(root)) throw new DirectoryNotFoundException($"there is no folder '{root}'");
+            var full = Path.GetFullPath(root);
+            Walk(new DirectoryInfo(full), "", root.Replace('\\', '/').TrimEnd('/'), full, files, diagnostics, 0);
+        }
+        return files.ToImmutable();
+    }
+
+    private static void Walk(
+        DirectoryInfo folder, string path, string shownRoot, string root,
+        ImmutableSortedDictionary<string, InputFile>.Builder files, DiagnosticBag diagnostics, int depth)
+    {
+        if (depth > 12) return;
+        foreach (var entry in folder.EnumerateFileSystemInfos())
+        {
+            var relative = path + entry.Name;
+            var shown = $"{shownRoot}/{relative}";
+            if (entry.Name.StartsWith('.') || entry.Name.EndsWith('~')) continue;
+            if (entry.LinkTarget is not null && LeadsOut(entry, root))
+            {
+                diagnostics.Add(shown, Position.Start, Rules.FileLeadsOut,
+                    "this symbolic link leads out of the input folder and is not followed. Copy the file here.");
+                continue;
+            }
+            if (entry is DirectoryInfo below)
+            {
+                try { Walk(below, relative + "/", shownRoot, root, files, diagnostics, depth + 1); }
+                catch (Exception error) when (depth >= 0 && error is IOException or UnauthorizedAccessException)
+                {
+                    diagnostics.Add(shown, Position.Start, Rules.FileUnreadable, $"the folder cannot be read: {error.Message}");
+                }
+            }
+            else files[relative] = new InputFile(relative, shown, entry.FullName);
+        }
+    }
+
+    private static bool LeadsOut(FileSystemInfo entry, string root)
+    {
+        try
+        {
+            var target = entry.ResolveLinkTarget(returnFinalTarget: true);
+            return target is null || !target.Exists || !target.FullName.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Sebaya.Content.Checks;
+using Sebaya.Content.Markdown;
+using Sebaya.Content.Settings;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Content.Reading;
+
+/// <summary>What came of reading: a site as far as it could be read, and every problem found on the way.</summary>
+/// <param name="Site">Null only where the settings are missing or unusable.</param>
+public sealed record SiteReading(Site? Site, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>
+/// Reads input folders into a <see cref="Site"/>. It remembers each file it has read, so that reading again costs only what changed.
+/// </summary>
+/// <param name="roots">The input folder, then the folders that adapt it.</param>
+public sealed class SiteReader(IReadOnlyList<string> roots)
+{
+    private readonly ConcurrentDictionary<string, ReadPage> _pages = new(StringComparer.Ordinal);
+
+    /// <summary>Reads and checks everything. Problems in the input are reported, not thrown.</summary>
+    /// <exception cref="IOException">An input folder does not exist or cannot be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">An input folder may not be read.</exception>
+    public SiteReading Read()
+    {
+        var diagnostics = new DiagnosticBag();
+        var files = InputFolder.List(roots, diagnostics);
+        if (ReadSettings(files, diagnostics) is not { } settings) return new SiteReading(null, diagnostics.ToSorted());
+        var glossary = ReadText(files, "_glossary.yml", diagnostics) is { } text
+            ? Glossary.Read(text, settings.Codes, diagnostics)
+            : Glossary.Empty;
+        var pages = ReadPages(files, settings, glossary, diagnostics);
+        var site = new Site(settings, glossary, pages, files);
+        SiteCheck.Run(site, diagnostics);
+        return new SiteReading(site, diagnostics.ToSorted());
+    }
+
+    /// <summary>One file's text, or null after recording why it cannot be read. A file that is not there is null without a word.</summary>
+    public static SourceText? ReadText(ImmutableSortedDictionary<string, InputFile> files, string path, DiagnosticBag diagnostics) =>
+        files.TryGetValue(path, out var file) ? ReadText(file, diagnostics) : null;
+
+    /// <summary>One file's text, or null after recording why it cannot be read.</summary>
+    public static SourceText? ReadText(InputFile file, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            var info = new FileInfo(file.FullPath);
+            if (info.Length > 64 * SourceText.LargestBytes)
+            {
+                diagnostics.Add(file.Shown, Position.Start, Rules.FileTooLarge, $"the file has {info.Length:N0} bytes; at most {SourceText.LargestBytes:N0} are read. Split it.");
+                return null;
+            }
+            return SourceText.Decode(file.Shown, File.ReadAllBytes(file.FullPath), diagnostics);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(file.Shown, Position.Start, Rules.FileUnreadable, $"the file cannot be read: {error.Message} Check that it exists and may be read.");
+            return null;
+        }
+    }
+
+    private SiteSettings? ReadSettings(ImmutableSortedDictionary<string, InputFile> files, DiagnosticBag diagnostics)
+    {
+        if (files.ContainsKey("_site.yml"))
+            return ReadText(files, "_site.yml", diagnostics) is { } source ? SettingsReader.Read(source, diagnostics) : null;
+        diagnostics.Add($"{roots[0].TrimEnd('/')}/_site.yml", Position.Start, Rules.SettingsMissing,
+            "there is no _site.yml. It names the languages, the navigation and the base URL; copy the one of the guide.");
+        return null;
+    }
+
+    private IEnumerable<Page> ReadPages(
+        ImmutableSortedDictionary<string, InputFile> files, SiteSettings settings, Glossary glossary, DiagnosticBag diagnostics)
+    {
+        var context = ContextFingerprint(files);
+        var terms = settings.Codes.ToDictionary(code => code, code => TermFinder.For(glossary, code));
+        var sources = PageFiles.Find(files, settings.Codes, diagnostics);
+        var pages = new Page?[sources.Length];
+        Parallel.For(0, sources.Length, index =>
+        {
+            var (file, language, key) = sources[index];
+            var stamp = Stamp.Of(file.FullPath);
+            if (!_pages.TryGetValue(file.Path, out var known) || known.Stamp != stamp || known.Context != context || known.FullPath != file.FullPath)
+            {
+                var found = new DiagnosticBag();
+                var page = ReadText(file, found) is { } source ? PageReader.Read(source, language, key, settings, terms[language], found) : null;
+                known = new ReadPage(stamp, context, file.FullPath, page, found.ToSorted());
+                _pages[file.Path] = known;
+            }
+            diagnostics.AddRange(known.Diagnostics);
+            pages[index] = known.Page;
+        });
+        return pages.OfType<Page>().Where(page => !page.FrontMatter.Excluded);
+    }
+
+    /// <summary>What every page's reading depends on beside its own file.</summary>
+    private static string ContextFingerprint(ImmutableSortedDictionary<string, InputFile> files)
+    {
+        var text = new StringBuilder();
+        foreach (var path in (string[])["_site.yml", "_glossary.yml"])
+            if (files.TryGetValue(path, out var file)) text.Append(file.FullPath).Append(Stamp.Of(file.FullPath)).Append('\n');
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    private sealed record ReadPage(Stamp Stamp, string Context, string FullPath, Page? Page, ImmutableArray<Diagnostic> Diagnostics);
+
+    /// <summary>When and how long: enough to tell whether a file changed while one program runs.</summary>
+    private readonly record struct Stamp(long Ticks, long Length)
+    {
+        public static Stamp Of(string path)
+        {
+            var info = new FileInfo(path);
+            return info.Exists ? new Stamp(info.LastWriteTimeUtc.Ticks, info.Length) : default;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Content.Reading;
+
+/// <summary>A text file as read: decoded, with a fingerprint of its bytes.</summary>
+/// <param name="File">The path to show in messages, with forward slashes.</param>
+/// <param name="Text">Without byte order mark; lines end in a line feed. Characters reserved for slots are replaced.</param>
+/// <param name="Fingerprint">SHA-256 of the bytes, in hexadecimal.</param>
+public sealed record SourceText(string File, string Text, string Fingerprint)
+{
+    /// <summary>A page of a million characters is a mistake, not a page; data files may be larger.</summary>
+    public const int LargestBytes = 1_000_000;
+
+    private static readonly UTF8Encoding Utf8 = new(false, true);
+
+    /// <summary>
+    /// Decodes a file's bytes, or records why it cannot be a text (<see cref="Rules.FileTooLarge"/>,
+    /// <see cref="Rules.FileBinary"/>, <see cref="Rules.FileNotUtf8"/>) and returns null.
+    /// </summary>
+    public static SourceText? Decode(string file, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics, int largest = LargestBytes)
+    {
+        if (bytes.Length > largest)
+        {
+            diagnostics.Add(file, Position.Start, Rules.FileTooLarge,
+                $"the file has {bytes.Length:N0} bytes; at most {largest:N0} are read. Split it.");
+            return null;
+        }
+        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[3..];
+        var nul = bytes.IndexOf((byte)0);
+        if (nul >= 0)
+        {
+            diagnostics.Add(file, PlaceOf(bytes, nul), Rules.FileBinary,
+                "this is binary data (or UTF-16), not UTF-8 text. Save the file as UTF-8, or move it to assets/.");
+            return null;
+        }
+        try
+        {
+            var text = Utf8.GetString(bytes);
+            return new SourceText(file, Normalise(text), fingerprint);
+        }
+        catch (DecoderFallbackException error)
+        {
+            diagnostics.Add(file, PlaceOf(bytes, Math.Max(0, error.Index)), Rules.FileNotUtf8, "this byte is not UTF-8. Save the file as UTF-8.");
+            return null;
+        }
+    }
+
+    private static string Normalise(string text)
+    {
+        if (text.Contains('\r')) text = text.Replace("\r\n", "\n").Replace('\r', '\n');
+        return text.AsSpan().IndexOfAnyInRange(Slots.Open, Slots.Close) < 0
+            ? text
+            : text.Replace(Slots.Open, '\uFFFD').Replace(Slots.Close, '\uFFFD');
+    }
+
+    private static Position PlaceOf(ReadOnlySpan<byte> bytes, int index)
+    {
+        var before = bytes[..Math.Min(index, bytes.Length)];
+        var lineStart = before.LastIndexOf((byte)'\n') + 1;
+        return new Position(before.Count((byte)'\n') + 1, before.Length - lineStart + 1);
+    }
+}

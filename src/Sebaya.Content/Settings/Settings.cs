@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Content.Settings;
+
+/// <summary>What <c>_site.yml</c> says: the one file that a program changes to make the guide its own.</summary>
+/// <param name="BaseUrl">Where the site will be published; ends with a slash.</param>
+/// <param name="Languages">The closed list of languages, the first of them the site's own.</param>
+/// <param name="Footer">Keys of the pages linked at the foot of every page.</param>
+/// <param name="Foreign">By language: words of that language which, set in italics in another, are marked with it.</param>
+public sealed record SiteSettings(
+    Uri BaseUrl,
+    ImmutableArray<Language> Languages,
+    ImmutableArray<NavigationGroup> Navigation,
+    ImmutableArray<PageReference> Footer,
+    ImmutableArray<Topic> Topics,
+    ImmutableDictionary<string, ImmutableHashSet<string>> Foreign,
+    ProgramSettings Program)
+{
+    /// <summary>The languages' codes, in order.</summary>
+    public ImmutableArray<string> Codes { get; } = [.. Languages.Select(language => language.Code)];
+
+    /// <summary>The site's first language.</summary>
+    public Language FirstLanguage => Languages[0];
+
+    /// <summary>The language with a code that is known to be one of the site's.</summary>
+    public Language LanguageOf(string code) => Languages.First(language => language.Code == code);
+}
+
+/// <summary>A language of the site.</summary>
+/// <param name="Code">BCP 47, and the folder's name: <c>id</c>.</param>
+/// <param name="Name">In the language itself.</param>
+/// <param name="Locale">As Open Graph writes it: <c>id_ID</c>.</param>
+/// <param name="Title">The site's name in this language.</param>
+public sealed record Language(string Code, string Name, string Locale, string Title, string Tagline);
+
+/// <summary>A part of the reading order.</summary>
+public sealed record NavigationGroup(LocalText Title, ImmutableArray<PageReference> Pages);
+
+/// <summary>A page's key, as the settings name it.</summary>
+public sealed record PageReference(string Key, Position Position);
+
+/// <summary>A group of FAQ questions.</summary>
+public sealed record Topic(string Id, LocalText Title);
+
+/// <summary>Who runs the program that this copy of the guide is for; everything may be absent, and the guide then reads neutrally.</summary>
+/// <param name="Logo">A file below <c>assets/</c>.</param>
+/// <param name="Escalation">What happens when something serious is reported.</param>
+/// <param name="Colours">By name (<c>accent</c> …): colours that take the theme's place, as <c>#rrggbb</c>.</param>
+public sealed record ProgramSettings(
+    LocalText? Name, string? Logo, ProgramLead? Lead, ImmutableArray<Contact> Contacts, LocalText? Escalation,
+    ImmutableDictionary<string, ColourPair> Colours)
+{
+    /// <summary>No program.</summary>
+    public static ProgramSettings None { get; } = new(null, null, null, [], null, ImmutableDictionary<string, ColourPair>.Empty);
+}
+
+/// <summary>The person whose name stands under the emails.</summary>
+public sealed record ProgramLead(string Name, string? Contact);
+
+/// <summary>Someone a reader may turn to.</summary>
+/// <param name="Checked">The day someone last made sure that the contact answers; shown beside it.</param>
+public sealed record Contact(LocalText Role, string? Name, string? Email, string? Phone, string? Url, LocalText? Hours, DateOnly Checked);
+
+/// <summary>A colour in the light and the dark theme.</summary>
+public sealed record ColourPair(string Light, string Dark);

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Sebaya.Content.Reading;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Content.Settings;
+
+/// <summary>Reads <c>_site.yml</c>.</summary>
+public static class SettingsReader
+{
+    /// <summary>The settings, or null when they are so wrong that no page can be read by them.</summary>
+    public static SiteSettings? Read(SourceText source, DiagnosticBag diagnostics)
+    {
+        switch (YamlText.Parse(source.Text, source.File, diagnostics))
+        {
+            case YamlMapping mapping: return Interpret(mapping, source.File, diagnostics);
+            case { } other:
+                diagnostics.Add(source.File, other.Position, Rules.SettingsValue, $"the settings must be a group of keys, not {other.Kind}.");
+                return null;
+            default: return null;
+        }
+    }
+
+    private static SiteSettings? Interpret(YamlMapping mapping, string file, DiagnosticBag diagnostics)
+    {
+        var reader = Reader(mapping, "the settings", file, diagnostics);
+        var languages = Languages(reader, diagnostics);
+        if (languages.IsEmpty) return null;
+        string[] codes = [.. languages.Select(language => language.Code)];
+        var settings = new SiteSettings(
+            BaseUrl(reader),
+            languages,
+            Groups(reader, "navigation", codes, diagnostics),
+            [.. reader.Texts("footer").Select(item => new PageReference(item.Value, item.Position))],
+            Topics(reader, codes, diagnostics),
+            Foreign(reader, codes, diagnostics),
+            ProgramReader.Read(reader.Group("program"), file, codes, diagnostics));
+        reader.Finish();
+        return settings;
+    }
+
+    private static Uri BaseUrl(MappingReader reader)
+    {
+        var fallback = new Uri("https://sebaya.example/");
+        if (reader.Text("base-url", needed: true) is not { } text) return fallback;
+        if (TryBaseUrl(text, out var url)) return url;
+        reader.Wrong(reader.Find("base-url")!.Position, $"'base-url' must be an address like 'https://example.org/guide/', not '{text}'.");
+        return fallback;
+    }
+
+    /// <summary>Accepts an absolute http(s) address without query or fragment, adding the closing slash.</summary>
+    public static bool TryBaseUrl(string text, out Uri url)
+    {
+        var isUrl = Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var parsed)
+            && parsed.Scheme is "http" or "https" && parsed.Query == "" && parsed.Fragment == "" && parsed.UserInfo == "";
+        url = isUrl ? parsed! : new Uri("https://sebaya.example/");
+        return isUrl;
+    }
+
+    private static ImmutableArray<Language> Languages(MappingReader reader, DiagnosticBag diagnostics)
+    {
+        var languages = ImmutableArray.CreateBuilder<Language>();
+        foreach (var node in reader.List("languages", needed: true))
+        {
+            if (node is not YamlMapping mapping)
+            {
+                reader.Wrong(node.Position, $"a language must be a group of keys (code, name, locale, title, tagline), not {node.Kind}.");
+                continue;
+            }
+            var item = Reader(mapping, "the language", reader.File, diagnostics);
+            var language = new Language(
+                item.Text("code", needed: true) ?? "", item.Text("name", needed: true) ?? "", item.Text("locale", needed: true) ?? "",
+                item.Text("title", needed: true) ?? "", item.Text("tagline", needed: true) ?? "");
+            item.Finish();
+            if (language.Code == "") continue;
+            if (language.Code.Length is < 2 or > 8 || !Names.IsKebabCase(language.Code))
+                item.Wrong(item.PlaceOf("code"), $"'{language.Code}' is not a language code. Write it like 'id' or 'en'.");
+            else if (languages.Any(other => other.Code == language.Code))
+                item.Wrong(item.PlaceOf("code"), $"the language '{language.Code}' stands twice. Keep one.");
+            else languages.Add(language);
+        }
+        if (languages.Count == 0 && reader.Find("languages") is { } list) reader.Wrong(list.Position, "'languages' names no language. Add at least one.");
+        return languages.ToImmutable();
+    }
+
+    private static ImmutableArray<NavigationGroup> Groups(MappingReader reader, string key, string[] codes, DiagnosticBag diagnostics)
+    {
+        var groups = ImmutableArray.CreateBuilder<NavigationGroup>();
+        foreach (var node in reader.List(key))
+        {
+            if (node is not YamlMapping mapping)
+            {
+                reader.Wrong(node.Position, $"a part of '{key}' must have 'title' and 'pages'.");
+                continue;
+            }
+            var group = Reader(mapping, $"a part of '{key}'", reader.File, diagnostics);
+            groups.Add(new NavigationGroup(
+                LocalText.Read(group, "title", codes, diagnostics, Rules.SettingsValue)!,
+                [.. group.Texts("pages", needed: true).Select(item => new PageReference(item.Value, item.Position))]));
+            group.Finish();
+        }
+        return groups.ToImmutable();
+    }
+
+    private static ImmutableArray<Topic> Topics(MappingReader reader, string[] codes, DiagnosticBag diagnostics)
+    {
+        var topics = ImmutableArray.CreateBuilder<Topic>();
+        foreach (var node in reader.List("topics"))
+        {
+            if (node is not YamlMapping mapping)
+            {
+                reader.Wrong(node.Position, "a topic must have 'id' and 'title'.");
+                continue;
+            }
+            var topic = Reader(mapping, "the topic", reader.File, diagnostics);
+            topics.Add(new Topic(topic.Text("id", needed: true) ?? "", LocalText.Read(topic, "title", codes, diagnostics, Rules.SettingsValue)!));
+            topic.Finish();
+        }
+        return topics.ToImmutable();
+    }
+
+    private static ImmutableDictionary<string, ImmutableHashSet<string>> Foreign(MappingReader reader, string[] codes, DiagnosticBag diagnostics)
+    {
+        if (reader.Group("foreign") is not { } group) return ImmutableDictionary<string, ImmutableHashSet<string>>.Empty;
+        var words = Reader(group, "'foreign'", reader.File, diagnostics);
+        var byLanguage = codes.ToImmutableDictionary(code => code, code =>
+            words.Texts(code).Select(item => item.Value).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase));
+        words.Finish();
+        return byLanguage;
+    }
+
+    internal static MappingReader Reader(YamlMapping mapping, string what, string file, DiagnosticBag diagnostics) =>
+        new(mapping, what, file, diagnostics, Rules.SettingsUnknownKey, Rules.SettingsValue);
+
+    internal static DateOnly? Date(MappingReader reader, string key, bool needed)
+    {
+        if (reader.Text(key, needed) is not { } text) return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
+        reader.Wrong(reader.Find(key)!.Position, $"'{key}' must be a day written as 2026-11-22, not '{text}'.");
+        return null;
+    }
+}

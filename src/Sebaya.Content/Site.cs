@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Sebaya.Content.Reading;
+using Sebaya.Content.Settings;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Content;
+
+/// <summary>
+/// Everything that was read, as it stood at one moment. Never changed afterwards: an edit makes another <see cref="Site"/>.
+/// </summary>
+public sealed class Site
+{
+    private readonly FrozenDictionary<(string Language, string Key), Page> _pages;
+    private readonly FrozenDictionary<(string Language, string Key), string> _addresses;
+    private readonly FrozenDictionary<string, ImmutableArray<Page>> _byKey;
+
+    /// <param name="pages">Without excluded pages and with at most one per language and key.</param>
+    /// <param name="files">Every file of the input, by its path below the input folder.</param>
+    public Site(SiteSettings settings, Glossary glossary, IEnumerable<Page> pages, ImmutableSortedDictionary<string, InputFile> files)
+    {
+        Settings = settings;
+        Glossary = glossary;
+        Files = files;
+        Pages = [.. pages.OrderBy(page => page.Key, StringComparer.Ordinal).ThenBy(page => settings.Codes.IndexOf(page.Language))];
+        _pages = Pages.ToFrozenDictionary(page => (page.Language, page.Key));
+        _byKey = Pages.GroupBy(page => page.Key).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+        _addresses = Addresses.Of(_pages);
+        Keys = [.. Pages.Select(page => page.Key).Distinct()];
+        Questions = settings.Codes.ToFrozenDictionary(code => code, code => QuestionOrder.Sort(settings, Pages.Where(page => page.Language == code && page.IsQuestion)));
+    }
+
+    /// <summary>What <c>_site.yml</c> says.</summary>
+    public SiteSettings Settings { get; }
+
+    /// <summary>The guide's terms.</summary>
+    public Glossary Glossary { get; }
+
+    /// <summary>Every file of the input, by its path.</summary>
+    public ImmutableSortedDictionary<string, InputFile> Files { get; }
+
+    /// <summary>All pages, by key and then in the languages' order.</summary>
+    public ImmutableArray<Page> Pages { get; }
+
+    /// <summary>All pages' keys, in ordinal order.</summary>
+    public ImmutableArray<string> Keys { get; }
+
+    /// <summary>By language: the FAQ's questions by topic, then <c>Order</c>, then key.</summary>
+    public FrozenDictionary<string, ImmutableArray<Page>> Questions { get; }
+
+    /// <summary>The page with a key in a language, or null.</summary>
+    public Page? Find(string key, string language) => _pages.GetValueOrDefault((language, key));
+
+    /// <summary>The same page in every language that has it.</summary>
+    public ImmutableArray<Page> InEveryLanguage(string key) => _byKey.GetValueOrDefault(key, []);
+
+    /// <summary>A page's address below the site's root: <c>/id/batasan/</c>.</summary>
+    public string AddressOf(Page page) => _addresses[(page.Language, page.Key)];
+
+    /// <summary>The one address for all languages of a key: <c>/boundaries/</c>; the home page's is <c>/</c>.</summary>
+    public static string OneLinkOf(string key) => key == "index" ? "/" : $"/{key}/";
+
+    /// <summary>Whether a page has a section with an id: a heading's, a question's on the FAQ's page, a term's in the glossary.</summary>
+    public bool HasAnchor(Page page, string id)
+    {
+        foreach (var heading in page.Headings)
+            if (heading.Id == id) return true;
+        return page.Layout switch
+        {
+            "faq" => Questions[page.Language].Any(question => AnchorOf(question) == id),
+            "glossary" => Glossary.Terms.Any(term => term.Id == id),
+            _ => false,
+        };
+    }
+
+    /// <summary>A question's anchor on the FAQ's page: its key without the folder.</summary>
+    public static string AnchorOf(Page question) => question.Key[(question.Key.LastIndexOf('/') + 1)..];
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+using Sebaya.Content;
+using Sebaya.Content.Settings;
+
+namespace Sebaya.Theme.Rendering;
+
+/// <summary>A stretch of a page's text: finished HTML, or a shortcode for a partial to render.</summary>
+public sealed record BodyPart(IHtmlContent? Html, ShortcodeSlot? Shortcode);
+
+/// <summary>Fills the slots of a page's text.</summary>
+public static class BodyParts
+{
+    /// <summary>The text's parts in order.</summary>
+    public static List<BodyPart> Of(Page page, Edition edition)
+    {
+        var parts = new List<BodyPart>();
+        var html = new StringBuilder(page.Body.Html.Length + 512);
+        var texts = edition.TextsOf(page.Language);
+        page.Body.Walk(
+            stretch => html.Append(stretch.Span),
+            slot =>
+            {
+                switch (slot)
+                {
+                    case LinkSlot link: Link(html, edition, page, link); break;
+                    case ImageSlot image: html.Append(edition.AssetHref(AssetName(page, image))); break;
+                    case TextSlot text: html.Append(HtmlEncoder.Default.Encode(texts[text.Key])); break;
+                    case TermSlot term: Term(html, edition, page, term); break;
+                    case ShortcodeSlot shortcode:
+                        parts.Add(new BodyPart(new HtmlString(html.ToString()), null));
+                        html.Clear();
+                        parts.Add(new BodyPart(null, shortcode));
+                        break;
+                }
+            });
+        parts.Add(new BodyPart(new HtmlString(html.ToString()), null));
+        return parts;
+    }
+
+    private static void Link(StringBuilder html, Edition edition, Page page, LinkSlot link)
+    {
+        var result = edition.Links.Resolve(page, link.Target);
+        var address = result.IsExternal ? result.Address
+            : result.Address.StartsWith("/assets/", StringComparison.Ordinal) ? edition.AssetHref(result.Address["/assets/".Length..])
+            : edition.Href(result.Address);
+        html.Append(WebUtility.HtmlEncode(address));
+    }
+
+    /// <summary>An image's name among the assets: its path below <c>assets/</c>.</summary>
+    private static string AssetName(Page page, ImageSlot image) =>
+        LinkResolver.Combine($"{page.Language}/{page.Key}.md", image.Target)!["assets/".Length..];
+
+    private static void Term(StringBuilder html, Edition edition, Page page, TermSlot slot)
+    {
+        var term = edition.Site.Glossary.Terms.First(other => other.Id == slot.TermId);
+        var words = WebUtility.HtmlEncode(slot.Words);
+        html.Append(CultureInfo.InvariantCulture, $"<button type=\"button\" class=\"term\" popovertarget=\"term-{term.Id}\">{words}</button>")
+            .Append(CultureInfo.InvariantCulture, $"<span class=\"definition\" id=\"term-{term.Id}\" popover>{WebUtility.HtmlEncode(term.Definition[page.Language])}");
+        if (term.PageKey is { } key && edition.Site.Find(key, page.Language) is { } target)
+            html.Append(CultureInfo.InvariantCulture,
+                $" <a href=\"{WebUtility.HtmlEncode(edition.Href(edition.Site.AddressOf(target)))}\">{WebUtility.HtmlEncode(edition.TextsOf(page.Language).Format("read-on", target.FrontMatter.Title))}</a>");
+        html.Append("</span>");
+    }
+}

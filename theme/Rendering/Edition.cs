@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Sebaya.Checklists;
+using Sebaya.Content;
+using Sebaya.Content.Settings;
+
+namespace Sebaya.Theme.Rendering;
+
+/// <summary>A site about to be published at one place: what every view needs beside its own page. Never changed once made.</summary>
+public sealed class Edition
+{
+    private readonly string _basePath;
+    private readonly FrozenDictionary<string, ReadingOrder> _orders;
+    private readonly FrozenDictionary<string, Texts> _texts;
+
+    /// <param name="baseUrl">Where the site is published; ends with a slash.</param>
+    public Edition(Site site, Uri baseUrl, AssetMap assets, ImmutableSortedDictionary<string, Checklist> checklists, ImmutableDictionary<string, string> figures)
+    {
+        Site = site;
+        BaseUrl = baseUrl;
+        Assets = assets;
+        Checklists = checklists;
+        Figures = figures;
+        Links = new LinkResolver(site);
+        _basePath = baseUrl.AbsolutePath.TrimEnd('/');
+        _texts = site.Settings.Codes.ToFrozenDictionary(code => code, code => Texts.Load(Texts.Exist(code) ? code : "en"));
+        _orders = site.Settings.Codes.ToFrozenDictionary(code => code, code => new ReadingOrder(site, code));
+    }
+
+    /// <summary>The site.</summary>
+    public Site Site { get; }
+
+    /// <summary>Where the site is published.</summary>
+    public Uri BaseUrl { get; }
+
+    /// <summary>Styles, scripts, images.</summary>
+    public AssetMap Assets { get; }
+
+    /// <summary>Checklists by id.</summary>
+    public ImmutableSortedDictionary<string, Checklist> Checklists { get; }
+
+    /// <summary>Drawings as inline SVG, by <c>name.language</c>.</summary>
+    public ImmutableDictionary<string, string> Figures { get; }
+
+    /// <summary>Resolves the links of pages.</summary>
+    public LinkResolver Links { get; }
+
+    /// <summary>The theme's words in a language.</summary>
+    public Texts TextsOf(string language) => _texts[language];
+
+    /// <summary>The reading order in a language.</summary>
+    public ReadingOrder OrderOf(string language) => _orders[language];
+
+    /// <summary>An address as a page links to it, with the base path before it.</summary>
+    public string Href(string address) => address.StartsWith('#') ? address : _basePath + address;
+
+    /// <summary>An address with its host, for search engines and chats.</summary>
+    public string Absolute(string address) => BaseUrl.GetLeftPart(UriPartial.Authority) + _basePath + address;
+
+    /// <summary>The address of a page by key in a language, or null where there is none.</summary>
+    public string? HrefOf(string key, string language) => Site.Find(key, language) is { } page ? Href(Site.AddressOf(page)) : null;
+
+    /// <summary>The address of an asset.</summary>
+    public string AssetHref(string name) => Href(Assets[name]);
+}

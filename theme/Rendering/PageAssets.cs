@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Sebaya.Content;
+
+namespace Sebaya.Theme.Rendering;
+
+/// <summary>Which styles and scripts a page needs: each kind of page loads only its own.</summary>
+public static class PageAssets
+{
+    /// <summary>Styles, in order; the later ones may refine the earlier.</summary>
+    public static ImmutableArray<string> Styles(Edition edition, Route route)
+    {
+        var styles = ImmutableArray.CreateBuilder<string>();
+        styles.Add("base.css");
+        foreach (var part in PartsOf(route))
+            if (edition.Assets.Has(part + ".css")) styles.Add(part + ".css");
+        if (edition.Assets.Has("program.css")) styles.Add("program.css");
+        return styles.ToImmutable();
+    }
+
+    /// <summary>Module scripts that a page starts with; what they import is preloaded.</summary>
+    public static ImmutableArray<string> Scripts(Edition edition, Route route)
+    {
+        var scripts = ImmutableArray.CreateBuilder<string>();
+        scripts.Add(route.View is "/OneLink" or "/Chooser" ? "choose.js" : "site.js");
+        foreach (var part in PartsOf(route))
+            if (edition.Assets.Has($"{part}/page.js")) scripts.Add($"{part}/page.js");
+        return scripts.ToImmutable();
+    }
+
+    /// <summary>The kinds of thing on a page that bring their own style and script.</summary>
+    private static IEnumerable<string> PartsOf(Route route)
+    {
+        yield return route.View[1..].ToLowerInvariant();
+        if (route.Page is not { } page) yield break;
+        foreach (var slot in page.Body.Items.OfType<ShortcodeSlot>().Select(slot => slot.Name.ToLowerInvariant()).Distinct())
+            yield return slot;
+    }
+}

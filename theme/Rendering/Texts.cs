@@ -1,0 +1,50 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Theme.Rendering;
+
+/// <summary>The theme's own words in one language, from <c>theme/Texts</c>.</summary>
+public sealed class Texts
+{
+    private readonly FrozenDictionary<string, string> _words;
+    private readonly string[] _months;
+
+    private Texts(string language, FrozenDictionary<string, string> words)
+    {
+        Language = language;
+        _words = words;
+        _months = words["months"].Split(' ');
+    }
+
+    /// <summary>The language's code.</summary>
+    public string Language { get; }
+
+    /// <summary>All keys.</summary>
+    public IEnumerable<string> Keys => _words.Keys;
+
+    /// <summary>The words for a key.</summary>
+    /// <exception cref="KeyNotFoundException">The theme's files lack the key: a fault of the theme, never of the input.</exception>
+    public string this[string key] => _words.TryGetValue(key, out var words)
+        ? words
+        : throw new KeyNotFoundException($"theme/Texts/{Language}.yml has no '{key}'");
+
+    /// <summary>The words for a key with <c>{0}</c>, <c>{1}</c> … filled in.</summary>
+    public string Format(string key, params object[] values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
+
+    /// <summary>A day in words: <c>22 November 2026</c>, the order that both languages use.</summary>
+    public string Date(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {_months[day.Month - 1]} {day.Year}");
+
+    /// <summary>Whether the theme has words in a language.</summary>
+    public static bool Exist(string language) => ThemeFiles.Exists($"Texts/{language}.yml");
+
+    /// <summary>Reads a language's words.</summary>
+    public static Texts Load(string language)
+    {
+        var diagnostics = new DiagnosticBag();
+        var file = $"Texts/{language}.yml";
+        var root = YamlText.Parse(ThemeFiles.Text(file), file, diagnostics) as YamlMapping
+            ?? throw new InvalidDataException(string.Join('\n', diagnostics.ToSorted()));
+        return new Texts(language, root.Entries.ToFrozenDictionary(entry => entry.Key.Value, entry => ((YamlScalar)entry.Value).Value));
+    }
+}
