@@ -132,7 +132,7 @@ function decodeAnswers(definition: Definition, body: readonly number[]): Decoded
   if (length !== byteCount(size)) return length < byteCount(size) ? 'too-short' : 'too-long';
   let number = body.slice(used).reduce((sum, part) => (sum << 8n) | BigInt(part), 0n);
   if (number >= size) return 'not-canonical';
-  const answers: Record<string, Answer> = {};
+  const entries: [string, Answer][] = [];
   for (const item of definition.items.toReversed()) {
     const digits = radices(item).toReversed().map((radix) => {
       const digit = number % radix;
@@ -140,7 +140,7 @@ function decodeAnswers(definition: Definition, body: readonly number[]): Decoded
       return digit;
     });
     const answer = answerOf(item, digits.toReversed());
-    if (answer !== null) answers[item.id] = answer;
+    if (answer !== null) entries.unshift([item.id, answer]);
   }
-  return { checklist: definition.id, version, answers };
+  return { checklist: definition.id, version, answers: Object.fromEntries(entries) };
 }

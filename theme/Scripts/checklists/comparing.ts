@@ -30,7 +30,7 @@ function byComparison(item: Item, a: Choice, b: Choice): Outcome {
     case 'ordered':
       return (['match', 'discuss'] as const)[Math.abs(optionIndex(a) - optionIndex(b))] ?? 'differ';
     case 'overlap':
-      return a.chosen & b.chosen ? 'match' : item.gate ? 'conflict' : 'differ';
+      return a.chosen & b.chosen ? 'match' : item.gate === 'none-in-common' ? 'conflict' : 'differ';
     case 'complement':
       return (['differ', 'discuss', 'match'] as const)[Number((a.chosen & b.sought) !== 0) + Number((b.chosen & a.sought) !== 0)]!;
     case 'turns':
