@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Checklists;
+
+/// <summary>What a checklist's answers become.</summary>
+public enum ChecklistKind
+{
+    /// <summary>One person's score.</summary>
+    Score,
+
+    /// <summary>A comparison of two people's answers.</summary>
+    Compare,
+}
+
+/// <summary>Whether answers may be kept on the reader's device.</summary>
+public enum Storing
+{
+    /// <summary>Not at all.</summary>
+    Never,
+
+    /// <summary>Once the reader has said so.</summary>
+    Ask,
+}
+
+/// <summary>A page that a checklist sends its reader to, and where the checklist says so.</summary>
+/// <param name="Page">The page's key, perhaps with <c>#section</c>.</param>
+public sealed record PageReference(string Page, Position Position);
+
+/// <summary>A checklist as written, whole and free of errors. Items, options and bands stand in file order everywhere.</summary>
+public sealed record Checklist
+{
+    /// <summary>Also the name of its file.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Raised whenever the meaning of an answer changes.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Older versions with the same items and options in the same order, whose codes are therefore still readable.</summary>
+    public ImmutableArray<int> Accepts { get; init; } = [];
+
+    /// <summary>Score or comparison.</summary>
+    public required ChecklistKind Kind { get; init; }
+
+    /// <summary>Whether answers may be turned into a code.</summary>
+    public bool Share { get; init; }
+
+    /// <summary>Whether answers may be kept.</summary>
+    public Storing Store { get; init; }
+
+    /// <summary>How long answering takes, where the file says.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>The checklist's name.</summary>
+    public required LocalText Title { get; init; }
+
+    /// <summary>What stands before the first question.</summary>
+    public LocalText? Intro { get; init; }
+
+    /// <summary>At least one.</summary>
+    public required ImmutableArray<Dimension> Dimensions { get; init; }
+
+    /// <summary>At least one, at most <see cref="ChecklistLimits.Items"/>.</summary>
+    public required ImmutableArray<Item> Items { get; init; }
+
+    /// <summary>The total's bands: none in comparisons and where only gates are asked.</summary>
+    public ImmutableArray<Band> Bands { get; init; } = [];
+
+    /// <summary>Every page that the texts send to; whether they exist is for the site to check.</summary>
+    public ImmutableArray<PageReference> Reads { get; init; } = [];
+
+    /// <summary>
+    /// A fingerprint of items, options, values and gates: as long as it stays, old answers mean what they meant. Texts, bands and
+    /// pages take no part, so a comma can be mended without raising the version.
+    /// </summary>
+    public string Meaning => WireDefinition.Meaning(this);
+
+    /// <summary>Where <c>version</c> stands, for a message about a meaning that changed without it.</summary>
+    public Position VersionPosition { get; init; } = Position.Start;
+}

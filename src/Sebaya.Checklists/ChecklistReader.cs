@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Checklists;
+
+/// <summary>Reads a definition from YAML and proves that it can be answered as meant.</summary>
+public static class ChecklistReader
+{
+    /// <summary>Faults after which sums and bands still are what the file says, so that the proofs about them are worth having.</summary>
+    private static readonly ImmutableArray<Rule> LeaveSumsWhole =
+    [
+        Rules.ChecklistUnknownKey, Rules.ChecklistTranslation, Rules.KeyDuplicate, Rules.ChecklistName, Rules.ChecklistGateOption,
+        Rules.ChecklistGateNeverClear, Rules.ChecklistEmptyDimension,
+    ];
+
+    /// <summary>The checklist, or null where anything is wrong with it; every problem is recorded, not only the first.</summary>
+    /// <param name="file">Its path as messages name it; the name without its ending must be the checklist's id.</param>
+    /// <param name="languages">The codes of the languages in which every text must stand.</param>
+    public static Checklist? Read(string text, string file, IReadOnlyList<string> languages, DiagnosticBag diagnostics) =>
+        Read(text, file, languages, diagnostics, out _);
+
+    /// <summary>The same, and every page that is sent to, also where the rest is wrong: so one run finds those faults too.</summary>
+    public static Checklist? Read(
+        string text, string file, IReadOnlyList<string> languages, DiagnosticBag diagnostics, out ImmutableArray<PageReference> reads)
+    {
+        var context = new ReadingContext(file, languages);
+        var checklist = YamlText.Parse(text, file, context.Diagnostics) switch
+        {
+            YamlMapping mapping => Read(mapping, context),
+            { } other => Refuse(other, context),
+            null => null,
+        };
+        var found = context.Diagnostics.ToSorted();
+        diagnostics.AddRange(found);
+        reads = [.. context.Reads];
+        return found.Any(problem => problem.Severity == Severity.Error) ? null : checklist;
+    }
+
+    private static Checklist? Refuse(YamlNode node, ReadingContext context)
+    {
+        context.Add(node.Position, Rules.ChecklistValue, $"a checklist must be a group of keys, not {node.Kind}.");
+        return null;
+    }
+
+    private static Checklist Read(YamlMapping mapping, ReadingContext context)
+    {
+        var reader = context.Reader(mapping, "the checklist");
+        var id = ReadName(reader, context);
+        var version = reader.WholeNumber("version", 1, ChecklistLimits.Version, Rules.ChecklistWholeNumber, needed: true) ?? 1;
+        var kind = reader.OneOf("kind", ["score", "compare"], needed: true) == "compare" ? ChecklistKind.Compare : ChecklistKind.Score;
+        var scales = new ScaleReader(context).ReadAll(reader);
+        var dimensionReader = new DimensionReader(context);
+        var dimensions = dimensionReader.ReadAll(reader);
+        var dimensionsAreWhole = reader.Find("dimensions") is YamlSequence list && list.Items.Length == dimensions.Length;
+        var items = new ItemReader(context, kind, dimensions, dimensionsAreWhole, scales).ReadAll(reader);
+        var bands = dimensionReader.ReadBands(reader, "the checklist");
+        var checklist = new Checklist
+        {
+            Id = id ?? "",
+            Version = version,
+            Accepts = ReadAccepts(reader, version),
+            Kind = kind,
+            Share = reader.Flag("share", false),
+            Store = reader.OneOf("store", ["ask", "never"]) == "ask" ? Storing.Ask : Storing.Never,
+            Minutes = reader.WholeNumber("minutes", 1, 600, Rules.ChecklistWholeNumber),
+            Title = context.Text(reader, "title", needed: true) ?? ItemReader.Untranslated,
+            Intro = context.Text(reader, "intro"),
+            Dimensions = [.. dimensions.Select(dimension => dimension.Dimension)],
+            Items = items,
+            Bands = [.. bands.Select(band => band.Band)],
+            Reads = [.. context.Reads],
+            VersionPosition = reader.PlaceOf("version"),
+        };
+        reader.Finish();
+        CheckWhole(reader, context, checklist, dimensions, bands);
+        return checklist;
+    }
+
+    private static string? ReadName(MappingReader reader, ReadingContext context)
+    {
+        var id = context.Id(reader);
+        var name = Path.GetFileNameWithoutExtension(context.File);
+        if (id is not null && id != name)
+            context.Add(reader.Find("id")!.Position, Rules.ChecklistName, $"the id '{id}' is not the file's name. Write '{name}', or rename the file.");
+        return id;
+    }
+
+    private static ImmutableArray<int> ReadAccepts(MappingReader reader, int version)
+    {
+        var accepts = ImmutableArray.CreateBuilder<int>();
+        foreach (var word in reader.Texts("accepts"))
+        {
+            if (int.TryParse(word.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var older)
+                && older >= 1 && older < version) accepts.Add(older);
+            else reader.Wrong(word.Position, $"'accepts' names older versions: whole numbers from 1 to {version - 1}.");
+        }
+        return accepts.ToImmutable();
+    }
+
+    private static void CheckWhole(
+        MappingReader reader, ReadingContext context, Checklist checklist, ImmutableArray<PlacedDimension> dimensions, ImmutableArray<PlacedBand> bands)
+    {
+        var itemsAreWhole = reader.Find("items") is YamlSequence list && list.Items.Length == checklist.Items.Length;
+        for (var i = 0; itemsAreWhole && i < dimensions.Length; i++)
+            if (checklist.Items.All(item => item.Dimension != i))
+                context.Add(dimensions[i].Place, Rules.ChecklistEmptyDimension, $"dimension '{dimensions[i].Dimension.Id}' has no items. Add one, or remove the dimension.");
+
+        if (checklist.Kind == ChecklistKind.Compare)
+        {
+            foreach (var band in bands.Take(1))
+                reader.Wrong(reader.PlaceOf("bands"), "bands belong to 'kind: score'; a comparison's percentage is never its headline. Remove them.");
+            return;
+        }
+        var hasScore = checklist.Items.Any(item => item.Counts);
+        if (hasScore && itemsAreWhole && reader.Find("bands") is null)
+            reader.Wrong(reader.Mapping.Position, "the checklist has no 'bands'. Add them, the first with 'from: 0'.");
+        if (!itemsAreWhole || context.Diagnostics.ToSorted().Any(problem => !LeaveSumsWhole.Contains(problem.Rule))) return;
+        BandProof.Check(context, reader.PlaceOf("items"), checklist, dimensions, bands);
+    }
+}

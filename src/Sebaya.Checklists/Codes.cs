@@ -1,0 +1,237 @@
+using System.Buffers.Text;
+using System.Numerics;
+using System.Text;
+
+namespace Sebaya.Checklists;
+
+/// <summary>Why a code is not read.</summary>
+public enum RefusalReason
+{
+    /// <summary>Nothing was given.</summary>
+    Empty,
+
+    /// <summary>A character that no code has.</summary>
+    Alphabet,
+
+    /// <summary>Cut short, for any code or for the answers of its checklist.</summary>
+    TooShort,
+
+    /// <summary>Longer than any code, or than the answers of its checklist.</summary>
+    TooLong,
+
+    /// <summary>Not made by this format.</summary>
+    Format,
+
+    /// <summary>Damaged on the way.</summary>
+    Checksum,
+
+    /// <summary>Of a checklist that is not here.</summary>
+    UnknownChecklist,
+
+    /// <summary>Of a version whose answers mean something else.</summary>
+    Version,
+
+    /// <summary>Of a checklist that makes no codes.</summary>
+    NotShareable,
+
+    /// <summary>The checksum fits, yet no sheet of answers has this code.</summary>
+    NotCanonical,
+}
+
+/// <summary>What reading a code gives.</summary>
+public abstract record CodeReading
+{
+    private protected CodeReading() { }
+}
+
+/// <summary>A code that was read whole.</summary>
+/// <param name="Version">The version it was made with: the checklist's own, or one it accepts.</param>
+public sealed record Decoded(Checklist Checklist, int Version, AnswerSheet Sheet) : CodeReading;
+
+/// <summary>A code that was not read at all.</summary>
+public sealed record CodeRefusal(RefusalReason Reason) : CodeReading
+{
+    /// <summary>The reason as the browser's engine and the <c>decode</c> command spell it.</summary>
+    public string Word => Reason switch
+    {
+        RefusalReason.TooShort => "too-short",
+        RefusalReason.TooLong => "too-long",
+        RefusalReason.UnknownChecklist => "unknown-checklist",
+        RefusalReason.NotShareable => "not-shareable",
+        RefusalReason.NotCanonical => "not-canonical",
+        _ => Reason.ToString().ToLowerInvariant(),
+    };
+}
+
+/// <summary>
+/// Answers as a short code, in base64url: format byte, two bytes that stand for the checklist's id, the version in LEB128, the answers,
+/// and the CRC-32 of all that, most significant byte first. The answers are one number in mixed radix, the first item most significant,
+/// in as many bytes as the greatest such number has. A single answer's digit is 0 for blank, then "does not apply" where it is offered,
+/// then the options; a list's digit is its bits, the first option lowest; two lists are two digits, what is offered first.
+/// A version that a checklist accepts has, by that word, the same items and options in the same order, so its codes read the same way.
+/// </summary>
+public static class Codes
+{
+    private const byte Format = 1;
+    private const int ChecksumBytes = 4;
+    private const int LeastBytes = 1 + 2 + 1 + 1 + ChecksumBytes;
+
+    /// <summary>Two hundred items with two lists of thirty options each come to two thousand characters.</summary>
+    private const int MostCharacters = 4096;
+
+    /// <summary>White space that a copied text may drag along; the browser's engine knows the same.</summary>
+    private static readonly char[] WhiteSpace = [' ', '\t', '\r', '\n', '\f', '\v'];
+
+    /// <summary>The code of a sheet.</summary>
+    /// <exception cref="InvalidOperationException">The checklist is not to be shared.</exception>
+    public static string Encode(Checklist checklist, AnswerSheet sheet)
+    {
+        if (!checklist.Share) throw new InvalidOperationException($"'{checklist.Id}' makes no codes: it says 'share: false'.");
+        return Encode(checklist, checklist.Version, sheet);
+    }
+
+    /// <summary>
+    /// Reads a code, or a link that ends in one after <c>#</c> or <c>=</c>. Exact: what it accepts is what encoding gives, to the character.
+    /// </summary>
+    public static CodeReading Decode(IReadOnlyList<Checklist> checklists, string text)
+    {
+        var code = text.Trim(WhiteSpace);
+        code = code[(code.LastIndexOfAny(['#', '=']) + 1)..];
+        if (code.Length == 0) return new CodeRefusal(RefusalReason.Empty);
+        if (code.Length > MostCharacters) return new CodeRefusal(RefusalReason.TooLong);
+        if (!code.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) return new CodeRefusal(RefusalReason.Alphabet);
+        if (code.Length * 6 / 8 < LeastBytes || code.Length % 4 == 1) return new CodeRefusal(RefusalReason.TooShort);
+        var bytes = new byte[code.Length * 6 / 8];
+        if (!Unpack(code, bytes)) return new CodeRefusal(RefusalReason.NotCanonical);
+        if (bytes[0] != Format) return new CodeRefusal(RefusalReason.Format);
+        var body = bytes.AsSpan(0, bytes.Length - ChecksumBytes);
+        if (Crc32.Of(body) != ReadBigEndian(bytes.AsSpan(body.Length))) return new CodeRefusal(RefusalReason.Checksum);
+
+        var mark = (ushort)(body[1] << 8 | body[2]);
+        if (checklists.FirstOrDefault(candidate => MarkOf(candidate.Id) == mark) is not { } checklist) return new CodeRefusal(RefusalReason.UnknownChecklist);
+        if (!checklist.Share) return new CodeRefusal(RefusalReason.NotShareable);
+        return DecodeAnswers(checklist, body[3..]);
+    }
+
+    private static CodeReading DecodeAnswers(Checklist checklist, ReadOnlySpan<byte> body)
+    {
+        if (ReadVersion(body, out var used) is not { } version) return new CodeRefusal(RefusalReason.NotCanonical);
+        if (version != checklist.Version && !checklist.Accepts.Contains(version)) return new CodeRefusal(RefusalReason.Version);
+        var answers = body[used..];
+        var size = SizeOf(checklist);
+        var expected = ByteCount(size);
+        if (answers.Length != expected) return new CodeRefusal(answers.Length < expected ? RefusalReason.TooShort : RefusalReason.TooLong);
+        var number = new BigInteger(answers, isUnsigned: true, isBigEndian: true);
+        return number < size ? new Decoded(checklist, version, SheetOf(checklist, number)) : new CodeRefusal(RefusalReason.NotCanonical);
+    }
+
+    private static string Encode(Checklist checklist, int version, AnswerSheet sheet)
+    {
+        var bytes = new List<byte> { Format, (byte)(MarkOf(checklist.Id) >> 8), (byte)MarkOf(checklist.Id) };
+        for (; version >= 0x80; version >>= 7) bytes.Add((byte)(version & 0x7f | 0x80));
+        bytes.Add((byte)version);
+        var answers = NumberOf(checklist, sheet).ToByteArray(isUnsigned: true, isBigEndian: true);
+        bytes.AddRange(new byte[ByteCount(SizeOf(checklist)) - answers.Length]);
+        bytes.AddRange(answers);
+        var checksum = Crc32.Of(bytes.ToArray());
+        for (var shift = 24; shift >= 0; shift -= 8) bytes.Add((byte)(checksum >> shift));
+        return Base64Url.EncodeToString(bytes.ToArray());
+    }
+
+    private static BigInteger NumberOf(Checklist checklist, AnswerSheet sheet)
+    {
+        var number = BigInteger.Zero;
+        for (var i = 0; i < checklist.Items.Length; i++)
+        {
+            var (item, answer) = (checklist.Items[i], sheet[i]);
+            if (item.HasTwoLists) number = ((number << item.Options.Length) + answer.Chosen << item.Options.Length) + answer.Sought;
+            else if (item.Many) number = (number << item.Options.Length) + answer.Chosen;
+            else number = number * SingleRadix(item) + (answer.IsBlank ? 0 : answer.IsNotApplicable ? 1 : answer.Option + FirstOption(item));
+        }
+        return number;
+    }
+
+    private static AnswerSheet SheetOf(Checklist checklist, BigInteger number)
+    {
+        var answers = new Answer[checklist.Items.Length];
+        for (var i = answers.Length - 1; i >= 0; i--)
+        {
+            var item = checklist.Items[i];
+            if (item.HasTwoLists)
+            {
+                var sought = TakeDigit(ref number, 1 << item.Options.Length);
+                answers[i] = Answer.Lists((uint)TakeDigit(ref number, 1 << item.Options.Length), (uint)sought);
+            }
+            else if (item.Many) answers[i] = Answer.Many((uint)TakeDigit(ref number, 1 << item.Options.Length));
+            else
+            {
+                var digit = TakeDigit(ref number, SingleRadix(item));
+                answers[i] = digit == 0 ? Answer.Blank : digit < FirstOption(item) ? Answer.NotApplicable : Answer.One(digit - FirstOption(item));
+            }
+        }
+        return new AnswerSheet([.. answers]);
+    }
+
+    private static int TakeDigit(ref BigInteger number, int radix)
+    {
+        number = BigInteger.DivRem(number, radix, out var digit);
+        return (int)digit;
+    }
+
+    private static int FirstOption(Item item) => item.OffersNotApplicable ? 2 : 1;
+
+    private static int SingleRadix(Item item) => FirstOption(item) + item.Options.Length;
+
+    /// <summary>How many different sheets there are.</summary>
+    private static BigInteger SizeOf(Checklist checklist) => checklist.Items.Aggregate(BigInteger.One, (size, item) =>
+        item.HasTwoLists ? size << 2 * item.Options.Length : item.Many ? size << item.Options.Length : size * SingleRadix(item));
+
+    private static int ByteCount(BigInteger size) => (size - 1).GetByteCount(isUnsigned: true);
+
+    /// <summary>The version, or null where it is not written in the fewest bytes.</summary>
+    private static int? ReadVersion(ReadOnlySpan<byte> bytes, out int used)
+    {
+        var version = 0;
+        for (used = 0; used < Math.Min(bytes.Length, 4);)
+        {
+            var part = bytes[used];
+            version |= (part & 0x7f) << 7 * used++;
+            if (part < 0x80) return part == 0 && used > 1 ? null : version;
+        }
+        return null;
+    }
+
+    /// <summary>FNV-1a of the id, its halves folded into one.</summary>
+    private static ushort MarkOf(string id)
+    {
+        var hash = 2166136261u;
+        foreach (var part in Encoding.ASCII.GetBytes(id)) hash = (hash ^ part) * 16777619u;
+        return (ushort)(hash >> 16 ^ hash);
+    }
+
+    /// <summary>False where the last character carries bits that no byte has.</summary>
+    private static bool Unpack(string code, byte[] bytes)
+    {
+        var (bits, count, next) = (0, 0, 0);
+        foreach (var c in code)
+        {
+            bits = (bits << 6 | Sextet(c)) & 0xffff;
+            count += 6;
+            if (count < 8) continue;
+            count -= 8;
+            bytes[next++] = (byte)(bits >> count);
+        }
+        return (bits & (1 << count) - 1) == 0;
+    }
+
+    private static int Sextet(char c) => c switch
+    {
+        >= 'A' and <= 'Z' => c - 'A',
+        >= 'a' and <= 'z' => c - 'a' + 26,
+        >= '0' and <= '9' => c - '0' + 52,
+        '-' => 62,
+        _ => 63,
+    };
+
+    private static uint ReadBigEndian(ReadOnlySpan<byte> bytes) => (uint)(bytes[0] << 24 | bytes[1] << 16 | bytes[2] << 8 | bytes[3]);
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Checklists;
+
+/// <summary>A band and the place of its <c>from</c>.</summary>
+internal sealed record PlacedBand(Band Band, Position Place);
+
+/// <summary>A dimension, the place of its id, and its bands with theirs.</summary>
+internal sealed record PlacedDimension(Dimension Dimension, Position Place, ImmutableArray<PlacedBand> Bands);
+
+/// <summary>Reads dimensions and bands.</summary>
+internal sealed class DimensionReader(ReadingContext context)
+{
+    /// <summary>The dimensions that could be read.</summary>
+    public ImmutableArray<PlacedDimension> ReadAll(MappingReader checklist)
+    {
+        var nodes = checklist.List("dimensions", needed: true);
+        if (!context.IsWithin(nodes.Length, ChecklistLimits.Dimensions, "dimensions", checklist.PlaceOf("dimensions"))) return [];
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var dimensions = ImmutableArray.CreateBuilder<PlacedDimension>();
+        foreach (var group in context.Groups(nodes, "dimensions"))
+            if (ReadDimension(group, seen) is { } dimension) dimensions.Add(dimension);
+        return dimensions.ToImmutable();
+    }
+
+    private PlacedDimension? ReadDimension(YamlMapping group, HashSet<string> seen)
+    {
+        var name = group.Entries.FirstOrDefault(entry => entry.Key.Value == "id")?.Value is YamlScalar { Value: var word } ? $"dimension '{word}'" : "the dimension";
+        var reader = context.Reader(group, name);
+        var id = context.Id(reader);
+        var dimension = new Dimension
+        {
+            Id = id ?? "",
+            Title = context.Text(reader, "title", needed: true) ?? ItemReader.Untranslated,
+            Advice = context.Text(reader, "advice"),
+            Read = context.Page(reader),
+            MinAnswered = ReadPart(reader),
+            Required = reader.Flag("required", true),
+        };
+        var bands = ReadBands(reader, name);
+        reader.Finish();
+        if (id is null || !context.IsNew(seen, id, "dimension", reader.Find("id")!.Position)) return null;
+        return new PlacedDimension(dimension with { Bands = [.. bands.Select(band => band.Band)] }, reader.Find("id")!.Position, bands);
+    }
+
+    private static Part ReadPart(MappingReader reader)
+    {
+        const string key = "min-answered";
+        switch (reader.Find(key))
+        {
+            case null: return Part.FourFifths;
+            case YamlScalar scalar when scalar.Value.Split('/') is [var of, var whole]
+                && int.TryParse(of, NumberStyles.None, CultureInfo.InvariantCulture, out var p)
+                && int.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var q)
+                && q is >= 1 and <= 1000 && p <= q: return new Part(p, q);
+            case { } other:
+                reader.Wrong(other.Position, $"'{key}' must be a part such as 4/5, at most 1000/1000.");
+                return Part.FourFifths;
+        }
+    }
+
+    /// <summary>The list below <c>bands</c>, ascending from 0; empty where absent.</summary>
+    public ImmutableArray<PlacedBand> ReadBands(MappingReader owner, string what)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var bands = ImmutableArray.CreateBuilder<PlacedBand>();
+        var least = 0;
+        foreach (var group in context.Groups(owner.List("bands"), "bands"))
+        {
+            var reader = context.Reader(group, "the band");
+            var from = reader.WholeNumber("from", 0, 100, Rules.ChecklistWholeNumber, needed: true);
+            var id = context.Id(reader);
+            var title = context.Text(reader, "title", needed: true) ?? ItemReader.Untranslated;
+            var band = new Band { Id = id ?? "", From = from ?? 0, Title = title, Advice = context.Text(reader, "advice"), Read = context.Page(reader) };
+            reader.Finish();
+            if (from is null || id is null) continue;
+            var place = reader.Find("from")!.Position;
+            if (!context.IsNew(seen, id, $"{what}: band", reader.Find("id")!.Position)) continue;
+            if (bands.Count == 0 && from != 0) context.Add(place, Rules.ChecklistBandOrder, $"the first band of {what} must begin at 0, not {from}.");
+            else if (bands.Count > 0 && from < least) context.Add(place, Rules.ChecklistBandOrder, $"bands must ascend: {from} follows {least - 1}. Put them in order, each with its own 'from'.");
+            least = Math.Max(least, from.Value + 1);
+            bands.Add(new PlacedBand(band, place));
+        }
+        return bands.ToImmutable();
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+
+namespace Sebaya.Checklists;
+
+/// <summary>How two people's answers to an item are held against each other.</summary>
+public enum Comparison
+{
+    /// <summary>Equal or not.</summary>
+    Same,
+
+    /// <summary>By distance in option order.</summary>
+    Ordered,
+
+    /// <summary>By what both chose.</summary>
+    Overlap,
+
+    /// <summary>What one offers against what the other seeks, both ways.</summary>
+    Complement,
+
+    /// <summary>Who leads: me, you, or in turns.</summary>
+    Turns,
+}
+
+/// <summary>Which end of an ordered list of options is the stricter.</summary>
+public enum StricterEnd
+{
+    /// <summary>The first option.</summary>
+    First,
+
+    /// <summary>The last option.</summary>
+    Last,
+}
+
+/// <summary>One question.</summary>
+public sealed record Item
+{
+    /// <summary>Unique among items; never shown.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The index of its dimension.</summary>
+    public required int Dimension { get; init; }
+
+    /// <summary>At most <see cref="ChecklistLimits.Options"/>.</summary>
+    public required ImmutableArray<Option> Options { get; init; }
+
+    /// <summary>Whether "does not apply" can be answered. Never together with <see cref="Many"/>.</summary>
+    public bool OffersNotApplicable { get; init; }
+
+    /// <summary>Whether several options may be chosen.</summary>
+    public bool Many { get; init; }
+
+    /// <summary>How much the item counts, 1 or more.</summary>
+    public int Weight { get; init; } = 1;
+
+    /// <summary>Whether the least value is the best answer.</summary>
+    public bool Reverse { get; init; }
+
+    /// <summary>What one answer means whatever the rest says.</summary>
+    public Gate? Gate { get; init; }
+
+    /// <summary>Null for items of a score, and for items of a comparison that are only a gate.</summary>
+    public Comparison? Compare { get; init; }
+
+    /// <summary>For ordered items: which answer holds until the two have talked.</summary>
+    public StricterEnd? Stricter { get; init; }
+
+    /// <summary>The question or statement.</summary>
+    public required LocalText Text { get; init; }
+
+    /// <summary>A line of help below it.</summary>
+    public LocalText? Help { get; init; }
+
+    /// <summary>What to talk about where two people differ.</summary>
+    public LocalText? Prompt { get; init; }
+
+    /// <summary>The heading of the list of what one offers.</summary>
+    public LocalText? Offer { get; init; }
+
+    /// <summary>The heading of the list of what one seeks.</summary>
+    public LocalText? Seek { get; init; }
+
+    /// <summary>Whether it takes part in scores or agreement: an item with a gate on its answers does not.</summary>
+    public bool Counts => Gate is not AnswerGate;
+
+    /// <summary>Whether an answer is two lists over the options.</summary>
+    public bool HasTwoLists => Compare is Comparison.Complement;
+
+    /// <summary>The least value of the options; 0 where they have none.</summary>
+    public int Least => Options.Min(option => option.Value ?? 0);
+
+    /// <summary>The greatest value of the options; 0 where they have none.</summary>
+    public int Greatest => Options.Max(option => option.Value ?? 0);
+}
+
+/// <summary>One possible answer.</summary>
+/// <param name="Id">Unique within its item; never shown.</param>
+/// <param name="Value">Points; null where nothing is scored with it.</param>
+public sealed record Option(string Id, int? Value, LocalText Label);

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Checklists;
+
+/// <summary>What every part of the reader needs: the file, the languages, and where problems and page references go.</summary>
+internal sealed partial class ReadingContext(string file, IReadOnlyList<string> languages)
+{
+    public DiagnosticBag Diagnostics { get; } = new();
+
+    public List<PageReference> Reads { get; } = [];
+
+    public string File => file;
+
+    [GeneratedRegex("^[a-z0-9-]{1,60}$")]
+    private static partial Regex IdForm { get; }
+
+    public MappingReader Reader(YamlMapping mapping, string what) =>
+        new(mapping, what, file, Diagnostics, Rules.ChecklistUnknownKey, Rules.ChecklistValue);
+
+    public void Add(Position position, Rule rule, string message) => Diagnostics.Add(file, position, rule, message);
+
+    /// <summary>The id of a mapping, null where it is missing or malformed.</summary>
+    public string? Id(MappingReader reader)
+    {
+        if (reader.Text("id", needed: true) is not { } id) return null;
+        return IsId(id, reader.Find("id")!.Position) ? id : null;
+    }
+
+    /// <summary>Whether a word can be an id; records it if not.</summary>
+    public bool IsId(string word, Position position)
+    {
+        if (IdForm.IsMatch(word)) return true;
+        Add(position, Rules.ChecklistValue, $"'{(word.Length <= 60 ? word : word[..60] + "…")}' cannot be an id. Use a-z, 0-9 and hyphens, at most 60.");
+        return false;
+    }
+
+    /// <summary>A text in every language; what is missing is recorded at the key.</summary>
+    public LocalText? Text(MappingReader reader, string key, bool needed = false)
+    {
+        switch (needed ? reader.Need(key) : reader.Find(key))
+        {
+            case YamlMapping group: return TextOf(group, key, reader.PlaceOf(key));
+            case { } other:
+                Add(other.Position, Rules.ChecklistTranslation, $"'{key}' must have a text for each language ({string.Join(", ", languages)}), not {other.Kind}.");
+                return null;
+            default: return null;
+        }
+    }
+
+    private LocalText? TextOf(YamlMapping group, string key, Position place)
+    {
+        var reader = Reader(group, $"'{key}'");
+        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var language in languages)
+        {
+            if (reader.Find(language) is null) Add(place, Rules.ChecklistTranslation, $"'{key}' has no text in '{language}'. Add it.");
+            else if (reader.Text(language) is { } text) texts[language] = text.Trim();
+        }
+        reader.Finish();
+        return texts.Count == languages.Count ? new LocalText(texts.ToImmutable()) : null;
+    }
+
+    /// <summary>The page a text sends to, noted for the site to check.</summary>
+    public string? Page(MappingReader reader, string key = "read")
+    {
+        if (reader.Text(key) is not { } page) return null;
+        Reads.Add(new PageReference(page, reader.Find(key)!.Position));
+        return page;
+    }
+
+    /// <summary>The mappings of a list; anything else in it is recorded.</summary>
+    public IEnumerable<YamlMapping> Groups(ImmutableArray<YamlNode> nodes, string key)
+    {
+        foreach (var node in nodes)
+        {
+            if (node is YamlMapping group) yield return group;
+            else Add(node.Position, Rules.ChecklistValue, $"'{key}' must be a list of groups of keys; this is {node.Kind}.");
+        }
+    }
+
+    /// <summary>Whether a list is no longer than it may be; records it if not.</summary>
+    public bool IsWithin(int count, int most, string what, Position position)
+    {
+        if (count <= most) return true;
+        Add(position, Rules.ChecklistTooLarge, $"{count} {what} are more than the {most} that fit. Split the checklist.");
+        return false;
+    }
+
+    /// <summary>Records an id that stands twice; true where it is new.</summary>
+    public bool IsNew(HashSet<string> seen, string id, string what, Position position)
+    {
+        if (seen.Add(id)) return true;
+        Add(position, Rules.ChecklistDuplicateId, $"{what} '{id}' stands twice. Give one of them another id.");
+        return false;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+
+namespace Sebaya.Checklists;
+
+/// <summary>Results as programs read them; names, order and nulls are a contract with the browser's engine.</summary>
+public static class ResultJson
+{
+    /// <summary>One person's result.</summary>
+    public static JsonObject ToJson(ScoreResult result) => new()
+    {
+        ["checklist"] = result.Checklist,
+        ["version"] = result.Version,
+        ["answered"] = result.Answered,
+        ["applicable"] = result.Applicable,
+        ["estimated"] = result.Estimated,
+        ["total"] = With(new JsonObject(), result.Total),
+        ["band"] = result.Band,
+        ["headline"] = result.Headline switch
+        {
+            Headline.Gate gate => new JsonObject { ["kind"] = "gate", ["item"] = gate.Item, ["level"] = Word(gate.Level) },
+            Headline.Band band => new JsonObject { ["kind"] = "band", ["band"] = band.Id },
+            _ => new JsonObject { ["kind"] = "incomplete" },
+        },
+        ["gates"] = List(result.Gates.Select(gate => new JsonObject { ["item"] = gate.Item, ["state"] = Word(gate.State) })),
+        ["dimensions"] = List(result.Dimensions.Select(dimension =>
+        {
+            var json = With(new JsonObject { ["id"] = dimension.Id }, dimension.Score);
+            json["band"] = dimension.Band;
+            return json;
+        })),
+        ["weakest"] = List(result.Weakest.Select(id => JsonValue.Create(id))),
+    };
+
+    /// <summary>Two people's comparison.</summary>
+    public static JsonObject ToJson(CompareResult result) => new()
+    {
+        ["checklist"] = result.Checklist,
+        ["version"] = result.Version,
+        ["bothAnswered"] = result.BothAnswered,
+        ["of"] = result.Of,
+        ["items"] = List(result.Items.Select(item => new JsonObject { ["id"] = item.Id, ["outcome"] = Word(item.Outcome) })),
+        ["conflicts"] = List(result.Conflicts.Select(id => JsonValue.Create(id))),
+        ["agreement"] = With(new JsonObject(), result.Agreement),
+        ["dimensions"] = List(result.Dimensions.Select(dimension => With(new JsonObject { ["id"] = dimension.Id }, dimension.Score))),
+    };
+
+    private static JsonObject With(JsonObject json, Score score)
+    {
+        json["state"] = score.State == ScoreState.NotApplicable ? "not-applicable" : Word(score.State);
+        json["num"] = score.Points?.Num;
+        json["den"] = score.Points?.Den;
+        json["shown"] = score.Shown;
+        return json;
+    }
+
+    private static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    private static JsonArray List(IEnumerable<JsonNode?> nodes) => new([.. nodes]);
+}

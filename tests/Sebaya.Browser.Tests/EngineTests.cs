@@ -1,0 +1,132 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Sebaya.Checklists;
+
+namespace Sebaya.Browser.Tests;
+
+/// <summary>
+/// The two engines held against each other in a real browser: this side makes up definitions, answers and damaged codes, works out what
+/// must come back and lets the page ask for them batch by batch; the page's modules work out the same and name what differs.
+/// </summary>
+public sealed class EngineTests(Chromium chromium)
+{
+    private const int SheetsInABatch = 600;
+
+    /// <summary>Runs in the page. Returns how many values were compared and the first few that differ.</summary>
+    private const string CompareBatches = """
+        async ({ kind, batches }) => {
+          const { score } = await import('/scoring.js');
+          const { compare } = await import('/comparing.js');
+          const { encode, decode } = await import('/codes.js');
+          const ways = {
+            score: (d, [answers]) => [score(d, answers), encode(d, answers), decode([d], encode(d, answers))],
+            compare: (d, [a, b]) => [compare(d, a, b), encode(d, a), decode([d], encode(d, a))],
+            codes: (ds, [code]) => [decode(ds, code)],
+          };
+          let compared = 0;
+          const differing = [];
+          for (let i = 0; i < batches; i++) {
+            const batch = await (await fetch(`/batches/${kind}/${i}.json`)).json();
+            for (const [input, expected] of batch.cases) {
+              const actual = JSON.stringify(ways[kind](batch.definition, input));
+              compared++;
+              if (actual !== expected && differing.length < 5) differing.push([JSON.stringify(input), expected, actual].join('\n'));
+            }
+          }
+          return JSON.stringify({ compared, differing: differing.join('\n\n') });
+        }
+        """;
+
+    [Theory]
+    [InlineData("score", 140, 84_000)]
+    [InlineData("compare", 60, 36_000)]
+    public async Task BothEnginesGiveEveryFieldAlike(string kind, int batches, int sheets) =>
+        Assert.Equal($$"""{"compared":{{sheets}},"differing":""}""", await RunAsync(kind, batches));
+
+    /// <summary>SEBAYA_CODES raises the number of codes, for example to 1000000.</summary>
+    [Fact]
+    public async Task BothEnginesRefuseAndReadTheSameCodes()
+    {
+        var codes = int.Parse(Environment.GetEnvironmentVariable("SEBAYA_CODES") ?? "200000");
+        Assert.Equal($$"""{"compared":{{codes / 2000 * 2000}},"differing":""}""", await RunAsync("codes", codes / 2000));
+    }
+
+    private async Task<string> RunAsync(string kind, int batches)
+    {
+        await using var server = await LoopbackServer.ForFilesAsync(FileAt);
+        await using var browser = await chromium.NewPageAsync();
+        await browser.Page.GotoAsync(server.Address.ToString());
+        return await browser.Page.EvaluateAsync<string>(CompareBatches, new { kind, batches });
+    }
+
+    private static byte[]? FileAt(string path)
+    {
+        if (path.Length == 0) return "<!doctype html><title>engines</title>"u8.ToArray();
+        if (path.EndsWith(".js", StringComparison.Ordinal)) return Module(path);
+        if (path.Split('/', '.') is not ["batches", var kind, var number, "json"]) return null;
+        var batch = kind == "codes" ? CodeBatch(int.Parse(number)) : SheetBatch(kind, int.Parse(number));
+        return JsonSerializer.SerializeToUtf8Bytes(batch);
+    }
+
+    private static byte[]? Module(string name)
+    {
+        using var stream = Assembly.Load("Sebaya.Theme").GetManifestResourceStream($"Scripts/checklists/{name}");
+        if (stream is null) return null;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static JsonObject SheetBatch(string kind, int number)
+    {
+        var random = new RandomChecklists(number);
+        var checklist = kind == "score" ? random.Score("demo") : random.Compare("demo");
+        var cases = Enumerable.Range(0, SheetsInABatch).Select(_ =>
+        {
+            var (a, b) = (random.Sheet(checklist), random.Sheet(checklist));
+            var result = kind == "score" ? ResultJson.ToJson(Scoring.Score(checklist, a)) : ResultJson.ToJson(Comparing.Compare(checklist, a, b));
+            var code = Codes.Encode(checklist, a);
+            var input = kind == "score" ? new JsonArray(AnswerSheetJson.ToJson(checklist, a)) : new JsonArray(AnswerSheetJson.ToJson(checklist, a), AnswerSheetJson.ToJson(checklist, b));
+            return Case(input, new JsonArray(result, code, Told(Codes.Decode([checklist], code))));
+        });
+        return new JsonObject { ["definition"] = WireDefinition.ToJson(checklist), ["cases"] = new JsonArray([.. cases]) };
+    }
+
+    private static JsonObject CodeBatch(int number)
+    {
+        var random = new RandomChecklists(1_000_000 + number);
+        Checklist[] checklists =
+        [
+            random.Score("readiness") with { Version = 200, Accepts = [3, 199] },
+            random.Compare("compatibility"),
+            random.Score("private") with { Share = false },
+        ];
+        var damage = new DamagedCodes(random, checklists);
+        var cases = Enumerable.Range(0, 2000).Select(_ =>
+        {
+            var code = damage.Next();
+            return Case(new JsonArray(code), new JsonArray(Told(Codes.Decode(checklists, code))));
+        });
+        return new JsonObject
+        {
+            ["definition"] = new JsonArray([.. checklists.Select(WireDefinition.ToJson)]),
+            ["cases"] = new JsonArray([.. cases]),
+        };
+    }
+
+    private static JsonArray Case(JsonArray input, JsonArray expected) => new(input, expected.ToJsonString());
+
+    /// <summary>A reading as codes.ts gives it.</summary>
+    private static JsonNode Told(CodeReading reading) => reading switch
+    {
+        Decoded decoded => new JsonObject
+        {
+            ["checklist"] = decoded.Checklist.Id,
+            ["version"] = decoded.Version,
+            ["answers"] = AnswerSheetJson.ToJson(decoded.Checklist, decoded.Sheet),
+        },
+        CodeRefusal refusal => refusal.Word,
+        _ => throw new InvalidOperationException("A reading of a third kind."),
+    };
+}

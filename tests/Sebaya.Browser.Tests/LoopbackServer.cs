@@ -1,0 +1,64 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Sebaya.Browser.Tests;
+
+/// <summary>Serves files to the browser on 127.0.0.1, on a port of the system's choice, as any static host would.</summary>
+public sealed class LoopbackServer : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+
+    private LoopbackServer(WebApplication application) => _application = application;
+
+    /// <summary>The server's address, with a slash at the end.</summary>
+    public Uri Address => new(_application.Urls.Single() + "/");
+
+    /// <summary>Serves a folder: <c>index.html</c> for folders, <c>404.html</c> for what is not there.</summary>
+    public static Task<LoopbackServer> ForFolderAsync(string folder)
+    {
+        var root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
+        return ForFilesAsync(path =>
+        {
+            var file = Path.GetFullPath(Path.Combine(root, path.EndsWith('/') || path.Length == 0 ? path + "index.html" : path));
+            return file.StartsWith(root, StringComparison.Ordinal) && File.Exists(file) ? File.ReadAllBytes(file) : null;
+        });
+    }
+
+    /// <summary>Serves what a function gives for a path without its leading slash; null is "not found".</summary>
+    public static async Task<LoopbackServer> ForFilesAsync(Func<string, byte[]?> fileAt)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(options => options.Listen(IPAddress.Loopback, 0));
+        var application = builder.Build();
+        application.Run(async context =>
+        {
+            var path = context.Request.Path.Value!.TrimStart('/');
+            var bytes = fileAt(path);
+            context.Response.StatusCode = bytes is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+            bytes ??= fileAt("404.html") ?? [];
+            context.Response.ContentType = TypeOf(path);
+            await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+        });
+        await application.StartAsync();
+        return new LoopbackServer(application);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+
+    private static string TypeOf(string path) => Path.GetExtension(path) switch
+    {
+        ".js" => "text/javascript",
+        ".css" => "text/css",
+        ".json" or ".webmanifest" => "application/json",
+        ".svg" => "image/svg+xml",
+        ".png" => "image/png",
+        ".xml" => "application/xml",
+        ".txt" => "text/plain; charset=utf-8",
+        _ => "text/html; charset=utf-8",
+    };
+}

@@ -1,0 +1,141 @@
+using System.Text;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Checklists.Tests;
+
+/// <summary>Each fault a definition can have: one line of a sound checklist is replaced, and exactly these diagnostics come out.</summary>
+public class FaultTests
+{
+    private const string Sound = """
+        id: demo
+        version: 3
+        accepts: [2]
+        kind: score
+        title: { id: Contoh, en: Demo }
+        scales:
+          often:
+            options:
+              - { id: never, value: 0, label: { id: Tidak, en: Never } }
+              - { id: often, value: 2, label: { id: Sering, en: Often } }
+        dimensions:
+          - { id: listening, title: { id: Dengar, en: Listening }, read: listening }
+        items:
+          - { id: a, dimension: listening, scale: often, text: { id: Satu, en: One } }
+          - { id: b, dimension: listening, scale: often, text: { id: Dua, en: Two }, gate: { when: [never], level: stop } }
+        bands:
+          - { from: 0, id: low, title: { id: Rendah, en: Low } }
+          - { from: 75, id: top, title: { id: Tinggi, en: Top } }
+        """;
+
+    [Fact]
+    public void ASoundChecklistIsRead()
+    {
+        var (checklist, found) = Read(Sound);
+        Assert.Equal("", found);
+        Assert.Equal("Dua", checklist!.Items[1].Text["id"]);
+        Assert.Equal([new PageReference("listening", new Position(12, 66))], checklist.Reads);
+    }
+
+    [Theory]
+    [InlineData("id: demo", "id: other", "demo.yml(1,5): error SBY215: the id 'other' is not the file's name. Write 'demo', or rename the file.")]
+    [InlineData("id: b,", "id: a,", "demo.yml(15,11): error SBY203: item 'a' stands twice. Give one of them another id.")]
+    [InlineData("id: often, value", "id: never, value", "demo.yml(10,15): error SBY203: scale 'often': option 'never' stands twice. Give one of them another id.")]
+    [InlineData("scale: often, text: { id: Satu", "scale: oftn, text: { id: Satu", "demo.yml(14,45): error SBY204: no scale 'oftn'. Did you mean 'often'?")]
+    [InlineData("id: a, dimension: listening", "id: a, dimension: listning", "demo.yml(14,25): error SBY204: no dimension 'listning'. Did you mean 'listening'?")]
+    [InlineData("{ id: Contoh, en: Demo }", "{ id: Contoh }", "demo.yml(5,1): error SBY205: 'title' has no text in 'en'. Add it.")]
+    [InlineData("{ id: Contoh, en: Demo }", "Demo", "demo.yml(5,8): error SBY205: 'title' must have a text for each language (id, en), not a text.")]
+    [InlineData("from: 75", "from: 0", "demo.yml(18,13): error SBY206: bands must ascend: 0 follows 0. Put them in order, each with its own 'from'.")]
+    [InlineData("from: 0,", "from: 5,", "demo.yml(17,13): error SBY206: the first band of the checklist must begin at 0, not 5.")]
+    [InlineData("when: [never]", "when: [nevr]", "demo.yml(15,100): error SBY207: item 'b' has no option 'nevr'. Did you mean 'never'?")]
+    [InlineData("when: [never]", "when: [never, often]", "demo.yml(15,93): error SBY212: every answer of item 'b' triggers its gate. Leave one option out of 'when'.")]
+    [InlineData("value: 2", "value: 1.5", "demo.yml(10,27): error SBY210: 'value' must be a whole number from -1000 to 1000, not '1.5'.")]
+    [InlineData("version: 3", "version: three", "demo.yml(2,10): error SBY210: 'version' must be a whole number from 1 to 1000000, not 'three'.")]
+    [InlineData("scale: often, text: { id: Satu", "scale: often, weight: 0, text: { id: Satu", "demo.yml(14,60): error SBY210: 'weight' must be a whole number from 1 to 1000, not '0'.")]
+    [InlineData("scale: often, text: { id: Satu", "scale: often, wieght: 2, text: { id: Satu", "demo.yml(14,52): error SBY201: item 'a' has no key 'wieght'. Did you mean 'weight'?")]
+    [InlineData("accepts: [2]", "accepts: [3]", "demo.yml(3,11): error SBY202: 'accepts' names older versions: whole numbers from 1 to 2.")]
+    [InlineData("read: listening }", "min-answered: 5/4 }", "demo.yml(12,74): error SBY202: 'min-answered' must be a part such as 4/5, at most 1000/1000.")]
+    [InlineData("value: 0, ", "", "demo.yml(9,9): error SBY210: option 'never' has no 'value', and item 'a' is scored with it. Add it.")]
+    [InlineData("from: 75, id: top", "from: 50, id: mid, title: { id: T, en: M } }\n  - { from: 75, id: top", "demo.yml(18,13): error SBY211: no complete answers of the checklist reach band 'mid' (from 50). Move its 'from', or remove it.")]
+    [InlineData("read: listening }", "read: listening }\n  - { id: empty, title: { id: K, en: E } }", "demo.yml(13,11): error SBY208: dimension 'empty' has no items. Add one, or remove the dimension.")]
+    public void NamesTheFaultItsPlaceAndTheRemedy(string sound, string faulty, string diagnostic)
+    {
+        var (checklist, found) = Read(Sound.Replace(sound, faulty));
+        Assert.Equal(diagnostic, found);
+        Assert.Null(checklist);
+    }
+
+    [Fact]
+    public void FindsAllFaultsInOneRunAndStillNamesThePages()
+    {
+        var bag = new DiagnosticBag();
+        var faulty = Sound.Replace("en: Demo", "em: Demo").Replace("[never]", "[nevr]").Replace("from: 75", "from: 60, form: 1");
+        Assert.Null(ChecklistReader.Read(faulty, "demo.yml", ["id", "en"], bag, out var reads));
+        Assert.Equal(["SBY205 5", "SBY201 5", "SBY207 15", "SBY201 18"], bag.ToSorted().Select(problem => $"{problem.Rule.Code} {problem.Position.Line}"));
+        Assert.Equal("listening", Assert.Single(reads).Page);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("text")]
+    [InlineData("id: []\nversion: {}\nkind: []\ntitle: []\nscales: []\ndimensions: {}\nitems: text\nbands: 3")]
+    [InlineData("id: demo\nitems: [[], 3, null, {}]\ndimensions: [null, [], {}, { id: {} }]\nbands: [1, {}, { from: {} }]\nscales: { a: 3, b: {}, c: { options: [3, {}] } }")]
+    [InlineData("a: &a [x, x]\nb: [*a, *a]")]
+    [InlineData("{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{")]
+    public void HostileTextIsRefusedAndNeverACrash(string text)
+    {
+        var (checklist, found) = Read(text);
+        Assert.Null(checklist);
+        Assert.NotEqual("", found);
+    }
+
+    [Fact]
+    public void EveryValueMayBeOfTheWrongKind()
+    {
+        foreach (var wrong in new[] { "[]", "{}", "null", "3", "[[1]]", "{ a: b }", "\"\"", "-99999999999999999999" })
+            foreach (var line in Sound.Split('\n').Where(line => line.Contains(": ")))
+            {
+                var key = line[..(line.LastIndexOf(": ", StringComparison.Ordinal) + 2)];
+                var (checklist, found) = Read(Sound.Replace(line, key + wrong + (line.TrimEnd().EndsWith('}') ? " }" : "")));
+                Assert.True(checklist is not null || found.Length > 0);
+            }
+    }
+
+    [Fact]
+    public void TenThousandItemsAreTooMany()
+    {
+        var text = new StringBuilder(Sound[..Sound.IndexOf("bands:", StringComparison.Ordinal)]);
+        for (var i = 0; i < 9998; i++) text.Append($"  - {{ id: i{i}, dimension: listening, scale: often, text: {{ id: x, en: x }} }}\n");
+        Assert.Contains("demo.yml(13,1): error SBY214: 10000 items are more than the 200 that fit. Split the checklist.", Read(text.ToString()).Found);
+    }
+
+    [Fact]
+    public void TheMeaningChangesWithValuesAndGatesAndNotWithTexts()
+    {
+        string MeaningOf(string sound, string changed) => Read(Sound.Replace(sound, changed)).Checklist!.Meaning;
+        var meaning = MeaningOf("", "");
+        Assert.Equal(meaning, MeaningOf("en: Two", "en: Other words"));
+        Assert.Equal(meaning, MeaningOf("from: 75", "from: 80"));
+        Assert.NotEqual(meaning, MeaningOf("value: 2", "value: 3"));
+        Assert.NotEqual(meaning, MeaningOf("level: stop", "level: pause"));
+        Assert.NotEqual(meaning, MeaningOf("[never]", "[often]"));
+    }
+
+    [Fact]
+    public void TheScaffoldPassesEveryCheck()
+    {
+        foreach (var languages in new[] { new[] { "id", "en" }, ["en"], ["id", "en", "jv"] })
+        {
+            var found = new DiagnosticBag();
+            Assert.NotNull(ChecklistReader.Read(ChecklistScaffold.Write("trial", languages), "trial.yml", languages, found));
+            Assert.Empty(found.ToSorted());
+        }
+    }
+
+    private static (Checklist? Checklist, string Found) Read(string text)
+    {
+        var found = new DiagnosticBag();
+        var checklist = ChecklistReader.Read(text.Replace("\r", ""), "demo.yml", ["id", "en"], found);
+        return (checklist, string.Join('\n', found.ToSorted()));
+    }
+}

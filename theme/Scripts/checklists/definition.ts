@@ -1,0 +1,121 @@
+/** An option: its id, and its points where something is scored with it. */
+export type Option = readonly [id: string, value?: number];
+
+/** A band: its id and the least percentage. */
+export type Band = readonly [id: string, from: number];
+
+export type Level = 'stop' | 'pause' | 'prepare';
+
+export interface Dimension {
+  readonly id: string;
+  /** The part of the applicable weight that must be answered; 4/5 where left out. */
+  readonly min?: readonly [of: number, whole: number];
+  /** True where left out. */
+  readonly required?: boolean;
+  readonly bands?: readonly Band[];
+}
+
+export interface AnswerGate {
+  readonly when: readonly string[];
+  readonly level: Level;
+}
+
+export interface Item {
+  readonly id: string;
+  /** The index of its dimension. */
+  readonly dimension: number;
+  readonly options: readonly Option[];
+  /** Whether "does not apply" is offered. */
+  readonly na?: boolean;
+  readonly many?: boolean;
+  /** 1 where left out. */
+  readonly weight?: number;
+  readonly reverse?: boolean;
+  readonly gate?: AnswerGate | 'none-in-common';
+  readonly compare?: 'same' | 'ordered' | 'overlap' | 'complement' | 'turns';
+  readonly stricter?: 'first' | 'last';
+}
+
+/** What the page carries of a checklist: no texts, and defaults left out. The program that builds the site writes it. */
+export interface Definition {
+  readonly id: string;
+  readonly version: number;
+  readonly accepts?: readonly number[];
+  readonly kind: 'score' | 'compare';
+  readonly share?: boolean;
+  readonly store: 'ask' | 'never';
+  readonly dimensions: readonly Dimension[];
+  readonly items: readonly Item[];
+  readonly bands?: readonly Band[];
+}
+
+export interface Lists {
+  readonly offer?: readonly string[];
+  readonly seek?: readonly string[];
+}
+
+/** An option's id, "na", a list of ids, or two lists. A missing key, null and empty lists are all blank. */
+export type Answer = string | readonly string[] | Lists | null;
+
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** An answer as bits by option index, so that every question about it is one operation. */
+export interface Choice {
+  /** "Does not apply" was answered. */
+  readonly na: boolean;
+  /** The chosen options; of two lists, what is offered. */
+  readonly chosen: number;
+  readonly sought: number;
+}
+
+const bits = (item: Item, ids: unknown): number =>
+  Array.isArray(ids) ? item.options.reduce((set, [id], i) => (ids.includes(id) ? set | (1 << i) : set), 0) : 0;
+
+/** Reads one item's answer. What is not one of its options counts for nothing, so stored answers cannot break a page. */
+export function choiceOf(item: Item, answers: Answers): Choice {
+  const answer = Object.hasOwn(answers, item.id) ? answers[item.id] : null;
+  let chosen = 0;
+  let sought = 0;
+  if (item.compare === 'complement') {
+    const lists = (answer ?? {}) as Lists;
+    chosen = bits(item, lists.offer);
+    sought = bits(item, lists.seek);
+  } else {
+    chosen = bits(item, item.many ? answer : [answer]);
+  }
+  return { na: answer === 'na' && !!item.na, chosen, sought };
+}
+
+/** The gate on an item's answers, if it has one; such an item takes no part in scores or agreement. */
+export const answerGate = (item: Item): AnswerGate | null => (typeof item.gate === 'object' ? item.gate : null);
+
+/** Whether a choice is among a gate's answers. */
+export const triggers = (item: Item, gate: AnswerGate, chosen: number): boolean => (bits(item, gate.when) & chosen) !== 0;
+
+/** Whether at least the part p/q of all is there; 4/5 unless the dimension says otherwise. */
+export function isEnough(dimension: Dimension, answered: number, all: number): boolean {
+  const [of, whole] = dimension.min ?? [4, 5];
+  return answered * whole >= of * all;
+}
+
+/** A number with its exact parts, or null everywhere where there is none. */
+export interface Score {
+  state: 'scored' | 'incomplete' | 'not-applicable';
+  num: number | null;
+  den: number | null;
+  shown: string | null;
+}
+
+export const unscored = (state: Score['state']): Score => ({ state, num: null, den: null, shown: null });
+
+/** The index of the last band reached, or -1. Bands ascend. */
+export const bandIndex = (num: number, den: number, bands: readonly Band[]): number =>
+  bands.findLastIndex(([, from]) => 100 * num >= from * den);
+
+/** The rounded percentage, or one decimal cut off where rounding would claim a band that is not reached. */
+export function scored(num: number, den: number, bands: readonly Band[]): Score {
+  const rounded = Math.floor((200 * num + den) / (2 * den));
+  const tenths = Math.floor((1000 * num) / den);
+  const claims = bands.some(([, from]) => rounded >= from && 100 * num < from * den);
+  return { state: 'scored', num, den, shown: claims ? `${Math.floor(tenths / 10)}.${tenths % 10}` : `${rounded}` };
+}
