@@ -1,1 +1,3 @@
-return 0;
+using Sebaya.Site.Commands;
+
+return await CommandLine.RunAsync(args);

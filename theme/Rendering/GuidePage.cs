@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sebaya.Content;
 using Sebaya.Content.Settings;
+using Page = Sebaya.Content.Page;
 
 namespace Sebaya.Theme.Rendering;
 

@@ -27,7 +27,7 @@ public static class HouseWords
             ],
             ["en"] =
             [
-                Term("peer to peer", "peer"), Term("reverse mentoring", "flipped mentoring"), Term("homeschool", "micro-school"),
+                Term("peer to peer", "peer"), Term("homeschool", "micro-school"),
             ],
         }.ToImmutableDictionary();
 

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Hosting.Server;
+using Sebaya.Diagnostics;
+using Sebaya.Site.Editions;
+using Sebaya.Site.Hosting;
+using Sebaya.Site.Outputs;
+using Sebaya.Theme.Rendering;
+
+namespace Sebaya.Site;
+
+/// <summary>What to build, from where, to where.</summary>
+/// <param name="Roots">The input folder, then overlays.</param>
+/// <param name="BaseUrl">Null for what the settings say.</param>
+/// <param name="Strict">Whether warnings fail the build.</param>
+public sealed record BuildOptions(IReadOnlyList<string> Roots, string Output, Uri? BaseUrl, bool Strict = false, bool Precompress = false);
+
+/// <summary>What came of a build.</summary>
+/// <param name="Files">How many files were published; 0 when nothing was.</param>
+public sealed record BuildResult(int Files, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Whether a new version was published.</summary>
+    public bool IsPublished => Files > 0;
+}
+
+/// <summary>The whole program: from the input folder to a published folder.</summary>
+public static class Build
+{
+    /// <summary>Builds and publishes a site, or reports why not and leaves the published one as it is.</summary>
+    /// <exception cref="IOException">The input cannot be read or the output not written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The input may not be read or the output not written.</exception>
+    public static async Task<BuildResult> RunAsync(BuildOptions options, CancellationToken cancel = default)
+    {
+        var reading = new EditionReader(options.Roots, options.BaseUrl).Read();
+        if (reading.Edition is not { } edition || IsRefused(reading.Diagnostics, options)) return new BuildResult(0, reading.Diagnostics);
+        var publication = new Publication(edition);
+        using var output = new OutputFolder(options.Output);
+        var problems = await RenderAsync(publication, output, cancel);
+        WriteFiles(publication, output, cancel);
+        ImmutableArray<Diagnostic> all = [.. reading.Diagnostics.AddRange(problems).Distinct().Order()];
+        if (IsRefused(all, options)) return new BuildResult(0, all);
+        if (options.Precompress) await Compression.RunAsync(output, publication, cancel);
+        cancel.ThrowIfCancellationRequested();
+        output.Publish();
+        return new BuildResult(publication.Routes.Length + publication.Files.Length, all);
+    }
+
+    private static bool IsRefused(ImmutableArray<Diagnostic> diagnostics, BuildOptions options) =>
+        diagnostics.Any(diagnostic => options.Strict || diagnostic.Severity == Severity.Error);
+
+    private static async Task<ImmutableArray<Diagnostic>> RenderAsync(Publication publication, OutputFolder output, CancellationToken cancel)
+    {
+        var server = new InProcessServer();
+        var builder = GuideHost.CreateBuilder();
+        builder.Services.AddSingleton<IServer>(server);
+        await using var host = builder.Build();
+        host.Run(GuideHost.RenderAsync);
+        await host.StartAsync(cancel);
+        var check = new OutputCheck(publication);
+        var diagnostics = new DiagnosticBag();
+        await Parallel.ForEachAsync(publication.Routes, cancel, async (route, token) =>
+        {
+            using var html = new MemoryStream(16 * 1024);
+            await server.RenderAsync(new RenderRequest(publication.Edition, route), html);
+            var bytes = html.GetBuffer().AsMemory(0, (int)html.Length);
+            check.Run(bytes.Span, route.Address, diagnostics);
+            await File.WriteAllBytesAsync(output.PathOf(route.File), bytes, token);
+        });
+        return diagnostics.ToSorted();
+    }
+
+    private static void WriteFiles(Publication publication, OutputFolder output, CancellationToken cancel)
+    {
+        foreach (var file in publication.Files)
+        {
+            cancel.ThrowIfCancellationRequested();
+            File.WriteAllBytes(output.PathOf(file.Address[1..]), file.Bytes.Span);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Sebaya.Checklists;
+using Sebaya.Content.Reading;
+using Sebaya.Content.Settings;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Site.Commands;
+
+/// <summary><c>score</c>, <c>compare</c>, <c>encode</c> and <c>decode</c>: the checklists' arithmetic for programs.</summary>
+internal static class AnswerCommands
+{
+    private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static IEnumerable<Command> Create() => [Score(), Compare(), Encode(), Decode()];
+
+    private static Command Score()
+    {
+        var (input, checklist, answers) = (InputOptions.Input(), Checklist(), Answers());
+        var command = new Command("score", "Score one person's answers.") { checklist, answers, input };
+        command.SetAction((parsed, _) => Run(parsed, input, known =>
+        {
+            var definition = Find(known, parsed.GetValue(checklist)!);
+            if (definition.Kind != ChecklistKind.Score) throw new AnswerException($"'{definition.Id}' compares two people. Use 'compare'.");
+            return PerSheet(AnswerSheetJson.Read(definition, ReadText(parsed.GetValue(answers)![0])), sheet => ResultJson.ToJson(Scoring.Score(definition, sheet)));
+        }));
+        return command;
+    }
+
+    private static Command Compare()
+    {
+        var (input, checklist, answers) = (InputOptions.Input(), Checklist(), Answers(2));
+        var command = new Command("compare", "Compare two people's answers.") { checklist, answers, input };
+        command.SetAction((parsed, _) => Run(parsed, input, known =>
+        {
+            var definition = Find(known, parsed.GetValue(checklist)!);
+            if (definition.Kind != ChecklistKind.Compare) throw new AnswerException($"'{definition.Id}' scores one person. Use 'score'.");
+            var files = parsed.GetValue(answers)!;
+            if (files is ["-", "-"]) throw new AnswerException("standard input can be read once: give one of the two answers as a file.");
+            var (a, b) = (AnswerSheetJson.Read(definition, ReadText(files[0])), AnswerSheetJson.Read(definition, ReadText(files[1])));
+            if (a.IsArray != b.IsArray || a.Sheets.Length != b.Sheets.Length)
+                throw new AnswerException($"the two files must hold equally many answers; they hold {a.Sheets.Length} and {b.Sheets.Length}.");
+            var results = a.Sheets.Zip(b.Sheets, (mine, theirs) => (JsonNode)ResultJson.ToJson(Comparing.Compare(definition, mine, theirs)));
+            return a.IsArray ? new JsonArray([.. results]) : results.Single();
+        }));
+        return command;
+    }
+
+    private static Command Encode()
+    {
+        var (input, checklist, answers) = (InputOptions.Input(), Checklist(), Answers());
+        var command = new Command("encode", "Turn answers into the code a reader would copy.") { checklist, answers, input };
+        command.SetAction((parsed, _) => Run(parsed, input, known =>
+        {
+            var definition = Find(known, parsed.GetValue(checklist)!);
+            if (!definition.Share) throw new AnswerException($"'{definition.Id}' makes no codes: it says 'share: false'.");
+            return PerSheet(AnswerSheetJson.Read(definition, ReadText(parsed.GetValue(answers)![0])), sheet => JsonValue.Create(Codes.Encode(definition, sheet)));
+        }, plainText: true));
+        return command;
+    }
+
+    private static Command Decode()
+    {
+        var input = InputOptions.Input();
+        var code = new Argument<string>("CODE") { Description = "A code, or - to read one a line from standard input." };
+        var command = new Command("decode", "Turn a code back into answers.") { code, input };
+        command.SetAction(async (parsed, _) =>
+        {
+            var text = parsed.GetValue(code)!;
+            if (text != "-")
+                return await Run(parsed, input, known => Codes.Decode(known, text) is Decoded decoded
+                    ? ToJson(decoded)
+                    : throw new AnswerException($"this code cannot be read: {((CodeRefusal)Codes.Decode(known, text)).Word}"));
+            var checklists = Load(parsed.GetValue(input)!);
+            while (await Console.In.ReadLineAsync() is { } line)
+            {
+                var reading = Codes.Decode(checklists, line);
+                var json = reading is Decoded decoded ? ToJson(decoded) : new JsonObject { ["error"] = ((CodeRefusal)reading).Word };
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(json.ToJsonString(OneLine));
+            }
+            return Exit.Fine;
+        });
+        return command;
+    }
+
+    private static JsonObject ToJson(Decoded decoded) => new()
+    {
+        ["checklist"] = decoded.Checklist.Id,
+        ["version"] = decoded.Version,
+        ["answers"] = AnswerSheetJson.ToJson(decoded.Checklist, decoded.Sheet),
+    };
+
+    private static JsonNode PerSheet(AnswerFile file, Func<AnswerSheet, JsonNode> result) =>
+        file.IsArray ? new JsonArray([.. file.Sheets.Select(result)]) : result(file.Sheets[0]);
+
+    private static Argument<string> Checklist() => new("CHECKLIST") { Description = "A checklist's id, for example readiness." };
+
+    private static Option<string[]> Answers(int count = 1) => new("--answers")
+    {
+        Description = "A JSON file with answers, or - for standard input.",
+        Required = true,
+        Arity = new ArgumentArity(count, count),
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private static async Task<int> Run(ParseResult parsed, Option<string> input, Func<IReadOnlyList<Checklist>, JsonNode> work, bool plainText = false)
+    {
+        try
+        {
+            var result = work(Load(parsed.GetValue(input)!));
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(
+                plainText && result is JsonValue value ? value.GetValue<string>() : result.ToJsonString(OneLine));
+            return Exit.Fine;
+        }
+        catch (AnswerException problem)
+        {
+            await parsed.InvocationConfiguration.Error.WriteLineAsync($"sebaya: {problem.Message}");
+            return Exit.Usage;
+        }
+    }
+
+    private static string ReadText(string file) => file == "-" ? Console.In.ReadToEnd() : File.ReadAllText(file);
+
+    private static Checklist Find(IReadOnlyList<Checklist> known, string id) => known.FirstOrDefault(checklist => checklist.Id == id)
+        ?? throw new AnswerException($"no checklist '{id}' without problems.{Nearest.Hint(id, known.Select(checklist => checklist.Id))} 'sebaya check' lists what is wrong.");
+
+    /// <summary>Only the checklists that are whole; pages take no part.</summary>
+    private static IReadOnlyList<Checklist> Load(string input)
+    {
+        var diagnostics = new DiagnosticBag();
+        var files = InputFolder.List([input], diagnostics);
+        var settings = SiteReader.ReadText(files, "_site.yml", diagnostics) is { } text ? SettingsReader.Read(text, diagnostics) : null;
+        if (settings is null) throw new IOException($"cannot read '{input}/_site.yml', which names the languages");
+        return
+        [
+            .. from pair in files
+               where pair.Key.StartsWith("_checklists/", StringComparison.Ordinal) && pair.Key.EndsWith(".yml", StringComparison.Ordinal)
+               let source = SiteReader.ReadText(pair.Value, diagnostics)
+               where source is not null
+               let checklist = ChecklistReader.Read(source.Text, source.File, settings.Codes, diagnostics)
+               where checklist is not null
+               select checklist,
+        ];
+    }
+}

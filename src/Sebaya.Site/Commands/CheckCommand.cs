@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Sebaya.Site.Editions;
+
+namespace Sebaya.Site.Commands;
+
+/// <summary><c>check</c>: every problem in the input; nothing is written.</summary>
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var (input, overlay) = (InputOptions.Input(), InputOptions.Overlay());
+        var json = new Option<bool>("--json") { Description = "Print the problems as JSON on standard output." };
+        var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
+        var command = new Command("check", "List every problem in the text; write nothing.") { input, overlay, json, strict };
+        command.SetAction(async (parsed, _) =>
+        {
+            var reading = new EditionReader(parsed.Roots(input, overlay), null).Read();
+            var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            if (parsed.GetValue(json)) await to.WriteLineAsync(Report.Json(reading.Diagnostics));
+            else if (reading.Diagnostics.IsEmpty) await to.WriteLineAsync("No problems.");
+            else await Report.WriteAsync(error, reading.Diagnostics);
+            return reading.HasErrors || (parsed.GetValue(strict) && !reading.Diagnostics.IsEmpty) ? Exit.Problems : Exit.Fine;
+        });
+        return command;
+    }
+}

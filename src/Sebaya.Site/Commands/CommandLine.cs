@@ -1,0 +1,47 @@
+using System.CommandLine;
+
+namespace Sebaya.Site.Commands;
+
+/// <summary>The program's commands.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs one command and returns the exit code (see <see cref="Exit"/>).</summary>
+    public static async Task<int> RunAsync(string[] arguments, TextWriter? output = null, TextWriter? error = null, CancellationToken cancel = default)
+    {
+        var root = new RootCommand("Builds the bilingual guide to peer mentoring from Markdown.");
+        foreach (var command in All()) root.Add(command);
+        var (to, errors) = (output ?? Console.Out, error ?? Console.Error);
+        var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var problem in parsed.Errors) await errors.WriteLineAsync($"sebaya: {problem.Message}");
+            await errors.WriteLineAsync();
+            var commands = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+            await root.Parse([.. commands.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).InvokeAsync(Configuration(errors, errors), cancel);
+            return Exit.Usage;
+        }
+        try
+        {
+            return await parsed.InvokeAsync(Configuration(to, errors), cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            await errors.WriteLineAsync("sebaya: cancelled; nothing was changed.");
+            return Exit.Unreachable;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            await errors.WriteLineAsync($"sebaya: {failure.Message}");
+            return Exit.Unreachable;
+        }
+    }
+
+    private static IEnumerable<Command> All() =>
+    [
+        BuildCommand.Create(), ServeCommand.Create(), CheckCommand.Create(), NewCommand.Create(), PermalinksCommand.Create(),
+        .. AnswerCommands.Create(),
+    ];
+
+    private static InvocationConfiguration Configuration(TextWriter output, TextWriter error) =>
+        new() { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+}

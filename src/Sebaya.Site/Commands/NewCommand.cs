@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Globalization;
+using Sebaya.Checklists;
+using Sebaya.Content;
+using Sebaya.Content.Reading;
+using Sebaya.Content.Settings;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Site.Commands;
+
+/// <summary><c>new</c>: begins a page, a question or a checklist in every language. Never writes over a file.</summary>
+internal static class NewCommand
+{
+    public static Command Create() => new("new", "Begin a page, a question or a checklist in every language.")
+    {
+        Kind("page", "A page: its key is its path, for example sessions or leads/match.", Page),
+        Kind("faq", "A question of the FAQ: its key is the last part of its address, for example prepare.",
+            (input, key, settings) => Page(input, key.StartsWith("faq/", StringComparison.Ordinal) ? key : "faq/" + key, settings)),
+        Kind("checklist", "A checklist: its key is its id, for example readiness.", (input, key, settings) =>
+            [(Path.Combine(input, "_checklists", key + ".yml"), ChecklistScaffold.Write(key, settings.Codes))]),
+    };
+
+    private static Command Kind(string name, string description, Func<string, string, SiteSettings, IEnumerable<(string Path, string Text)>> files)
+    {
+        var input = InputOptions.Input();
+        var key = new Argument<string>("KEY") { Description = "In kebab-case, in English; it becomes part of the address." };
+        key.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !result.Tokens[0].Value.Split('/').All(part => Names.IsKebabCase(part)))
+                result.AddError($"'{result.Tokens[0].Value}' is not in kebab-case (a-z, 0-9, '-'). Try '{string.Join('/', result.Tokens[0].Value.Split('/').Where(part => part.Length > 0).Select(Names.ToKebabCase))}'.");
+        });
+        var command = new Command(name, description) { key, input };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var folder = parsed.GetValue(input)!;
+            var diagnostics = new DiagnosticBag();
+            var settings = SiteReader.ReadText(InputFolder.List([folder], diagnostics), "_site.yml", diagnostics) is { } text ? SettingsReader.Read(text, diagnostics) : null;
+            if (settings is null) throw new IOException($"cannot read '{folder}/_site.yml', which names the languages");
+            var written = files(folder, parsed.GetValue(key)!, settings).ToList();
+            if (written.Find(file => File.Exists(file.Path)) is { Path: { } taken })
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync($"sebaya: '{taken}' is there already; nothing was written.");
+                return Exit.Usage;
+            }
+            foreach (var file in written)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
+                await File.WriteAllTextAsync(file.Path, file.Text, cancel);
+                await parsed.InvocationConfiguration.Output.WriteLineAsync($"wrote {file.Path.Replace('\\', '/')}");
+            }
+            return Exit.Fine;
+        });
+        return command;
+    }
+
+    private static IEnumerable<(string Path, string Text)> Page(string input, string key, SiteSettings settings) =>
+        settings.Languages.Select(language => (Path.Combine(input, language.Code, key + ".md"), Text(key, language.Code, settings)));
+
+    private static string Text(string key, string language, SiteSettings settings)
+    {
+        var isQuestion = key.StartsWith("faq/", StringComparison.Ordinal);
+        var name = key[(key.LastIndexOf('/') + 1)..].Replace('-', ' ');
+        var title = string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(name[0])}{name[1..]}{(isQuestion ? "?" : "")}");
+        var (description, first, section, more) = language == "id"
+            ? ("Satu kalimat yang menjawab pertanyaan halaman ini.", "Jawabannya dulu, lalu alasannya.", "Contoh", "Sebuah contoh, sebuah kalimat untuk diucapkan, sebuah angka.")
+            : ("One sentence that answers the page's question.", "The answer first, then why.", "An example", "An example, a sentence to say, a number.");
+        var topic = isQuestion && settings.Topics.Length > 0 ? $"Topic: {settings.Topics[0].Id}\n" : "";
+        var body = isQuestion ? $"{first}\n" : $"{first}\n\n## {section} {{#example}}\n\n{more}\n";
+        return $"---\nTitle: \"{title}\"\nDescription: {description}\n{topic}Updated: {DateTime.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\n---\n\n{body}";
+    }
+}

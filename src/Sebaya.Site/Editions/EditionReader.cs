@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Sebaya.Content.Reading;
+using Sebaya.Diagnostics;
+using Sebaya.Theme.Rendering;
+
+namespace Sebaya.Site.Editions;
+
+/// <summary>What came of reading and checking the input: an edition that can be rendered (null only without usable settings), and every problem.</summary>
+public sealed record EditionReading(Edition? Edition, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Whether anything must be mended before publishing.</summary>
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+}
+
+/// <summary>Reads an input folder, and what adapts it, into an edition: pages, checklists, drawings and assets, all checked.</summary>
+/// <param name="roots">The input folder, then the overlays.</param>
+/// <param name="baseUrl">Where to publish, or null for what the settings say.</param>
+public sealed class EditionReader(IReadOnlyList<string> roots, Uri? baseUrl)
+{
+    private readonly SiteReader _sites = new(roots);
+
+    /// <summary>Reads everything; again costs only what changed.</summary>
+    /// <exception cref="IOException">An input folder is not there or cannot be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">An input folder may not be read.</exception>
+    public EditionReading Read()
+    {
+        var reading = _sites.Read();
+        if (reading.Site is not { } site) return new EditionReading(null, reading.Diagnostics);
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(reading.Diagnostics);
+        var checklists = ChecklistLoader.Load(site, diagnostics);
+        var figures = FigureReader.Read(site, diagnostics);
+        var edition = new Edition(site, baseUrl ?? site.Settings.BaseUrl, AssetBuilder.Build(site), checklists, figures);
+        return new EditionReading(edition, diagnostics.ToSorted());
+    }
+}

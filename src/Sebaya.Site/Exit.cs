@@ -1,0 +1,17 @@
+namespace Sebaya.Site;
+
+/// <summary>What the program's exit code means.</summary>
+public static class Exit
+{
+    /// <summary>Done.</summary>
+    public const int Fine = 0;
+
+    /// <summary>The input has problems; they were listed.</summary>
+    public const int Problems = 1;
+
+    /// <summary>The command was called wrongly.</summary>
+    public const int Usage = 2;
+
+    /// <summary>Something could not be read or written.</summary>
+    public const int Unreachable = 3;
+}

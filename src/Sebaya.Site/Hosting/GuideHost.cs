@@ -1,0 +1,61 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Sebaya.Theme.Rendering;
+
+namespace Sebaya.Site.Hosting;
+
+/// <summary>The Razor Pages application. The same one renders for the build (without sockets) and for the preview (through Kestrel).</summary>
+public static class GuideHost
+{
+    /// <summary>A builder with Razor Pages and the theme, without a server.</summary>
+    public static WebApplicationBuilder CreateBuilder()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        var theme = typeof(GuidePage).Assembly;
+        builder.Services.AddRazorPages().ConfigureApplicationPartManager(parts =>
+        {
+            parts.ApplicationParts.Clear();
+            parts.ApplicationParts.Add(new AssemblyPart(theme));
+            parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(theme));
+        });
+        // Letters stay letters; only what HTML needs escaped is escaped.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddSingleton<ViewEndpoints>();
+        return builder;
+    }
+
+    /// <summary>Answers a request for which a <see cref="RenderRequest"/> was set.</summary>
+    public static Task RenderAsync(HttpContext context)
+    {
+        var request = context.Features.GetRequiredFeature<RenderRequest>();
+        var endpoint = context.RequestServices.GetRequiredService<ViewEndpoints>()[request.Route.View];
+        context.Response.StatusCode = request.Route.View == "/NotFound" ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+        context.SetEndpoint(endpoint);
+        context.Request.RouteValues["page"] = request.Route.View;
+        return endpoint.RequestDelegate!(context);
+    }
+}
+
+/// <summary>
+/// The theme's Razor Pages by path. Sebaya knows its addresses already, so it hands a request straight to its page and ASP.NET's routing has nothing to match.
+/// </summary>
+public sealed class ViewEndpoints
+{
+    private readonly Dictionary<string, Endpoint> _endpoints;
+
+    /// <summary>Loads every page of the theme once.</summary>
+    public ViewEndpoints(IActionDescriptorCollectionProvider actions, PageLoader loader)
+    {
+        _endpoints = actions.ActionDescriptors.Items.OfType<PageActionDescriptor>().ToDictionary(
+            page => page.ViewEnginePath,
+            page => loader.LoadAsync(page, EndpointMetadataCollection.Empty).GetAwaiter().GetResult().Endpoint!);
+    }
+
+    /// <summary>The endpoint of a view, such as <c>/Guide</c>.</summary>
+    public Endpoint this[string view] => _endpoints[view];
+}

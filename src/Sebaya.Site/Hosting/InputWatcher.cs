@@ -1,0 +1,44 @@
+namespace Sebaya.Site.Hosting;
+
+/// <summary>Calls back once after each burst of changes in some folders: an editor's save is often several events.</summary>
+internal sealed class InputWatcher : IDisposable
+{
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(20);
+    private readonly List<FileSystemWatcher> _watchers = [];
+    private readonly Timer _timer;
+
+    public InputWatcher(IReadOnlyList<string> folders, Action changed)
+    {
+        _timer = new Timer(_ => changed());
+        foreach (var folder in folders.Where(Directory.Exists))
+        {
+            var watcher = new FileSystemWatcher(folder)
+            {
+                IncludeSubdirectories = true,
+                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+                InternalBufferSize = 64 * 1024,
+            };
+            watcher.Changed += Notice;
+            watcher.Created += Notice;
+            watcher.Deleted += Notice;
+            watcher.Renamed += Notice;
+            // When too much changed to tell what, something did change.
+            watcher.Error += (_, _) => _timer.Change(Quiet, Timeout.InfiniteTimeSpan);
+            watcher.EnableRaisingEvents = true;
+            _watchers.Add(watcher);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var watcher in _watchers) watcher.Dispose();
+        _timer.Dispose();
+    }
+
+    private void Notice(object sender, FileSystemEventArgs change)
+    {
+        // Compiling the theme writes below its folder; that is no edit.
+        if (change.FullPath.Contains("/obj/", StringComparison.Ordinal) || change.FullPath.Contains("/bin/", StringComparison.Ordinal)) return;
+        _timer.Change(Quiet, Timeout.InfiniteTimeSpan);
+    }
+}

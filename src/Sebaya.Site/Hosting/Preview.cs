@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Sebaya.Diagnostics;
+using Sebaya.Site.Commands;
+using Sebaya.Site.Editions;
+using Sebaya.Theme.Rendering;
+
+namespace Sebaya.Site.Hosting;
+
+/// <summary>
+/// Serves the site on 127.0.0.1 while its text is being written. Pages are the same bytes that a build would publish; only the site's script
+/// is followed by one that listens for changes.
+/// </summary>
+public sealed class Preview : IAsyncDisposable
+{
+    private const string Script = "/_preview/follow.js";
+    private readonly WebApplication _host;
+    private readonly Changes _changes = new();
+    private readonly EditionReader _reader;
+    private readonly TextWriter _log;
+    private readonly InputWatcher _watcher;
+    private readonly Lock _reading = new();
+    private Publication? _publication;
+    private ImmutableArray<Diagnostic> _diagnostics = [];
+
+    private Preview(IReadOnlyList<string> roots, int port, TextWriter log)
+    {
+        _log = log;
+        _reader = new EditionReader(roots, new Uri("http://127.0.0.1/"));
+        var builder = GuideHost.CreateBuilder();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        _host = builder.Build();
+        _host.Run(AnswerAsync);
+        _watcher = new InputWatcher([.. roots, .. ThemeFiles.SourceFolder is { } theme ? [theme] : Array.Empty<string>()], Refresh);
+    }
+
+    /// <summary>Where the preview answers.</summary>
+    public string Url { get; private set; } = "";
+
+    /// <summary>Reads the input and starts to serve it; problems are shown, never fatal.</summary>
+    /// <exception cref="IOException">The input is not there, or the port is taken.</exception>
+    public static async Task<Preview> StartAsync(IReadOnlyList<string> roots, int port, TextWriter log, CancellationToken cancel = default)
+    {
+        if (Directory.Exists("theme/Styles")) ThemeFiles.SourceFolder = Path.GetFullPath("theme");
+        var preview = new Preview(roots, port, log);
+        preview.Read();
+        try
+        {
+            await preview._host.StartAsync(cancel);
+        }
+        catch (IOException error)
+        {
+            await preview.DisposeAsync();
+            throw new IOException($"cannot listen on 127.0.0.1:{port}: {error.Message} Choose another --port.");
+        }
+        preview.Url = preview._host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/";
+        return preview;
+    }
+
+    /// <summary>Serves until cancelled.</summary>
+    public async Task WaitAsync(CancellationToken cancel)
+    {
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl-C is how a preview ends.
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _watcher.Dispose();
+        _changes.Close();
+        await _host.DisposeAsync();
+    }
+
+    private void Refresh()
+    {
+        try
+        {
+            Read();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            _log.WriteLine($"sebaya: {error.Message}");
+        }
+        _changes.Announce();
+    }
+
+    private void Read()
+    {
+        lock (_reading)
+        {
+            var reading = _reader.Read();
+            // An input with errors may not hold together; the last version that did stays readable, and the problems are shown over it.
+            if (reading.Edition is { } edition && (_publication is null || !reading.HasErrors)) _publication = new Publication(edition);
+            if (!reading.Diagnostics.SequenceEqual(_diagnostics)) Report.WriteAsync(_log, reading.Diagnostics).GetAwaiter().GetResult();
+            _diagnostics = reading.Diagnostics;
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        if (!IsThisMachine(context.Request.Host.Host))
+        {
+            // A page elsewhere may point its own name at 127.0.0.1 (DNS rebinding); it learns nothing here.
+            context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+            return;
+        }
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return;
+        }
+        context.Response.Headers.CacheControl = "no-store";
+        var path = context.Request.Path.Value ?? "/";
+        if (path == "/_preview/changes") await _changes.StreamAsync(context);
+        else if (path == "/_preview/problems") await TextAsync(context, "application/json", Report.Json(_diagnostics));
+        else if (path == Script) await TextAsync(context, "text/javascript", ThemeFiles.Text("Scripts/preview/follow.js"));
+        else await AnswerPublishedAsync(context, path);
+    }
+
+    private async Task AnswerPublishedAsync(HttpContext context, string path)
+    {
+        if (_publication is not { } publication)
+        {
+            await TextAsync(context, "text/plain", string.Join('\n', _diagnostics));
+            return;
+        }
+        if (publication.RouteAt(path) is { } route) await RenderAsync(context, publication, route);
+        else if (publication.FileAt(path) is { } file)
+        {
+            context.Response.ContentType = ContentTypes.Of(file.Address);
+            var isSiteScript = file.Address == publication.Edition.Assets["site.js"] || file.Address == publication.Edition.Assets["choose.js"];
+            await context.Response.Body.WriteAsync(file.Bytes);
+            if (isSiteScript) await context.Response.WriteAsync($"\nimport '{Script}';\n");
+        }
+        else if (!path.EndsWith('/') && publication.RouteAt(path + "/") is not null) context.Response.Redirect(path + "/");
+        else
+        {
+            var language = publication.Edition.Site.Settings.Codes.FirstOrDefault(code => path.StartsWith($"/{code}/", StringComparison.Ordinal));
+            await RenderAsync(context, publication, publication.RouteAt(language is null ? "/404.html" : $"/{language}/404.html")!);
+        }
+    }
+
+    private static Task RenderAsync(HttpContext context, Publication publication, Route route)
+    {
+        context.Features.Set(new RenderRequest(publication.Edition, route));
+        return GuideHost.RenderAsync(context);
+    }
+
+    private static Task TextAsync(HttpContext context, string type, string text)
+    {
+        context.Response.ContentType = type + "; charset=utf-8";
+        return context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(text)).AsTask();
+    }
+
+    private static bool IsThisMachine(string host) => host is "127.0.0.1" or "localhost" or "[::1]";
+}

@@ -1,0 +1,18 @@
+using System.Text;
+using Sebaya.Theme.Rendering;
+
+namespace Sebaya.Site.Outputs;
+
+/// <summary><c>_redirects</c>, in the form Netlify and Cloudflare Pages read; other hosts serve the redirect pages instead.</summary>
+public static class RedirectsFile
+{
+    /// <summary>The file's bytes.</summary>
+    public static byte[] Write(Edition edition)
+    {
+        var lines = from page in edition.Site.Pages
+                    from former in page.FrontMatter.RedirectFrom
+                    orderby former
+                    select $"{edition.Href(former)} {edition.Href(edition.Site.AddressOf(page))} 301\n";
+        return Encoding.UTF8.GetBytes(string.Concat(lines));
+    }
+}

@@ -1,0 +1,12 @@
+using System.Text;
+using Sebaya.Theme.Rendering;
+
+namespace Sebaya.Site.Outputs;
+
+/// <summary><c>robots.txt</c>: everyone may read everything; here is the sitemap.</summary>
+public static class Robots
+{
+    /// <summary>The file's bytes.</summary>
+    public static byte[] Write(Edition edition) =>
+        Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {edition.Absolute("/sitemap.xml")}\n");
+}

@@ -1,0 +1,38 @@
+using System.Buffers;
+using System.Text.Json;
+using Sebaya.Content.Settings;
+using Sebaya.Theme.Rendering;
+
+namespace Sebaya.Site.Outputs;
+
+/// <summary><c>manifest.webmanifest</c>: makes the guide installable (W3C Web Application Manifest).</summary>
+public static class WebManifest
+{
+    /// <summary>The file's bytes.</summary>
+    public static byte[] Write(Edition edition)
+    {
+        var first = edition.Site.Settings.FirstLanguage;
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer);
+        json.WriteStartObject();
+        json.WriteString("name", $"{first.Title}: {first.Tagline}");
+        json.WriteString("short_name", first.Title);
+        json.WriteString("lang", first.Code);
+        json.WriteString("id", edition.Href("/"));
+        json.WriteString("start_url", edition.Href("/"));
+        json.WriteString("scope", edition.Href("/"));
+        json.WriteString("display", "minimal-ui");
+        json.WriteString("background_color", Contrast.LightPaper);
+        json.WriteString("theme_color", Contrast.LightPaper);
+        json.WriteStartArray("icons");
+        json.WriteStartObject();
+        json.WriteString("src", edition.AssetHref("mark.svg"));
+        json.WriteString("type", "image/svg+xml");
+        json.WriteString("sizes", "any");
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+}
