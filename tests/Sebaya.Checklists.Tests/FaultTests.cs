@@ -40,18 +40,18 @@ public class FaultTests
     [InlineData("id: demo", "id: other", "demo.yml(1,5): error SBY215: the id 'other' is not the file's name. Write 'demo', or rename the file.")]
     [InlineData("id: b,", "id: a,", "demo.yml(15,11): error SBY203: item 'a' stands twice. Give one of them another id.")]
     [InlineData("id: often, value", "id: never, value", "demo.yml(10,15): error SBY203: scale 'often': option 'never' stands twice. Give one of them another id.")]
-    [InlineData("scale: often, text: { id: Satu", "scale: oftn, text: { id: Satu", "demo.yml(14,45): error SBY204: no scale 'oftn'. Did you mean 'often'?")]
+    [InlineData("scale: often, text: { id: Satu", "scale: oftn, text: { id: Satu", "demo.yml(14,43): error SBY204: no scale 'oftn'. Did you mean 'often'?")]
     [InlineData("id: a, dimension: listening", "id: a, dimension: listning", "demo.yml(14,25): error SBY204: no dimension 'listning'. Did you mean 'listening'?")]
     [InlineData("{ id: Contoh, en: Demo }", "{ id: Contoh }", "demo.yml(5,1): error SBY205: 'title' has no text in 'en'. Add it.")]
     [InlineData("{ id: Contoh, en: Demo }", "Demo", "demo.yml(5,8): error SBY205: 'title' must have a text for each language (id, en), not a text.")]
     [InlineData("from: 75", "from: 0", "demo.yml(18,13): error SBY206: bands must ascend: 0 follows 0. Put them in order, each with its own 'from'.")]
     [InlineData("from: 0,", "from: 5,", "demo.yml(17,13): error SBY206: the first band of the checklist must begin at 0, not 5.")]
-    [InlineData("when: [never]", "when: [nevr]", "demo.yml(15,100): error SBY207: item 'b' has no option 'nevr'. Did you mean 'never'?")]
-    [InlineData("when: [never]", "when: [never, often]", "demo.yml(15,93): error SBY212: every answer of item 'b' triggers its gate. Leave one option out of 'when'.")]
-    [InlineData("value: 2", "value: 1.5", "demo.yml(10,27): error SBY210: 'value' must be a whole number from -1000 to 1000, not '1.5'.")]
+    [InlineData("when: [never]", "when: [nevr]", "demo.yml(15,93): error SBY207: item 'b' has no option 'nevr'. Did you mean 'never'?")]
+    [InlineData("when: [never]", "when: [never, often]", "demo.yml(15,86): error SBY212: every answer of item 'b' triggers its gate. Leave one option out of 'when'.")]
+    [InlineData("value: 2", "value: 1.5", "demo.yml(10,29): error SBY210: 'value' must be a whole number from -1000 to 1000, not '1.5'.")]
     [InlineData("version: 3", "version: three", "demo.yml(2,10): error SBY210: 'version' must be a whole number from 1 to 1000000, not 'three'.")]
-    [InlineData("scale: often, text: { id: Satu", "scale: often, weight: 0, text: { id: Satu", "demo.yml(14,60): error SBY210: 'weight' must be a whole number from 1 to 1000, not '0'.")]
-    [InlineData("scale: often, text: { id: Satu", "scale: often, wieght: 2, text: { id: Satu", "demo.yml(14,52): error SBY201: item 'a' has no key 'wieght'. Did you mean 'weight'?")]
+    [InlineData("scale: often, text: { id: Satu", "scale: often, weight: 0, text: { id: Satu", "demo.yml(14,58): error SBY210: 'weight' must be a whole number from 1 to 1000, not '0'.")]
+    [InlineData("scale: often, text: { id: Satu", "scale: often, wieght: 2, text: { id: Satu", "demo.yml(14,50): error SBY201: item 'a' has no key 'wieght'. Did you mean 'weight'?")]
     [InlineData("accepts: [2]", "accepts: [3]", "demo.yml(3,11): error SBY202: 'accepts' names older versions: whole numbers from 1 to 2.")]
     [InlineData("read: listening }", "min-answered: 5/4 }", "demo.yml(12,74): error SBY202: 'min-answered' must be a part such as 4/5, at most 1000/1000.")]
     [InlineData("value: 0, ", "", "demo.yml(9,9): error SBY210: option 'never' has no 'value', and item 'a' is scored with it. Add it.")]
@@ -113,7 +113,7 @@ public class FaultTests
     public void TheMeaningChangesWithValuesAndGatesAndNotWithTexts()
     {
         string MeaningOf(string sound, string changed) => Read(Sound.Replace(sound, changed)).Checklist!.Meaning;
-        var meaning = MeaningOf("", "");
+        var meaning = MeaningOf("id: demo", "id: demo");
         Assert.Equal(meaning, MeaningOf("en: Two", "en: Other words"));
         Assert.Equal(meaning, MeaningOf("from: 75", "from: 80"));
         Assert.NotEqual(meaning, MeaningOf("value: 2", "value: 3"));
