@@ -85,4 +85,18 @@ public class CodeTests
             foreach (var c in "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".Where(c => c != code[i]))
                 Assert.IsType<CodeRefusal>(Codes.Decode([Demo], code[..i] + c + code[(i + 1)..]));
     }
+
+    /// <summary>As large as readiness: eighteen scored items with "does not apply" and four gates.</summary>
+    [Fact]
+    public void AReadinessCodeFitsThirtyTwoCharacters()
+    {
+        var items = Enumerable.Range(0, 22).Select(i => i < 18
+            ? $$"""{ "id": "i{{i}}", "dimension": "x", "scale": "s" }"""
+            : $$"""{ "id": "i{{i}}", "dimension": "x", "scale": "g", "gate": { "when": ["no"], "level": "prepare" } }""");
+        var checklist = Reduced.Read($$"""
+            { "share": true, "dimensions": [ { "id": "x" } ], "bands": [["all",0]], "items": [ {{string.Join(", ", items)}} ],
+              "scales": { "s": { "not-applicable": true, "options": [["a",0], ["b",1], ["c",2], ["d",3]] }, "g": { "options": ["yes", "no"] } } }
+            """);
+        Assert.Equal(20, Codes.Encode(checklist, AnswerSheet.BlankFor(checklist)).Length);
+    }
 }

@@ -64,6 +64,27 @@ public class FaultTests
         Assert.Null(checklist);
     }
 
+    [Theory]
+    [InlineData("options: [P, Q]", "demo.yml(7,5): error SBY202: item 'a' has neither 'compare' nor a gate. Say how two answers compare: same, ordered, overlap, complement, turns.")]
+    [InlineData("options: [P, Q], compare: turns", "demo.yml(7,123): error SBY202: 'turns' needs exactly the options 'me', 'you' and 'turns'.")]
+    [InlineData("options: [P, Q], compare: overlap, many: false", "demo.yml(7,138): error SBY202: 'overlap' needs several answers. Remove 'many: false'.")]
+    [InlineData("options: [P, Q], compare: same, many: true", "demo.yml(7,135): error SBY202: 'same' compares single answers. Remove 'many', or use 'overlap'.")]
+    [InlineData("options: [P, Q], compare: same, stricter: first", "demo.yml(7,129): error SBY202: 'stricter' belongs to 'compare: ordered'. Remove it.")]
+    [InlineData("options: [P, Q], compare: same, gate: none-in-common", "demo.yml(7,135): error SBY202: 'none-in-common' belongs to 'compare: overlap'. Use 'when' for other items.")]
+    [InlineData("options: [P, Q], compare: sam", "demo.yml(7,123): error SBY202: 'compare' cannot be 'sam'. It is one of: same, ordered, overlap, complement, turns. Did you mean 'same'?")]
+    [InlineData("options: [P, Q], compare: complement, gate: { when: [p] }", "demo.yml(7,141): error SBY202: an item with two lists cannot have a gate. Ask it in an item of its own.")]
+    [InlineData("options: [P, Q], compare: same }\nbands:\n  - { from: 0, id: all, title: { en: All }", "demo.yml(8,1): error SBY202: bands belong to 'kind: score'; a comparison's percentage is never its headline. Remove them.")]
+    public void NamesWhatDoesNotGoTogetherInAComparison(string item, string diagnostic)
+    {
+        var options = item.Replace("P", "{ id: p, label: { en: P } }").Replace("Q", "{ id: q, label: { en: Q } }");
+        var found = new DiagnosticBag();
+        Assert.Null(ChecklistReader.Read(
+            "id: demo\nversion: 1\nkind: compare\ntitle: { en: Demo }\ndimensions: [{ id: d, title: { en: D } }]\n"
+            + $"items:\n  - {{ id: a, dimension: d, text: {{ en: A }}, {options} }}\n",
+            "demo.yml", ["en"], found));
+        Assert.Equal(diagnostic, string.Join('\n', found.ToSorted()));
+    }
+
     [Fact]
     public void FindsAllFaultsInOneRunAndStillNamesThePages()
     {
