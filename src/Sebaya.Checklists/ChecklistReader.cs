@@ -46,7 +46,7 @@ public static class ChecklistReader
     {
         var reader = context.Reader(mapping, "the checklist");
         var id = ReadName(reader, context);
-        var version = reader.WholeNumber("version", 1, ChecklistLimits.Version, Rules.ChecklistWholeNumber, needed: true) ?? 1;
+        var version = reader.WholeNumber("version", 1, ChecklistLimits.Version, Rules.ChecklistWholeNumber, needed: true);
         var kind = reader.OneOf("kind", ["score", "compare"], needed: true) == "compare" ? ChecklistKind.Compare : ChecklistKind.Score;
         var scales = new ScaleReader(context).ReadAll(reader);
         var dimensionReader = new DimensionReader(context);
@@ -57,8 +57,8 @@ public static class ChecklistReader
         var checklist = new Checklist
         {
             Id = id ?? "",
-            Version = version,
-            Accepts = ReadAccepts(reader, version),
+            Version = version ?? 1,
+            Accepts = ReadAccepts(reader, version ?? ChecklistLimits.Version),
             Kind = kind,
             Share = reader.Flag("share", false),
             Store = reader.OneOf("store", ["ask", "never"]) == "ask" ? Storing.Ask : Storing.Never,

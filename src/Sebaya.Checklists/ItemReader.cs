@@ -113,7 +113,7 @@ internal sealed class ItemReader(
         var many = reader.Flag("many", compare is Comparison.Overlap);
         var place = reader.Find("many")?.Position ?? reader.Mapping.Position;
         if (isWritten && !many && compare is Comparison.Overlap) reader.Wrong(place, "'overlap' needs several answers. Remove 'many: false'.");
-        if (many && compare is Comparison.Same or Comparison.Ordered or Comparison.Turns && many)
+        if (many && compare is (Comparison.Same or Comparison.Ordered or Comparison.Turns))
             reader.Wrong(place, $"'{compare.ToString()!.ToLowerInvariant()}' compares single answers. Remove 'many', or use 'overlap'.");
         if ((many || compare is Comparison.Complement) && scale is { OffersNotApplicable: true })
             reader.Wrong(place, "an item with several answers cannot use a scale that is 'not-applicable: true'; none chosen says the same.");

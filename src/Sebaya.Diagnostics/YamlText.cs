@@ -19,9 +19,9 @@ public static class YamlText
     /// <param name="firstLine">The line of the file on which <paramref name="text"/> begins.</param>
     public static YamlNode? Parse(string text, string file, DiagnosticBag diagnostics, int firstLine = 1)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _)) return new YamlMapping([], new Position(firstLine, 1));
             parser.Consume<DocumentStart>();
@@ -39,6 +39,12 @@ public static class YamlText
         {
             diagnostics.Add(file, At(error.Start, firstLine - 1), Rules.YamlSyntax,
                 $"this is not YAML: {error.Message.TrimEnd('.')}. Quote a text that holds ': ' or begins with a special character, and indent with spaces.");
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // The scanner lets these escape for some malformed text, a stray brace after a plain value for one.
+            diagnostics.Add(file, At(parser.Current?.End ?? Mark.Empty, firstLine - 1), Rules.YamlSyntax,
+                "this is not YAML from here on. Look for a bracket, brace or quotation mark that is missing or too many.");
         }
         return null;
     }

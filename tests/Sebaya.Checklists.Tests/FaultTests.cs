@@ -40,18 +40,18 @@ public class FaultTests
     [InlineData("id: demo", "id: other", "demo.yml(1,5): error SBY215: the id 'other' is not the file's name. Write 'demo', or rename the file.")]
     [InlineData("id: b,", "id: a,", "demo.yml(15,11): error SBY203: item 'a' stands twice. Give one of them another id.")]
     [InlineData("id: often, value", "id: never, value", "demo.yml(10,15): error SBY203: scale 'often': option 'never' stands twice. Give one of them another id.")]
-    [InlineData("scale: often, text: { id: Satu", "scale: oftn, text: { id: Satu", "demo.yml(14,45): error SBY204: no scale 'oftn'. Did you mean 'often'?")]
+    [InlineData("scale: often, text: { id: Satu", "scale: oftn, text: { id: Satu", "demo.yml(14,43): error SBY204: no scale 'oftn'. Did you mean 'often'?")]
     [InlineData("id: a, dimension: listening", "id: a, dimension: listning", "demo.yml(14,25): error SBY204: no dimension 'listning'. Did you mean 'listening'?")]
     [InlineData("{ id: Contoh, en: Demo }", "{ id: Contoh }", "demo.yml(5,1): error SBY205: 'title' has no text in 'en'. Add it.")]
     [InlineData("{ id: Contoh, en: Demo }", "Demo", "demo.yml(5,8): error SBY205: 'title' must have a text for each language (id, en), not a text.")]
     [InlineData("from: 75", "from: 0", "demo.yml(18,13): error SBY206: bands must ascend: 0 follows 0. Put them in order, each with its own 'from'.")]
     [InlineData("from: 0,", "from: 5,", "demo.yml(17,13): error SBY206: the first band of the checklist must begin at 0, not 5.")]
-    [InlineData("when: [never]", "when: [nevr]", "demo.yml(15,100): error SBY207: item 'b' has no option 'nevr'. Did you mean 'never'?")]
-    [InlineData("when: [never]", "when: [never, often]", "demo.yml(15,93): error SBY212: every answer of item 'b' triggers its gate. Leave one option out of 'when'.")]
-    [InlineData("value: 2", "value: 1.5", "demo.yml(10,27): error SBY210: 'value' must be a whole number from -1000 to 1000, not '1.5'.")]
+    [InlineData("when: [never]", "when: [nevr]", "demo.yml(15,93): error SBY207: item 'b' has no option 'nevr'. Did you mean 'never'?")]
+    [InlineData("when: [never]", "when: [never, often]", "demo.yml(15,86): error SBY212: every answer of item 'b' triggers its gate. Leave one option out of 'when'.")]
+    [InlineData("value: 2", "value: 1.5", "demo.yml(10,29): error SBY210: 'value' must be a whole number from -1000 to 1000, not '1.5'.")]
     [InlineData("version: 3", "version: three", "demo.yml(2,10): error SBY210: 'version' must be a whole number from 1 to 1000000, not 'three'.")]
-    [InlineData("scale: often, text: { id: Satu", "scale: often, weight: 0, text: { id: Satu", "demo.yml(14,60): error SBY210: 'weight' must be a whole number from 1 to 1000, not '0'.")]
-    [InlineData("scale: often, text: { id: Satu", "scale: often, wieght: 2, text: { id: Satu", "demo.yml(14,52): error SBY201: item 'a' has no key 'wieght'. Did you mean 'weight'?")]
+    [InlineData("scale: often, text: { id: Satu", "scale: often, weight: 0, text: { id: Satu", "demo.yml(14,58): error SBY210: 'weight' must be a whole number from 1 to 1000, not '0'.")]
+    [InlineData("scale: often, text: { id: Satu", "scale: often, wieght: 2, text: { id: Satu", "demo.yml(14,50): error SBY201: item 'a' has no key 'wieght'. Did you mean 'weight'?")]
     [InlineData("accepts: [2]", "accepts: [3]", "demo.yml(3,11): error SBY202: 'accepts' names older versions: whole numbers from 1 to 2.")]
     [InlineData("read: listening }", "min-answered: 5/4 }", "demo.yml(12,74): error SBY202: 'min-answered' must be a part such as 4/5, at most 1000/1000.")]
     [InlineData("value: 0, ", "", "demo.yml(9,9): error SBY210: option 'never' has no 'value', and item 'a' is scored with it. Add it.")]
@@ -62,6 +62,27 @@ public class FaultTests
         var (checklist, found) = Read(Sound.Replace(sound, faulty));
         Assert.Equal(diagnostic, found);
         Assert.Null(checklist);
+    }
+
+    [Theory]
+    [InlineData("options: [P, Q]", "demo.yml(7,5): error SBY202: item 'a' has neither 'compare' nor a gate. Say how two answers compare: same, ordered, overlap, complement, turns.")]
+    [InlineData("options: [P, Q], compare: turns", "demo.yml(7,123): error SBY202: 'turns' needs exactly the options 'me', 'you' and 'turns'.")]
+    [InlineData("options: [P, Q], compare: overlap, many: false", "demo.yml(7,138): error SBY202: 'overlap' needs several answers. Remove 'many: false'.")]
+    [InlineData("options: [P, Q], compare: same, many: true", "demo.yml(7,135): error SBY202: 'same' compares single answers. Remove 'many', or use 'overlap'.")]
+    [InlineData("options: [P, Q], compare: same, stricter: first", "demo.yml(7,129): error SBY202: 'stricter' belongs to 'compare: ordered'. Remove it.")]
+    [InlineData("options: [P, Q], compare: same, gate: none-in-common", "demo.yml(7,135): error SBY202: 'none-in-common' belongs to 'compare: overlap'. Use 'when' for other items.")]
+    [InlineData("options: [P, Q], compare: sam", "demo.yml(7,123): error SBY202: 'compare' cannot be 'sam'. It is one of: same, ordered, overlap, complement, turns. Did you mean 'same'?")]
+    [InlineData("options: [P, Q], compare: complement, gate: { when: [p] }", "demo.yml(7,141): error SBY202: an item with two lists cannot have a gate. Ask it in an item of its own.")]
+    [InlineData("options: [P, Q], compare: same }\nbands:\n  - { from: 0, id: all, title: { en: All }", "demo.yml(8,1): error SBY202: bands belong to 'kind: score'; a comparison's percentage is never its headline. Remove them.")]
+    public void NamesWhatDoesNotGoTogetherInAComparison(string item, string diagnostic)
+    {
+        var options = item.Replace("P", "{ id: p, label: { en: P } }").Replace("Q", "{ id: q, label: { en: Q } }");
+        var found = new DiagnosticBag();
+        Assert.Null(ChecklistReader.Read(
+            "id: demo\nversion: 1\nkind: compare\ntitle: { en: Demo }\ndimensions: [{ id: d, title: { en: D } }]\n"
+            + $"items:\n  - {{ id: a, dimension: d, text: {{ en: A }}, {options} }}\n",
+            "demo.yml", ["en"], found));
+        Assert.Equal(diagnostic, string.Join('\n', found.ToSorted()));
     }
 
     [Fact]
@@ -113,7 +134,7 @@ public class FaultTests
     public void TheMeaningChangesWithValuesAndGatesAndNotWithTexts()
     {
         string MeaningOf(string sound, string changed) => Read(Sound.Replace(sound, changed)).Checklist!.Meaning;
-        var meaning = MeaningOf("", "");
+        var meaning = MeaningOf("id: demo", "id: demo");
         Assert.Equal(meaning, MeaningOf("en: Two", "en: Other words"));
         Assert.Equal(meaning, MeaningOf("from: 75", "from: 80"));
         Assert.NotEqual(meaning, MeaningOf("value: 2", "value: 3"));
