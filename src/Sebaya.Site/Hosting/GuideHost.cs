@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -33,11 +35,8 @@ public static class GuideHost
     public static Task RenderAsync(HttpContext context)
     {
         var request = context.Features.GetRequiredFeature<RenderRequest>();
-        var endpoint = context.RequestServices.GetRequiredService<ViewEndpoints>()[request.Route.View];
         context.Response.StatusCode = request.Route.View == "/NotFound" ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
-        context.SetEndpoint(endpoint);
-        context.Request.RouteValues["page"] = request.Route.View;
-        return endpoint.RequestDelegate!(context);
+        return context.RequestServices.GetRequiredService<ViewEndpoints>().RenderAsync(request.Route.View, context);
     }
 }
 
@@ -46,16 +45,21 @@ public static class GuideHost
 /// </summary>
 public sealed class ViewEndpoints
 {
-    private readonly Dictionary<string, Endpoint> _endpoints;
+    private readonly Dictionary<string, Func<HttpContext, Task>> _endpoints;
 
     /// <summary>Loads every page of the theme once.</summary>
-    public ViewEndpoints(IActionDescriptorCollectionProvider actions, PageLoader loader)
+    public ViewEndpoints(IActionDescriptorCollectionProvider actions, PageLoader loader, IActionInvokerFactory invokers)
     {
         _endpoints = actions.ActionDescriptors.Items.OfType<PageActionDescriptor>().ToDictionary(
             page => page.ViewEnginePath,
-            page => loader.LoadAsync(page, EndpointMetadataCollection.Empty).GetAwaiter().GetResult().Endpoint!);
+            page =>
+            {
+                var compiled = loader.LoadAsync(page, EndpointMetadataCollection.Empty).GetAwaiter().GetResult();
+                var values = new RouteData { Values = { ["page"] = page.ViewEnginePath } };
+                return (Func<HttpContext, Task>)(context => invokers.CreateInvoker(new ActionContext(context, new RouteData(values), compiled))!.InvokeAsync());
+            });
     }
 
-    /// <summary>The endpoint of a view, such as <c>/Guide</c>.</summary>
-    public Endpoint this[string view] => _endpoints[view];
+    /// <summary>Renders a view, such as <c>/Guide</c>, for a request.</summary>
+    public Task RenderAsync(string view, HttpContext context) => _endpoints[view](context);
 }
