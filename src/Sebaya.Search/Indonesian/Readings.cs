@@ -24,7 +24,7 @@ internal static class Readings
     private static void Collect(
         List<Candidate> readings, string rest, int cost, string derivation, string first, string last, int depth)
     {
-        var total = cost + Agreement(first, derivation) + (rest.Length == 3 ? 3 : 0);
+        var total = cost + Agreement(first, derivation);
         readings.Add(new(rest, total, IsGuessable(rest, first, derivation, depth)));
         if (depth == MostPrefixes) return;
         foreach (var prefix in Prefixes.Of(rest))
