@@ -1,0 +1,50 @@
+using Sebaya.Search.Words;
+
+namespace Sebaya.Search.English;
+
+/// <summary>lunr 2.3.9's own English: its tokenizer, trimmer and Porter stemmer.</summary>
+public sealed class EnglishAnalyser : Analyser
+{
+    private readonly Dictionary<string, string> _stems = new(StringComparer.Ordinal);
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Words(string text)
+    {
+        var words = new List<string>();
+        var lower = Characters.Lower(Characters.Clean(text));
+        var start = 0;
+        for (var end = 0; end <= lower.Length; end++)
+        {
+            if (end < lower.Length && lower[end] != '-' && !Characters.IsSpace(lower[end])) continue;
+            // What the trimmer leaves of "—" or "!" is nothing; lunr would file it under the empty term.
+            if (end > start && Trim(lower[start..end]) is { Length: > 0 } word) words.Add(word);
+            start = end + 1;
+        }
+
+        return words;
+    }
+
+    /// <inheritdoc />
+    public override string Stem(string word)
+    {
+        lock (_stems)
+        {
+            if (!_stems.TryGetValue(word, out var stem)) _stems[word] = stem = PorterStemmer.Stem(word);
+            return stem;
+        }
+    }
+
+    /// <inheritdoc />
+    public override IEnumerable<string> Beginnings(string word) => [word];
+
+    /// <inheritdoc />
+    public override bool IsStopWord(string word) => StopWords.English.Contains(word);
+
+    private static string Trim(string word)
+    {
+        var (start, end) = (0, word.Length);
+        while (start < end && !Characters.IsAsciiWord(word[start])) start++;
+        while (end > start && !Characters.IsAsciiWord(word[end - 1])) end--;
+        return word[start..end];
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Sebaya.Search.Index;
+
+/// <summary>
+/// lunr 2.3.9's index: BM25 weights rounded to three decimals, one vector a document and field. A document's
+/// reference is its number; a term's index is its place in ordinal order, where lunr's builder counts first appearances.
+/// </summary>
+public sealed class LunrIndex
+{
+    private const double K1 = 1.2;
+    private const double B = 0.75;
+
+    private readonly TermCounts _counts;
+
+    internal LunrIndex(TermCounts counts, int documents)
+    {
+        _counts = counts;
+        Vectors = [.. TermCounts.Fields.Select((_, field) => VectorsOf(field, documents))];
+    }
+
+    /// <summary>Of each field, of each document: term numbers in ascending order with their weights.</summary>
+    internal IReadOnlyList<List<(int Term, double Weight)>[]> Vectors { get; }
+
+    internal TermCounts Counts => _counts;
+
+    /// <summary>What <c>lunr.Index.load</c> takes, after <c>JSON.parse</c>. No pipeline: a query's words come as terms.</summary>
+    public string ToJson()
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("version", "2.3.9");
+            json.WriteStartArray("fields");
+            foreach (var (name, _) in TermCounts.Fields) json.WriteStringValue(name);
+            json.WriteEndArray();
+            WriteVectors(json);
+            WriteInvertedIndex(json);
+            json.WriteStartArray("pipeline");
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    private List<(int, double)>[] VectorsOf(int field, int documents)
+    {
+        var vectors = new List<(int, double)>[documents];
+        for (var i = 0; i < documents; i++) vectors[i] = [];
+        var average = (double)_counts.Lengths[field].Sum() / documents;
+        for (var term = 0; term < _counts.Terms.Count; term++)
+        {
+            var idf = Idf(term, documents);
+            foreach (var (document, count) in _counts.Postings[field][term])
+            {
+                var length = _counts.Lengths[field][document];
+                var score = idf * ((K1 + 1) * count) / (K1 * (1 - B + B * (length / average)) + count);
+                // JavaScript's Math.round: halves go up.
+                vectors[document].Add((term, Math.Floor(score * TermCounts.Fields[field].Boost * 1000 + 0.5) / 1000));
+            }
+        }
+
+        return vectors;
+    }
+
+    // lunr counts a document once for every field that has the term.
+    private double Idf(int term, int documents)
+    {
+        var having = _counts.Postings.Sum(field => field[term].Length);
+        return Math.Log(1 + Math.Abs((documents - having + 0.5) / (having + 0.5)));
+    }
+
+    private void WriteVectors(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("fieldVectors");
+        for (var document = 0; document < Vectors[0].Length; document++)
+        {
+            for (var field = 0; field < Vectors.Count; field++)
+            {
+                json.WriteStartArray();
+                json.WriteStringValue($"{TermCounts.Fields[field].Name}/{document}");
+                json.WriteStartArray();
+                foreach (var (term, weight) in Vectors[field][document])
+                {
+                    json.WriteNumberValue(term);
+                    json.WriteNumberValue(weight);
+                }
+
+                json.WriteEndArray();
+                json.WriteEndArray();
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteInvertedIndex(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("invertedIndex");
+        for (var term = 0; term < _counts.Terms.Count; term++)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(_counts.Terms[term]);
+            json.WriteStartObject();
+            json.WriteNumber("_index", term);
+            for (var field = 0; field < Vectors.Count; field++)
+            {
+                json.WriteStartObject(TermCounts.Fields[field].Name);
+                foreach (var (document, _) in _counts.Postings[field][term])
+                {
+                    json.WriteStartObject($"{document}");
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+}

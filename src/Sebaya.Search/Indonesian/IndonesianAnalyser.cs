@@ -1,0 +1,46 @@
+using Sebaya.Search.Words;
+
+namespace Sebaya.Search.Indonesian;
+
+/// <summary>Indonesian: words parted at everything that is no letter, each led to its root.</summary>
+public sealed class IndonesianAnalyser(Vocabulary vocabulary) : Analyser
+{
+    private readonly IndonesianStemmer _stemmer = new(vocabulary);
+    private readonly Dictionary<string, string> _stems = new(StringComparer.Ordinal);
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Words(string text)
+    {
+        var words = new List<string>();
+        // Jum'at and Qur'an are one word each.
+        var lower = Characters.Lower(Characters.Clean(text)).Replace("'", "", StringComparison.Ordinal);
+        var start = 0;
+        for (var end = 0; end <= lower.Length; end++)
+        {
+            if (end < lower.Length && Characters.IsLetter(lower[end])) continue;
+            if (end > start) words.Add(lower[start..end]);
+            start = end + 1;
+        }
+
+        return words;
+    }
+
+    /// <inheritdoc />
+    public override string Stem(string word)
+    {
+        lock (_stems)
+        {
+            if (!_stems.TryGetValue(word, out var stem)) _stems[word] = stem = _stemmer.Stem(word);
+            return stem;
+        }
+    }
+
+    /// <inheritdoc />
+    public override IEnumerable<string> Beginnings(string word) =>
+        word.Length is < 4 or > 40
+            ? [word]
+            : Readings.Of(word).Where(reading => reading.Root.Length >= 3).Select(reading => reading.Root).Distinct();
+
+    /// <inheritdoc />
+    public override bool IsStopWord(string word) => StopWords.Indonesian.Contains(word);
+}

@@ -1,0 +1,69 @@
+namespace Sebaya.Search.Indonesian;
+
+/// <summary>Leads every word of a family to the same root: of a word's readings the cheapest that the vocabulary knows.</summary>
+public sealed class IndonesianStemmer(Vocabulary vocabulary)
+{
+    private const int RareCost = 20;
+
+    // Affixes are no longer than this together with any root; what is longer is not a word.
+    private const int LongestWord = 40;
+
+    /// <summary>The root of a word in lower case.</summary>
+    public string Stem(string word)
+    {
+        if (word.Length is < 4 or > LongestWord) return word;
+        word = Undoubled(word);
+        if (vocabulary.Knows(word, out _)) return vocabulary.Headword(word);
+        var readings = Readings.Of(word);
+        return vocabulary.Headword(Known(readings) ?? Guess(word, readings));
+    }
+
+    /// <summary>Whether the vocabulary decides the word, as against the rules alone.</summary>
+    internal bool Decides(string word) =>
+        vocabulary.Knows(word, out _) || Known(Readings.Of(word)) is not null;
+
+    private string? Known(List<Candidate> readings)
+    {
+        string? best = null;
+        var bestCost = int.MaxValue;
+        foreach (var reading in readings)
+        {
+            if (reading.Cost > bestCost || !vocabulary.Knows(reading.Root, out var rare)) continue;
+            var cost = reading.Cost + (rare ? RareCost : 0);
+            if (cost < bestCost || cost == bestCost && Precedes(reading.Root, best!)) (best, bestCost) = (reading.Root, cost);
+        }
+
+        return best;
+    }
+
+    // The most affixes gone that may be taken from a word nobody knows; the likeliest sound change among equals.
+    private static string Guess(string word, List<Candidate> readings)
+    {
+        var (best, bestCost) = (word, 0);
+        foreach (var reading in readings)
+        {
+            if (!reading.Guessable) continue;
+            var shorter = reading.Root.Length < best.Length;
+            if (shorter || reading.Root.Length == best.Length && reading.Cost < bestCost)
+                (best, bestCost) = (reading.Root, reading.Cost);
+        }
+
+        return best;
+    }
+
+    private static bool Precedes(string root, string other) =>
+        root.Length != other.Length ? root.Length > other.Length : string.CompareOrdinal(root, other) < 0;
+
+    // teman2 and buku2nya are teman-teman and buku-bukunya as typed in haste.
+    private static string Undoubled(string word)
+    {
+        var at = word.IndexOf('2');
+        if (at < 3 || at != word.LastIndexOf('2')) return word;
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (i != at && word[i] is < 'a' or > 'z') return word;
+        }
+
+        return word.Remove(at, 1);
+    }
+}

@@ -1,0 +1,62 @@
+namespace Sebaya.Search.Indonesian;
+
+/// <summary>Every way in which Indonesian's affixes let a word be read.</summary>
+internal static class Readings
+{
+    // keberhasilan, mempersatukan, dikeberatkan: no word of the language carries more than three prefixes.
+    private const int MostPrefixes = 3;
+    private const int Mismatch = 6;
+
+    /// <summary>The readings of a word in lower case, in no order; the first is the word itself at no cost.</summary>
+    public static List<Candidate> Of(string word)
+    {
+        var readings = new List<Candidate>();
+        foreach (var bare in Suffixes.Of(word))
+        {
+            Collect(readings, bare.Rest, bare.Cost, bare.Derivation, "", "", 0);
+            foreach (var spoken in Prefixes.Spoken(bare.Rest))
+                readings.Add(new(spoken.Rest, bare.Cost + spoken.Cost, false));
+        }
+
+        return readings;
+    }
+
+    private static void Collect(
+        List<Candidate> readings, string rest, int cost, string derivation, string first, string last, int depth)
+    {
+        var total = cost + Agreement(first, derivation);
+        readings.Add(new(rest, total, IsGuessable(rest, first, derivation, depth)));
+        if (depth == MostPrefixes) return;
+        foreach (var prefix in Prefixes.Of(rest))
+        {
+            if (depth > 0 && !MayFollow(prefix.Kind, last)) continue;
+            Collect(readings, prefix.Rest, cost + prefix.Cost, derivation, depth == 0 ? prefix.Kind : first, prefix.Kind, depth + 1);
+        }
+    }
+
+    // me-, di- and ku- only ever stand first.
+    private static bool MayFollow(string kind, string outer) =>
+        kind is not ("me" or "di" or "ku") && kind != outer;
+
+    /// <summary>What a pair of affixes costs that seldom stands together: di-…-an, ke-…-kan; a bare -kan, since masakan is masak + an.</summary>
+    private static int Agreement(string first, string derivation) => derivation switch
+    {
+        "an" => first is "me" or "di" or "ku" ? Mismatch : 0,
+        "kan" => first switch { "" or "ber" => 3, "ke" or "se" or "pe" => Mismatch, _ => 0 },
+        "i" => first switch { "" => 4, "ke" or "se" or "pe" or "ber" => Mismatch, _ => 0 },
+        _ => 0,
+    };
+
+    // Of unknown words only the plainest affixes are taken: a name may well begin with ke- or end with -i.
+    private static bool IsGuessable(string rest, string first, string derivation, int depth)
+    {
+        if (depth > 1 || rest.Length < 4 || rest.Count(Prefixes.IsVowel) < 2) return false;
+        if (Agreement(first, derivation) == Mismatch) return false;
+        return derivation switch
+        {
+            "" => first is not ("ke" or "se" or "ku" or "per"),
+            "i" => first is "me" or "di" or "ter" && rest[^1] != 's',
+            _ => first is not "ku",
+        };
+    }
+}

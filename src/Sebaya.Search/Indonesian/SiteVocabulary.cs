@@ -1,0 +1,66 @@
+using Sebaya.Search.Words;
+
+namespace Sebaya.Search.Indonesian;
+
+/// <summary>The vocabulary of one site: our roots, what its own words teach, and of both what a browser needs.</summary>
+internal static class SiteVocabulary
+{
+    private static readonly (string, string)[] SoundChanges = [("k", ""), ("", "k"), ("t", "n"), ("n", "t"), ("p", "m"), ("m", "p"), ("s", "ny"), ("ny", "s"), ("r", ""), ("", "r")];
+
+    /// <summary>The roots together with those that the site's unknown words agree on.</summary>
+    public static Vocabulary Learn(IEnumerable<string> words)
+    {
+        var stemmer = new IndonesianStemmer(Vocabulary.Roots);
+        var unknown = words.Distinct().Where(word => word.Length is >= 4 and <= 40 && word.All(char.IsAsciiLetterLower) && !stemmer.Decides(word)).Order(StringComparer.Ordinal).ToList();
+        var support = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var root in unknown.SelectMany(Roots)) support[root] = support.GetValueOrDefault(root) + 1;
+        foreach (var word in unknown) support[word]++;
+
+        var learnt = new List<string>();
+        foreach (var word in unknown)
+        {
+            var best = Roots(word).MaxBy(root => (support[root], root.Length))!;
+            if (support[best] >= 3) learnt.Add(best);
+        }
+
+        return Close(Vocabulary.Roots.With(learnt), words);
+    }
+
+    /// <summary>
+    /// What decides every word of the site as the whole vocabulary does, and keeps words that are not the site's from its terms:
+    /// the terms, the words that lead to them, and the roots that compete with them for a form.
+    /// </summary>
+    public static IReadOnlyList<string> Needed(Vocabulary vocabulary, IReadOnlySet<string> terms) =>
+    [
+        .. vocabulary.Entries.Where(entry =>
+            terms.Contains(Vocabulary.Word(entry)) ? entry.EndsWith('~')
+            : entry.Contains('=') ? terms.Contains(entry[(entry.IndexOf('=') + 1)..])
+            : Competes(Vocabulary.Word(entry), terms)),
+    ];
+
+    // A stem that was only guessed becomes a root, and may then decide other words; until nothing changes.
+    private static Vocabulary Close(Vocabulary vocabulary, IEnumerable<string> words)
+    {
+        var distinct = words.Distinct().ToList();
+        for (; ; )
+        {
+            var stemmer = new IndonesianStemmer(vocabulary);
+            var wider = vocabulary.With(distinct.Select(stemmer.Stem).Where(stem => stem.Length >= 3));
+            if (wider.Entries.Count == vocabulary.Entries.Count) return vocabulary;
+            vocabulary = wider;
+        }
+    }
+
+    private static bool Competes(string root, IReadOnlySet<string> terms)
+    {
+        foreach (var (from, to) in SoundChanges)
+        {
+            if (root.StartsWith(from, StringComparison.Ordinal) && terms.Contains(to + root[from.Length..])) return true;
+        }
+
+        return terms.Contains(root + "k") || Readings.Of(root).Any(reading => reading.Root != root && terms.Contains(reading.Root));
+    }
+
+    private static IEnumerable<string> Roots(string word) =>
+        Readings.Of(word).Where(reading => reading.Guessable || reading.Root == word).Select(reading => reading.Root).Distinct();
+}

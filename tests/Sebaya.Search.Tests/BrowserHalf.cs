@@ -1,0 +1,86 @@
+using System.Reflection;
+using System.Text;
+using Jint;
+using Jint.Native;
+using Jint.Runtime.Modules;
+
+namespace Sebaya.Search.Tests;
+
+/// <summary>The compiled modules of theme/Scripts/search and lunr itself, run by an interpreter.</summary>
+public sealed class BrowserHalf
+{
+    private static readonly Assembly Theme = Assembly.Load("Sebaya.Theme");
+    private readonly Engine _engine;
+
+    public BrowserHalf()
+    {
+        _engine = new Engine(options => options.EnableModules(new ThemeModules()));
+        _engine.SetValue("decode", (byte[] bytes) => Encoding.UTF8.GetString(bytes));
+        _engine.Execute("globalThis.TextDecoder = class { decode(bytes) { return decode(bytes); } };");
+        _engine.Modules.Add("test", """
+            import lunr from './lunr.min.js';
+            import { useLunr } from './lunr.js';
+            import { Engine } from './engine.js';
+            import { analyserFor } from './analyser.js';
+            import { english, indonesian } from './stop-words.js';
+            useLunr(lunr);
+            let engine, index;
+            export const version = lunr.version;
+            export const load = bytes => { engine = new Engine(bytes.buffer); };
+            export const search = query => JSON.stringify(engine.search(query).map(match => [match.section.address, match.score]));
+            export const terms = (language, roots, words) => {
+              const analyser = analyserFor(language, roots.split('\n'));
+              return words.split('\n').map(word => analyser.words(word).map(each => analyser.stem(each)).join(' ')).join('\n');
+            };
+            export const stems = text => text.split('\n').map(word => lunr.stemmer(new lunr.Token(word)).toString()).join('\n');
+            export const stopWords = language => [...(language === 'id' ? indonesian : english)].join(' ');
+            export const isLunrStopWord = word => lunr.stopWordFilter(new lunr.Token(word)) === undefined;
+            export const loadIndex = json => { index = lunr.Index.load(JSON.parse(json)); };
+            export const buildIndex = json => {
+              index = lunr(function () {
+                this.pipeline.remove(lunr.stopWordFilter);
+                this.searchPipeline.reset();
+                this.ref('id');
+                this.field('title', { boost: 6 });
+                this.field('section', { boost: 4 });
+                this.field('text', { boost: 1 });
+                JSON.parse(json).forEach(document => this.add(document));
+              });
+            };
+            export const ask = term => JSON.stringify(index.query(query => query.term(term, { usePipeline: false })).map(match => [match.ref, match.score]));
+            """);
+    }
+
+    /// <summary>Calls a function of the test module.</summary>
+    public string Call(string function, params object[] arguments) =>
+        Module.Get(function).Call([.. arguments.Select(argument => argument is byte[] bytes
+            ? _engine.Intrinsics.Uint8Array.Construct(bytes)
+            : JsValue.FromObject(_engine, argument))]).ToString();
+
+    public string Version => Module.Get("version").ToString();
+
+    private Jint.Native.Object.ObjectInstance Module => _engine.Modules.Import("test");
+
+    private sealed class ThemeModules : ModuleLoader
+    {
+        public override ResolvedSpecifier Resolve(string? referencingModuleLocation, ModuleRequest moduleRequest) =>
+            new(moduleRequest, Name(moduleRequest), null, SpecifierType.Bare);
+
+        protected override string LoadModuleContents(Engine engine, ResolvedSpecifier resolved) =>
+            resolved.Key == "lunr.min.js"
+                ? Encoding.UTF8.GetString(LunrModule.From(Vendored()))
+                : Encoding.UTF8.GetString(Resource($"Scripts/search/{resolved.Key}"));
+
+        private static string Name(ModuleRequest request) => request.Specifier.Replace("./", "", StringComparison.Ordinal);
+    }
+
+    public static byte[] Vendored() => Resource("Vendor/lunr/lunr.min.js");
+
+    private static byte[] Resource(string name)
+    {
+        using var stream = Theme.GetManifestResourceStream(name) ?? throw new FileNotFoundException(name);
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
+    }
+}

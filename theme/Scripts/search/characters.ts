@@ -1,0 +1,16 @@
+/** Characters by number, so that a browser's Unicode table never disagrees with the one that built the index. */
+
+export function isSpace(c: string): boolean {
+  return /\s/.test(c);
+}
+
+export function isLetter(c: string): boolean {
+  return /[a-z0-9A-Z]/.test(c)
+    || (c >= '\u00c0' && c !== '\u00d7' && c !== '\u00f7' && c < '\ud800'
+      && !(c >= '\u2000' && c <= '\u2bff') && !(c >= '\u2e00' && c <= '\u303f'));
+}
+
+/** Parts words that lunr's tokenizer would keep together, and takes the meaning from lunr's wildcard. */
+export function clean(text: string): string {
+  return text.replace(/[*/\\|<>=\u2013\u2014\u2026\u00b7\0]/g, ' ').replace(/[\u2019\u2018]/g, "'");
+}

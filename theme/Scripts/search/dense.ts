@@ -1,0 +1,82 @@
+/** What travels: see Sebaya.Search's SearchFiles for the layout. */
+
+export interface Section {
+  readonly page: number;
+  /** The section's place within its page, which is its line in the page's file of texts. */
+  readonly line: number;
+  readonly address: string;
+  readonly title: string;
+  readonly heading: string;
+}
+
+export interface Dense {
+  readonly language: string;
+  readonly sections: readonly Section[];
+  readonly terms: readonly string[];
+  /** What the analyser must know besides the terms. */
+  readonly extra: readonly string[];
+  /** Of each group of synonyms, of each word: its terms. */
+  readonly synonyms: readonly (readonly (readonly string[])[])[];
+  /** Of each term: the documents whose text has it, and how often. */
+  readonly postings: readonly (readonly (readonly [number, number])[])[];
+}
+
+type Header = [string, [string, string, string[]][], string, string, string[][][]];
+
+export function readDense(file: ArrayBuffer): Dense {
+  const length = new DataView(file).getUint32(0, true);
+  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(file, 4, length))) as Header;
+  const [language, pages, terms, extra, synonyms] = header;
+  const words = unfront(terms);
+  return {
+    language,
+    sections: pages.flatMap(([path, title, parts], page) => sectionsOf(path, title, parts, page)),
+    terms: words,
+    extra: unfront(extra),
+    synonyms,
+    postings: readPostings(new Uint8Array(file, 4 + length), words.length),
+  };
+}
+
+function sectionsOf(path: string, title: string, parts: readonly string[], page: number): Section[] {
+  const sections: Section[] = [];
+  for (let i = 0; i < parts.length; i += 2) {
+    const anchor = parts[i + 1] ?? '';
+    sections.push({ page, line: i / 2, address: anchor === '' ? path : `${path}#${anchor}`, title, heading: parts[i] ?? '' });
+  }
+  return sections;
+}
+
+function unfront(text: string): string[] {
+  const words: string[] = [];
+  let before = '';
+  for (const part of text.match(/[A-Z][^A-Z]*/g) ?? []) {
+    before = before.slice(0, part.charCodeAt(0) - 65) + part.slice(1);
+    words.push(before);
+  }
+  return words;
+}
+
+function readPostings(bytes: Uint8Array, terms: number): [number, number][][] {
+  let at = 0;
+  const next = (): number => {
+    for (let number = 0, shift = 0; ; shift += 7) {
+      const byte = bytes[at++] ?? 0;
+      number |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return number;
+    }
+  };
+  const lengths = Array.from({ length: terms }, next);
+  const postings = lengths.map(length => {
+    let document = -1;
+    return Array.from({ length }, (): [number, number] => {
+      const step = next();
+      document += (step >> 1) + 1;
+      return [document, step & 1 ? 0 : 1];
+    });
+  });
+  for (const posting of postings) {
+    for (const pair of posting) if (pair[1] === 0) pair[1] = next() + 2;
+  }
+  return postings;
+}

@@ -1,0 +1,47 @@
+import { analyserFor, type Analyser } from './analyser.js';
+import { readDense, type Dense, type Section } from './dense.js';
+import { lunr, type LunrIndex } from './lunr.js';
+import { clausesOf } from './query.js';
+import { serializedIndex } from './weights.js';
+
+export interface Match {
+  readonly section: Section;
+  readonly score: number;
+}
+
+/** Answers queries over the index of one language: lunr ranks, in the order and with the scores of Sebaya.Search's Searcher. */
+export class Engine {
+  readonly analyser: Analyser;
+  readonly #dense: Dense;
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #index: LunrIndex;
+
+  constructor(file: ArrayBuffer) {
+    this.#dense = readDense(file);
+    this.#numbers = new Map(this.#dense.terms.map((term, number) => [term, number]));
+    this.analyser = analyserFor(this.#dense.language, [...this.#dense.terms, ...this.#dense.extra]);
+    this.#index = lunr().Index.load(serializedIndex(this.#dense, this.analyser));
+  }
+
+  /** Sections that answer a query, best first. */
+  search(query: string): Match[] {
+    const clauses = this.#clauses(query);
+    if (clauses.length === 0) return [];
+    const found = this.#index.query(asked => {
+      for (const { term, boost } of clauses) asked.term(term, { boost, usePipeline: false });
+    });
+    return found.flatMap(({ ref, score }) => {
+      const section = this.#dense.sections[Number(ref)];
+      return section === undefined ? [] : [{ section, score }];
+    });
+  }
+
+  /** The terms that a query asks for; words filed under them are marked in a snippet. */
+  termsOf(query: string): ReadonlySet<string> {
+    return new Set(this.#clauses(query).map(clause => clause.term));
+  }
+
+  #clauses(query: string): ReturnType<typeof clausesOf> {
+    return clausesOf(query, this.#dense, this.#numbers, this.analyser);
+  }
+}

@@ -1,0 +1,81 @@
+import type { Analyser } from './analyser.js';
+import { clean, isLetter } from './characters.js';
+import { readings, type Reading } from './readings.js';
+import { indonesian } from './stop-words.js';
+import type { Vocabulary } from './vocabulary.js';
+
+const rareCost = 20;
+const longestWord = 40;
+
+/** Leads every word of a family to the same root: of a word's readings the cheapest that the vocabulary knows. */
+export class IndonesianAnalyser implements Analyser {
+  readonly #vocabulary: Vocabulary;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  words(text: string): string[] {
+    const lower = clean(text).toLowerCase().replaceAll("'", '');
+    const words: string[] = [];
+    let start = 0;
+    for (let end = 0; end <= lower.length; end++) {
+      if (end < lower.length && isLetter(lower.charAt(end))) continue;
+      if (end > start) words.push(lower.slice(start, end));
+      start = end + 1;
+    }
+    return words;
+  }
+
+  stem(word: string): string {
+    if (word.length < 4 || word.length > longestWord) return word;
+    const single = undoubled(word);
+    if (this.#vocabulary.knows(single)) return this.#vocabulary.headword(single);
+    const all = readings(single);
+    return this.#vocabulary.headword(this.#known(all) ?? guess(single, all));
+  }
+
+  beginnings(word: string): string[] {
+    if (word.length < 4 || word.length > longestWord) return [word];
+    return [...new Set(readings(word).map(reading => reading.root).filter(root => root.length >= 3))];
+  }
+
+  isStopWord(word: string): boolean {
+    return indonesian.has(word);
+  }
+
+  #known(all: readonly Reading[]): string | undefined {
+    let best: string | undefined;
+    let bestCost = Infinity;
+    for (const { root, cost: own } of all) {
+      if (own > bestCost || !this.#vocabulary.knows(root)) continue;
+      const cost = own + (this.#vocabulary.isRare(root) ? rareCost : 0);
+      if (cost < bestCost || (cost === bestCost && best !== undefined && precedes(root, best))) {
+        best = root;
+        bestCost = cost;
+      }
+    }
+    return best;
+  }
+}
+
+function guess(word: string, all: readonly Reading[]): string {
+  let best = word;
+  let bestCost = 0;
+  for (const { root, cost, guessable } of all) {
+    if (!guessable) continue;
+    if (root.length < best.length || (root.length === best.length && cost < bestCost)) {
+      best = root;
+      bestCost = cost;
+    }
+  }
+  return best;
+}
+
+function precedes(root: string, other: string): boolean {
+  return root.length !== other.length ? root.length > other.length : root < other;
+}
+
+function undoubled(word: string): string {
+  return /^[a-z]{3,}2[a-z]*$/.test(word) ? word.replace('2', '') : word;
+}

@@ -1,0 +1,172 @@
+/** Every way in which Indonesian's affixes let a word be read. The rules and costs are Sebaya.Search's, line for line. */
+
+export interface Reading {
+  readonly root: string;
+  readonly cost: number;
+  readonly guessable: boolean;
+}
+
+interface Stripped {
+  readonly rest: string;
+  readonly cost: number;
+  readonly kind: string;
+}
+
+const plain = 10;
+const mismatch = 6;
+const shortestRoot = 3;
+const mostPrefixes = 3;
+
+export function readings(word: string): Reading[] {
+  const found: Reading[] = [];
+  for (const bare of withoutSuffixes(word)) {
+    collect(found, bare.rest, bare.cost, bare.kind, '', '', 0);
+    for (const spoken of withoutSpokenNasal(bare.rest)) {
+      found.push({ root: spoken.rest, cost: bare.cost + spoken.cost, guessable: false });
+    }
+  }
+  return found;
+}
+
+function collect(found: Reading[], rest: string, cost: number, derivation: string, first: string, last: string, depth: number): void {
+  found.push({ root: rest, cost: cost + agreement(first, derivation), guessable: isGuessable(rest, first, derivation, depth) });
+  if (depth === mostPrefixes) return;
+  for (const prefix of withoutPrefix(rest)) {
+    if (depth > 0 && !mayFollow(prefix.kind, last)) continue;
+    collect(found, prefix.rest, cost + prefix.cost, derivation, depth === 0 ? prefix.kind : first, prefix.kind, depth + 1);
+  }
+}
+
+function mayFollow(kind: string, outer: string): boolean {
+  return kind !== 'me' && kind !== 'di' && kind !== 'ku' && kind !== outer;
+}
+
+function agreement(first: string, derivation: string): number {
+  switch (derivation) {
+    case 'an': return oneOf(first, 'me', 'di', 'ku') ? mismatch : 0;
+    case 'kan': return oneOf(first, '', 'ber') ? 3 : oneOf(first, 'ke', 'se', 'pe') ? mismatch : 0;
+    case 'i': return first === '' ? 4 : oneOf(first, 'ke', 'se', 'pe', 'ber') ? mismatch : 0;
+    default: return 0;
+  }
+}
+
+function isGuessable(rest: string, first: string, derivation: string, depth: number): boolean {
+  if (depth > 1 || rest.length < 4 || rest.replace(/[^aeiou]/g, '').length < 2) return false;
+  if (agreement(first, derivation) === mismatch) return false;
+  switch (derivation) {
+    case '': return !oneOf(first, 'ke', 'se', 'ku', 'per');
+    case 'i': return oneOf(first, 'me', 'di', 'ter') && !rest.endsWith('s');
+    default: return first !== 'ku';
+  }
+}
+
+function withoutSuffixes(word: string): Stripped[] {
+  const found: Stripped[] = [{ rest: word, cost: 0, kind: '' }];
+  strip(found, ['lah', 'kah', 'tah', 'pun'], 6, false);
+  strip(found, ['nya', 'ku', 'mu'], 6, false);
+  strip(found, ['kan', 'an', 'i'], 8, true);
+  return found;
+}
+
+function strip(found: Stripped[], suffixes: readonly string[], cost: number, derivation: boolean): void {
+  for (const before of found.slice()) {
+    for (const suffix of suffixes) {
+      if (before.rest.length < shortestRoot + suffix.length || !before.rest.endsWith(suffix)) continue;
+      found.push({ rest: before.rest.slice(0, -suffix.length), cost: before.cost + cost, kind: derivation ? suffix : '' });
+    }
+  }
+}
+
+function withoutPrefix(word: string): Stripped[] {
+  const found: Stripped[] = [];
+  if (word.length < 5) return found;
+  addNasal(found, word);
+  addWithR(found, word, 'be', 'ber');
+  addWithR(found, word, 'te', 'ter');
+  addWithR(found, word, 'pe', 'per');
+  addSimple(found, word, 'di', 'di', plain);
+  addSimple(found, word, 'ke', 'ke', plain);
+  addSimple(found, word, 'se', 'se', plain);
+  addSimple(found, word, 'ku', 'ku', plain + 8);
+  addSimple(found, word, 'kau', 'ku', plain + 8);
+  addSimple(found, word, 'ketidak', 'ke', plain + 4);
+  if (word.startsWith('belajar')) add(found, word.slice(3), plain, 'ber');
+  if (word.startsWith('pelajar')) add(found, word.slice(3), plain, 'per');
+  return found;
+}
+
+function withoutSpokenNasal(word: string): Stripped[] {
+  const found: Stripped[] = [];
+  const cost = plain + 8;
+  if (word.length < 4) return found;
+  if (word.startsWith('nge')) add(found, word.slice(3), cost, 'me');
+  if (word.startsWith('ng') && vowelAt(word, 2)) {
+    add(found, word.slice(2), cost, 'me');
+    add(found, 'k' + word.slice(2), cost + 1, 'me');
+  } else if (word.startsWith('ny') && vowelAt(word, 2)) {
+    add(found, 's' + word.slice(2), cost, 'me');
+    add(found, 'c' + word.slice(2), cost + 1, 'me');
+  } else if (word.startsWith('n') && vowelAt(word, 1)) add(found, 't' + word.slice(1), cost, 'me');
+  else if (word.startsWith('m') && vowelAt(word, 1)) add(found, 'p' + word.slice(1), cost, 'me');
+  return found;
+}
+
+function addNasal(found: Stripped[], word: string): void {
+  const kind = word.startsWith('me') ? 'me' : word.startsWith('pe') ? 'pe' : '';
+  if (kind === '') return;
+  const third = word.charAt(2);
+  if (word.startsWith('ng', 2)) addAfterNg(found, word, kind);
+  else if (word.startsWith('ny', 2)) {
+    add(found, 's' + word.slice(4), plain, kind);
+    add(found, word.slice(2), plain + 1, kind);
+  } else if (third === 'n' && vowelAt(word, 3)) {
+    add(found, 't' + word.slice(3), plain, kind);
+    add(found, word.slice(2), plain, kind);
+  } else if (third === 'n') {
+    add(found, word.slice(3), 'cdjzst'.includes(word.charAt(3)) ? plain : plain + 4, kind);
+  } else if (third === 'm' && vowelAt(word, 3)) {
+    add(found, word.slice(2), plain, kind);
+    add(found, 'p' + word.slice(3), plain + 1, kind);
+  } else if (third === 'm') {
+    add(found, word.slice(3), 'bfvp'.includes(word.charAt(3)) ? plain : plain + 4, kind);
+  } else if (kind === 'pe') add(found, word.slice(2), plain + 1, kind);
+  else if ('lrwy'.includes(third)) add(found, word.slice(2), plain, kind);
+}
+
+function addAfterNg(found: Stripped[], word: string, kind: string): void {
+  if (!vowelAt(word, 4)) {
+    add(found, word.slice(4), word.length > 4 && 'ghkq'.includes(word.charAt(4)) ? plain : plain + 4, kind);
+    return;
+  }
+  add(found, word.slice(4), plain, kind);
+  add(found, 'k' + word.slice(4), plain + 1, kind);
+  add(found, word.slice(2), plain + 2, kind);
+  const rest = word.slice(5);
+  if (word.charAt(4) === 'e' && rest.length >= 3 && rest.length <= 5 && rest.replace(/[^aeiou]/g, '').length === 1) {
+    add(found, rest, plain + 2, kind);
+  }
+}
+
+function addWithR(found: Stripped[], word: string, short: string, kind: string): void {
+  if (!word.startsWith(short)) return;
+  if (word.charAt(2) === 'r') {
+    add(found, word.slice(3), plain, kind);
+    add(found, word.slice(2), plain + 2, kind);
+  } else if (kind !== 'per' && word.length > 6 && word.startsWith('er', 3)) add(found, word.slice(2), plain + 1, kind);
+}
+
+function addSimple(found: Stripped[], word: string, prefix: string, kind: string, cost: number): void {
+  if (word.startsWith(prefix)) add(found, word.slice(prefix.length), cost, kind);
+}
+
+function add(found: Stripped[], rest: string, cost: number, kind: string): void {
+  if (rest.length >= shortestRoot) found.push({ rest, cost, kind });
+}
+
+function vowelAt(word: string, index: number): boolean {
+  return index < word.length && 'aeiou'.includes(word.charAt(index));
+}
+
+function oneOf(value: string, ...values: readonly string[]): boolean {
+  return values.includes(value);
+}

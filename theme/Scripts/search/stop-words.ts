@@ -1,0 +1,21 @@
+/** The words that carry a sentence and not its matter; the same lists as Sebaya.Search's StopWords. */
+const of = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+export const english = of(`
+        a able about across after all almost also am among an and any are as at be because been but by can cannot
+        could dear did do does either else ever every for from get got had has have he her hers him his how however i
+        if in into is it its just least let like likely may me might most must my neither no nor not of off often on
+        only or other our own rather said say says she should since so some than that the their them then there these
+        they this tis to too twas us wants was we were what when where which while who whom why will with would yet
+        you your
+`);
+
+export const indonesian = of(`
+        ada adalah adanya agar aja akan aku anda antara apa apabila apakah atas atau bagaimana bagi bahkan bahwa
+        banyak beberapa belum berapa bila bisa boleh buat bukan cara dalam dan dapat dari daripada deh dengan dgn di
+        dia dong dulu enggak gak gimana hal hanya harus hingga ia ini itu jadi jangan jika juga kalau kalo kami kamu
+        kan kapan karena ke kenapa kepada kita kok lagi lah lain lalu lebih maka mana masih mau mereka merupakan mesti
+        nah namun nggak nya oleh pada paling para perlu pun saat saja sama sampai sangat saya sebagai sebaiknya sebuah
+        secara sedang sehingga sejak selama seorang seperti sesuatu setelah setiap siapa sih suatu sudah supaya tak
+        tanpa tapi telah tentang terhadap tersebut tetapi tiap tidak tsb untuk utk waktu ya yaitu yakni yang yg
+`);
