@@ -1,13 +1,15 @@
+using System.Text.RegularExpressions;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Sebaya.Content.Prose;
 using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Markdown;
 
 /// <summary>Finds markup that the guide does not have: HTML, unknown callouts, containers and shortcodes, images without words.</summary>
-internal static class MarkupCheck
+internal static partial class MarkupCheck
 {
     internal static readonly string[] Callouts = ["NOTE", "TIP", "WARNING", "SAY"];
 
@@ -36,7 +38,7 @@ internal static class MarkupCheck
                     report.Add(report.At(image), Rules.ImageNoAlternative,
                         $"the image '{image.Url}' has no alternative text. Say between the brackets what it shows: '![…]({image.Url})'.");
                     break;
-                case LiteralInline literal: MissingFootnote(literal, report); break;
+                case LeafBlock { Inline: not null } block: Unread(new Passage(block), report); break;
             }
         }
     }
@@ -53,20 +55,26 @@ internal static class MarkupCheck
             report.Add(position, Rules.HtmlNotUsed, $"HTML is not used and would appear as text: '{(shown.Length > 40 ? shown[..40] + "…" : shown)}'. Write it in Markdown.");
     }
 
-    private static void MissingFootnote(LiteralInline literal, PageReport report)
+    /// <summary>What was meant as a footnote or a link and was read as text.</summary>
+    private static void Unread(Passage passage, PageReport report)
     {
-        var text = literal.Content.AsSpan();
-        for (var from = 0; from < text.Length;)
+        foreach (Match match in FootnoteMark().Matches(passage.Text))
+            if (!passage.IsApart(match.Index))
+                report.Add(At(match.Index), Rules.FootnoteUnknown, $"the footnote '{match.Value}' is not written. Add a line '{match.Value}: …' at the end of the page.");
+        foreach (Match match in LinkMark().Matches(passage.Text))
+            if (!passage.IsApart(match.Index))
+                report.Add(At(match.Index), Rules.LinkForm, "this looks like a link but is read as text. Addresses hold no spaces; the brackets stand right beside each other: '[words](file.md)'.");
+
+        Position At(int index)
         {
-            var open = text[from..].IndexOf("[^", StringComparison.Ordinal);
-            if (open < 0) return;
-            open += from;
-            var close = text[open..].IndexOf(']');
-            if (close < 0) return;
-            var name = text[open..(open + close + 1)];
-            if (name.Length > 3 && !name.Contains(' '))
-                report.Add(report.At(literal.Line, literal.Column + open), Rules.FootnoteUnknown, $"the footnote '{name}' is not written. Add a line '{name}: …' at the end of the page.");
-            from = open + close + 1;
+            var (line, column) = passage.PlaceOf(index);
+            return report.At(line, column);
         }
     }
+
+    [GeneratedRegex(@"\[\^[^\]\s]{1,60}\]")]
+    private static partial Regex FootnoteMark();
+
+    [GeneratedRegex(@"\[[^\[\]]{1,200}\]\([^()]{1,200}\)")]
+    private static partial Regex LinkMark();
 }

@@ -7,12 +7,14 @@ namespace Sebaya.Content.Prose;
 /// <summary>One paragraph's running text with the place of each character, and which of it is set apart (italics, quotation marks, code).</summary>
 internal sealed class Passage
 {
+    private readonly LeafBlock _block;
     private readonly StringBuilder _text = new();
     private readonly List<(int Start, int Line, int Column)> _pieces = [];
     private readonly List<(int Start, int End)> _apart = [];
 
     public Passage(LeafBlock block)
     {
+        _block = block;
         if (block.Inline is not null) Append(block.Inline);
         Text = _text.ToString();
         QuotationMarks();
@@ -51,7 +53,9 @@ internal sealed class Passage
 
     private void Piece(Inline inline, string text)
     {
-        _pieces.Add((_text.Length, inline.Line, inline.Column));
+        // Markdig leaves brackets that turned out to be text without a place; they follow what stands before them.
+        if (inline.Line > _block.Line || inline.Column > 0 || _text.Length == 0)
+            _pieces.Add((_text.Length, Math.Max(inline.Line, _block.Line), inline.Line < _block.Line ? _block.Column : inline.Column));
         _text.Append(text);
     }
 

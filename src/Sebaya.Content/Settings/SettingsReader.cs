@@ -23,7 +23,7 @@ public static class SettingsReader
 
     private static SiteSettings? Interpret(YamlMapping mapping, string file, DiagnosticBag diagnostics)
     {
-        var reader = Reader(mapping, "the settings", file, diagnostics);
+        var reader = Reader(mapping, "_site.yml", file, diagnostics);
         var languages = Languages(reader, diagnostics);
         if (languages.IsEmpty) return null;
         string[] codes = [.. languages.Select(language => language.Code)];
