@@ -1,4 +1,5 @@
 using Markdig.Extensions.Alerts;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -21,6 +22,7 @@ internal static class SlotRenderers
         all.Replace<EmphasisInlineRenderer>(new Emphasis(context));
         all.Replace<HtmlBlockRenderer>(new NoHtmlBlock());
         all.Replace<HtmlInlineRenderer>(new NoHtmlInline());
+        all.Insert(0, new Cards());
         all.Add(new ShortcodeRenderer(slots));
         all.Add(new TermRenderer(slots));
     }
@@ -102,6 +104,17 @@ internal static class SlotRenderers
         }
     }
 
+    private sealed class Cards : HtmlObjectRenderer<CustomContainer>
+    {
+        protected override void Write(HtmlRenderer renderer, CustomContainer cards)
+        {
+            renderer.EnsureLine();
+            renderer.Write("<div class=\"cards\">");
+            renderer.WriteChildren(cards);
+            renderer.WriteLine("</div>");
+        }
+    }
+
     /// <summary>HTML is reported elsewhere; should the page be shown all the same (in a preview), it is text.</summary>
     private sealed class NoHtmlBlock : HtmlObjectRenderer<HtmlBlock>
     {
@@ -160,21 +173,23 @@ internal static class SlotRenderers
             renderer.WriteLine("</table></div>");
         }
 
+        private static bool IsEmpty(TableCell cell) => cell.Count == 0 || cell is [ParagraphBlock { Inline.FirstChild: null }];
+
         private static void WriteRow(HtmlRenderer renderer, Table table, TableRow row)
         {
             renderer.Write("<tr>");
             for (var i = 0; i < row.Count; i++)
             {
                 var cell = (TableCell)row[i];
-                var scope = row.IsHeader ? "col" : i == 0 ? "row" : null;
+                // An empty corner heads nothing.
+                var scope = IsEmpty(cell) ? null : row.IsHeader ? "col" : i == 0 ? "row" : null;
                 if (scope is null) renderer.Write("<td>");
-                else if (row.IsHeader && cell.Count == 0) renderer.Write("<td>");
                 else renderer.Write("<th scope=\"").Write(scope).Write("\">");
                 var wasImplicit = renderer.ImplicitParagraph;
                 renderer.ImplicitParagraph = true;
                 renderer.WriteChildren(cell);
                 renderer.ImplicitParagraph = wasImplicit;
-                renderer.Write(scope is null || (row.IsHeader && cell.Count == 0) ? "</td>" : "</th>");
+                renderer.Write(scope is null ? "</td>" : "</th>");
             }
             for (var i = row.Count; i < table.ColumnDefinitions.Count && !row.IsHeader; i++) renderer.Write("<td></td>");
             renderer.WriteLine("</tr>");

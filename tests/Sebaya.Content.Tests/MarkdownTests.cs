@@ -1,0 +1,107 @@
+using System.Text;
+using Sebaya.Tests;
+
+namespace Sebaya.Content.Tests;
+
+/// <summary>Markdown in, HTML out. Slots are shown as <c>‹kind value›</c>.</summary>
+public class MarkdownTests
+{
+    [Theory]
+    [InlineData("## Waktu {#time}", "<h2 id=\"time\">Waktu</h2>\n")]
+    [InlineData("## Kapan Mulai, Ya?", "<h2 id=\"kapan-mulai-ya\">Kapan Mulai, Ya?</h2>\n")]
+    [InlineData("[sesi](a.md#x) dan <https://example.org/>", "<p><a href=\"‹link a.md#x›\">sesi</a> dan <a href=\"‹link https://example.org/›\">https://example.org/</a></p>\n")]
+    [InlineData("![Peta](../assets/a.svg)", "<p><img src=\"‹image ../assets/a.svg›\" alt=\"Peta\" loading=\"lazy\"></p>\n")]
+    [InlineData("> [!SAY]\n> \"Boleh?\"", "<div class=\"callout say\"><p class=\"callout-title\">‹text callout-say›</p>\n<p>&quot;Boleh?&quot;</p>\n</div>\n")]
+    [InlineData("> biasa", "<blockquote>\n<p>biasa</p>\n</blockquote>\n")]
+    [InlineData("<?# Lines 3 /?>", "‹shortcode Lines 3›\n")]
+    [InlineData("<?# Field \"Nama mentor\" /?>", "‹shortcode Field Nama mentor›\n")]
+    [InlineData(":::cards\n- satu\n:::", "<div class=\"cards\">\n<ul>\n<li>satu</li>\n</ul>\n</div>\n")]
+    [InlineData("Istilah\n:   Arti", "<dl>\n<dt>Istilah</dt>\n<dd>Arti</dd>\n</dl>\n")]
+    [InlineData("*mentee* dan *penting* dan **tebal**", "<p><i lang=\"en\">mentee</i> dan <em>penting</em> dan <strong>tebal</strong></p>\n")]
+    [InlineData("a <script>alert(1)</script>", "<p>a &lt;script&gt;alert(1)&lt;/script&gt;</p>\n")]
+    [InlineData("<div onclick=x>", "<p>&lt;div onclick=x&gt;\n</p>\n")]
+    [InlineData("\uE0000\uE001", "<p>\uFFFD0\uFFFD</p>\n")]
+    [InlineData(
+        "| | A | B |\n|---|---|---|\n| r | 1 | 2 |",
+        "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"‹text table›\"><table>\n<thead>\n<tr><td></td><th scope=\"col\">A</th><th scope=\"col\">B</th></tr>\n</thead>\n<tbody>\n<tr><th scope=\"row\">r</th><td>1</td><td>2</td></tr>\n</tbody>\n</table></div>\n")]
+    public void BecomesHtmlWithSlots(string markdown, string html)
+    {
+        using var site = SmallSite.OfPage(markdown);
+        site.Write("_site.yml", SmallSite.Settings + "foreign: { en: [mentee] }\n");
+        Assert.Equal(html, Show(site.Read().Site!.Find("a", "id")!.Body));
+    }
+
+    [Fact]
+    public void TheFirstUseOfATermIsMarkedAndNoOther()
+    {
+        using var site = SmallSite.OfPage("""
+            ## Umpan balik
+
+            Minta umpan balik. Umpan balik menolong.
+
+            - Batasan dulu, lalu *sungkan*.
+
+            > batasan
+            """);
+        site.Write("_glossary.yml", """
+            - { id: feedback, term: { id: umpan balik, en: feedback }, definition: { id: F., en: F. } }
+            - { id: boundaries, term: { id: batasan, en: boundaries }, definition: { id: B., en: B. }, page: a }
+            - { id: sungkan, term: { id: sungkan, en: sungkan }, definition: { id: S., en: S. } }
+            - { id: goal, term: { id: lalu, en: goal }, definition: { id: G., en: G. }, link: false }
+
+            """);
+        Assert.Equal("""
+            <h2 id="umpan-balik">Umpan balik</h2>
+            <p>Minta ‹term feedback umpan balik›. Umpan balik menolong.</p>
+            <ul>
+            <li>Batasan dulu, lalu <em>‹term sungkan sungkan›</em>.</li>
+            </ul>
+            <blockquote>
+            <p>batasan</p>
+            </blockquote>
+
+            """.ReplaceLineEndings("\n"), Show(site.Read().Site!.Find("a", "id")!.Body));
+    }
+
+    [Theory]
+    [InlineData("Kata " + Thirty + ".", "input/id/a.md(5,1): warning SBY401: this sentence has 31 words; 30 are enough. Make two of it.")]
+    [InlineData("Kirim lewat email saja.", "input/id/a.md(5,13): warning SBY404: 'email' is not the guide's word. Write 'surel'.")]
+    [InlineData("Buat kontrak dulu.", "input/id/a.md(5,6): warning SBY402: 'kontrak' is not the guide's word. Write 'kesepakatan mentoring'.")]
+    [InlineData("Anda boleh. Nanti kamu juga.", "input/id/a.md(5,19): warning SBY403: the page says both 'Anda' and 'kamu'. Keep 'Anda'; 'kamu' belongs in quotation marks or a [!SAY] callout.")]
+    [InlineData("[klik di sini](a.md)", "input/id/a.md(5,1): warning SBY405: the words 'klik di sini' do not say where the link leads. Name the page or the answer.")]
+    [InlineData("## A {#a}\n\n#### B {#b}", "input/id/a.md(7,1): warning SBY406: a level 4 heading follows level 2. Write '###'.")]
+    public void ProseIsHeldToTheHouseStyle(string markdown, string problem)
+    {
+        using var site = SmallSite.OfPage(markdown);
+        Assert.Contains(problem, site.Problems());
+    }
+
+    [Theory]
+    [InlineData("Anda boleh berkata, “Nanti kamu juga.”")]
+    [InlineData("> [!SAY]\n> Kamu siap?\n\nAnda siap.")]
+    [InlineData("Di sini *email* hanya disebut, `link` juga.")]
+    [InlineData("Kata " + Nine + ". " + Thirty + ".")]
+    public void WhatIsMentionedOrSaidPasses(string markdown)
+    {
+        using var site = SmallSite.OfPage(markdown);
+        Assert.Empty(site.Problems());
+    }
+
+    private const string Nine = "satu dua tiga empat lima enam tujuh delapan sembilan";
+    private const string Thirty = Nine + " nol " + Nine + " nol " + Nine + " nol";
+
+    private static string Show(Slots body)
+    {
+        var text = new StringBuilder();
+        body.Walk(html => text.Append(html.Span), slot => text.Append(slot switch
+        {
+            LinkSlot link => $"‹link {link.Target}›",
+            ImageSlot image => $"‹image {image.Target}›",
+            TextSlot word => $"‹text {word.Key}›",
+            TermSlot term => $"‹term {term.TermId} {term.Words}›",
+            ShortcodeSlot shortcode => $"‹shortcode {shortcode.Name} {string.Join(' ', shortcode.Arguments)}›",
+            _ => "‹?›",
+        }));
+        return text.ToString();
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+using Sebaya.Content.Settings;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Content.Tests;
+
+public partial class RulesTests
+{
+    [Fact]
+    public void EveryCodeIsUniqueAndDocumented()
+    {
+        Assert.Equal(Rules.All.Length, Rules.All.Select(rule => rule.Code).Distinct().Count());
+        var documented = Row().Matches(File.ReadAllText(RepositoryFile("docs/diagnostics.md")))
+            .Select(match => $"{match.Groups[1].Value} {match.Groups[2].Value} {match.Groups[3].Value}");
+        Assert.Equal(Rules.All.Select(rule => $"{rule.Code} {rule.Severity.ToString().ToLowerInvariant()} {rule.Title}"), documented);
+    }
+
+    [Theory]
+    [InlineData("#000000", "#ffffff", 21.0)]
+    [InlineData("#777777", "#ffffff", 4.48)]
+    [InlineData("#ffffff", "#ffffff", 1.0)]
+    public void ContrastIsWcags(string first, string second, double ratio) =>
+        Assert.Equal(ratio, Math.Round(Contrast.Between(first, second), 2));
+
+    private static string RepositoryFile(string path)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Site.sln"))) folder = folder.Parent;
+        return Path.Combine(folder.FullName, path);
+    }
+
+    [GeneratedRegex(@"^\| (SBY\d{3}) \| (\w+) \| ([^|]+?) \|", RegexOptions.Multiline)]
+    private static partial Regex Row();
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Sebaya.Tests;
+
+namespace Sebaya.Site.Tests;
+
+public class CommandTests
+{
+    [Theory]
+    [InlineData("build --no-such-option", "Unrecognized command or argument '--no-such-option'")]
+    [InlineData("bild", "'bild'")]
+    [InlineData("build --base-url ftp://x", "'ftp://x' is not an address like https://example.org/guide/")]
+    [InlineData("serve --port 70000", "--port must be a number from 0 to 65535")]
+    [InlineData("new page Not_Kebab", "'Not_Kebab' is not in kebab-case (a-z, 0-9, '-'). Try 'not-kebab'.")]
+    [InlineData("score readiness", "--answers")]
+    public async Task WrongUseExitsWithTwoAndShowsHowItIsUsed(string line, string message)
+    {
+        using var site = SmallSite.Of(BuildTests.Small);
+        var run = await Run.Of(site, line.Split(' '));
+        Assert.Equal(2, run.Exit);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.Contains("Usage:", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WithoutAVerbItHelps()
+    {
+        using var site = SmallSite.Of(BuildTests.Small);
+        var run = await Run.Of(site);
+        Assert.Equal(0, run.Exit);
+        Assert.Contains("build", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnInputThatIsNotThereExitsWithThree()
+    {
+        using var site = SmallSite.Of(BuildTests.Small);
+        var run = await Run.Of(site, "check", "--input", Path.Combine(site.Folder, "nowhere"));
+        Assert.Equal(3, run.Exit);
+        Assert.Contains("./nowhere", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task CheckTellsProgramsTheSameAsPeople()
+    {
+        using var site = SmallSite.Of(BuildTests.Small);
+        site.Write("id/boundaries.md", "---\nTitle: B\nDescription: B.\nSlug: batasan\n---\n## Waktu {#time}\n\n[x](no.md)\n");
+        var run = await Run.Of(site, "check", "--json", "--input", site.Input);
+        Assert.Equal((1, ""), (run.Exit, run.Error));
+        var problem = Assert.Single(JsonDocument.Parse(run.Output).RootElement.EnumerateArray());
+        Assert.Equal(
+            """{"file":"input/id/boundaries.md","line":8,"column":1,"severity":"error","code":"SBY104","message":"no page 'no'. Write it, or link to another page."}""",
+            JsonSerializer.Serialize(problem, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+    }
+
+    [Theory]
+    [InlineData("page", "trial", "id/trial.md en/trial.md")]
+    [InlineData("page", "leads/first-week", "id/leads/first-week.md en/leads/first-week.md")]
+    [InlineData("faq", "how-long", "id/faq/how-long.md en/faq/how-long.md")]
+    [InlineData("checklist", "mood", "_checklists/mood.yml")]
+    public async Task NewBeginsWhatPassesCheck(string kind, string key, string files)
+    {
+        using var site = SmallSite.Of(BuildTests.Small);
+        site.Write("_site.yml", SmallSite.Settings + "topics: [{ id: basics, title: { id: Dasar, en: Basics } }]\n");
+        Assert.Equal(0, (await Run.Of(site, "new", kind, key, "--input", site.Input)).Exit);
+        Assert.All(files.Split(' '), file => Assert.True(File.Exists(Path.Combine(site.Input, file)), file));
+        var check = await Run.Of(site, "check", "--input", site.Input);
+        Assert.Equal((0, ""), (check.Exit, check.Error));
+
+        var again = await Run.Of(site, "new", kind, key, "--input", site.Input);
+        Assert.Equal(2, again.Exit);
+        Assert.Contains("is there already; nothing was written.", again.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PermalinksShowsAndRecordsWhatChanged()
+    {
+        using var site = SmallSite.Of(BuildTests.Small);
+        var accepted = await Run.Of(site, "permalinks", "--accept", "--input", site.Input);
+        Assert.Equal("+ /\n+ /boundaries/\n+ /en/\n+ /en/boundaries/\n+ /id/\n+ /id/batasan/\nRecorded 6 addresses.\n", accepted.Output);
+        Assert.Equal("", (await Run.Of(site, "permalinks", "--input", site.Input)).Output);
+
+        site.Write("id/boundaries.md", "---\nTitle: B\nDescription: B.\nSlug: aturan\nRedirectFrom: [/id/batasan/]\n---\n## Waktu {#time}\n\nTeks.\n");
+        Assert.Equal("+ /id/aturan/\n> /id/batasan/\n", (await Run.Of(site, "permalinks", "--input", site.Input)).Output);
+
+        site.Write("id/boundaries.md", "---\nTitle: B\nDescription: B.\nSlug: aturan\n---\n## Waktu {#time}\n\nTeks.\n");
+        var refused = await Run.Of(site, "permalinks", "--accept", "--input", site.Input);
+        Assert.Equal(1, refused.Exit);
+        Assert.Contains("'/id/batasan/' was published and is gone.", refused.Error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,19 @@
+using Sebaya.Tests;
+using Sebaya.Site.Commands;
+
+namespace Sebaya.Site.Tests;
+
+/// <summary>One call of the program: exit code and what it printed.</summary>
+public sealed record Run(int Exit, string Output, string Error)
+{
+    public static async Task<Run> Of(SmallSite site, params string[] arguments)
+    {
+        var (output, error) = (new StringWriter(), new StringWriter());
+        var exit = await CommandLine.RunAsync(arguments, output, error);
+        return new Run(exit, site.Relative(output.ToString()), site.Relative(error.ToString()));
+    }
+
+    /// <summary><c>build</c> of a small site into its own output.</summary>
+    public static Task<Run> Build(SmallSite site, params string[] more) =>
+        Of(site, ["build", "--input", site.Input, "--output", site.Output, .. more]);
+}
