@@ -11,20 +11,32 @@ namespace Sebaya.Site.Editions;
 public static class AssetBuilder
 {
     private const int HashCharacters = 10;
+    private const string Tokens = "Styles/tokens.css";
+    private const string CommonStyles = "Styles/base/";
 
     /// <summary>The assets of a site.</summary>
     /// <exception cref="IOException">An image of the input cannot be read.</exception>
     public static AssetMap Build(Content.Site site)
     {
         var assets = ImmutableSortedDictionary.CreateBuilder<string, Asset>(StringComparer.Ordinal);
-        foreach (var name in ThemeFiles.Names.Where(name => name.StartsWith("Styles/", StringComparison.Ordinal)))
-            Add(assets, name["Styles/".Length..], Encoding.UTF8.GetBytes(Styles.Minify(ThemeFiles.Text(name))));
+        AddStyles(assets);
         if (ProgramStyle(site.Settings.Program) is { } style) Add(assets, "program.css", Encoding.UTF8.GetBytes(style));
         Add(assets, "mark.svg", Encoding.UTF8.GetBytes(Mark.File));
         var imports = AddScripts(assets);
         foreach (var (path, file) in site.Files)
             if (path.StartsWith("assets/", StringComparison.Ordinal)) Add(assets, path["assets/".Length..], File.ReadAllBytes(file.FullPath));
         return new AssetMap(assets.ToImmutable(), imports);
+    }
+
+    /// <summary>One sheet for every page, joined from the tokens and <c>Styles/base</c>, and one for each kind of page or thing that has its own.</summary>
+    private static void AddStyles(ImmutableSortedDictionary<string, Asset>.Builder assets)
+    {
+        var names = ThemeFiles.Names.Where(name => name.StartsWith("Styles/", StringComparison.Ordinal) && name != Tokens).ToList();
+        var common = names.Where(name => name.StartsWith(CommonStyles, StringComparison.Ordinal)).ToList();
+        AddStyle("base.css", string.Join('\n', common.Prepend(Tokens).Select(ThemeFiles.Text)));
+        foreach (var name in names.Except(common)) AddStyle(name["Styles/".Length..], ThemeFiles.Text(name));
+
+        void AddStyle(string name, string css) => Add(assets, name, Encoding.UTF8.GetBytes(Styles.Minify(css)));
     }
 
     private static ImmutableDictionary<string, ImmutableArray<string>> AddScripts(ImmutableSortedDictionary<string, Asset>.Builder assets)

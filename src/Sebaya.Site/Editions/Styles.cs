@@ -25,7 +25,7 @@ public static class Styles
                 i = end;
             }
             else if (!char.IsWhiteSpace(c)) Append(small, c);
-            else if (small.Length > 0 && small[^1] is not (' ' or '{' or '}' or ';' or ',' or '>')) small.Append(' ');
+            else if (small.Length > 0 && small[^1] is not (' ' or '{' or '}' or ';' or ',' or '>' or ':')) small.Append(' ');
         }
         return small.ToString().Trim();
     }
