@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace Sebaya.Site.Tests;
+
+/// <summary>
+/// The reviewed lists of words that no dictionary has stay lists: one word a line, in order, each used in the text. (The dictionaries themselves are
+/// Debian's; <c>docs/writing.md</c> says how to run them.)
+/// </summary>
+public partial class SpellingTests
+{
+    [Theory]
+    [InlineData("id")]
+    [InlineData("en")]
+    public void EveryListedWordIsUsedAndStandsInOrder(string language)
+    {
+        var folder = Repository.Folder;
+        var words = File.ReadAllLines(Path.Combine(folder, $"tests/Sebaya.Site.Tests/spelling.{language}.txt"));
+        Assert.Equal(words.Distinct().Order(StringComparer.Ordinal), words);
+        var text = string.Join('\n', Directory.EnumerateFiles(Path.Combine(folder, "input"), "*", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith(".md", StringComparison.Ordinal) || file.EndsWith(".yml", StringComparison.Ordinal)).Select(File.ReadAllText));
+        var used = Word().Matches(text).Select(match => match.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Assert.Empty(words.Where(word => !used.Contains(word) && !text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [GeneratedRegex(@"[\p{L}\d]+")]
+    private static partial Regex Word();
+}
+
+/// <summary>Where the repository is.</summary>
+internal static class Repository
+{
+    public static string Folder { get; } = Find();
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Site.sln"))) folder = folder.Parent;
+        return folder.FullName;
+    }
+}
