@@ -15,7 +15,7 @@ public partial class SpellingTests
     {
         var folder = Repository.Folder;
         var words = File.ReadAllLines(Path.Combine(folder, $"tests/Sebaya.Site.Tests/spelling.{language}.txt"));
-        Assert.Equal(words.Distinct().Order(StringComparer.Ordinal), words);
+        Assert.Equal(words.Distinct().Order(StringComparer.OrdinalIgnoreCase), words);
         var text = string.Join('\n', Directory.EnumerateFiles(Path.Combine(folder, "input"), "*", SearchOption.AllDirectories)
             .Where(file => file.EndsWith(".md", StringComparison.Ordinal) || file.EndsWith(".yml", StringComparison.Ordinal)).Select(File.ReadAllText));
         var used = Word().Matches(text).Select(match => match.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
