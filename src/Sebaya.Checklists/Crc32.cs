@@ -1,7 +1,7 @@
 namespace Sebaya.Checklists;
 
 /// <summary>CRC-32 as in zip and PNG: finds every damage of up to three bits and any run of up to 32.</summary>
-internal static class Crc32
+public static class Crc32
 {
     private const uint Polynomial = 0xedb88320;
 

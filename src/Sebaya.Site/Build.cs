@@ -4,6 +4,7 @@ using Sebaya.Diagnostics;
 using Sebaya.Site.Editions;
 using Sebaya.Site.Hosting;
 using Sebaya.Site.Outputs;
+using Sebaya.Site.Pictures;
 using Sebaya.Theme.Rendering;
 
 namespace Sebaya.Site;
@@ -12,7 +13,8 @@ namespace Sebaya.Site;
 /// <param name="Roots">The input folder, then overlays.</param>
 /// <param name="BaseUrl">Null for what the settings say.</param>
 /// <param name="Strict">Whether warnings fail the build.</param>
-public sealed record BuildOptions(IReadOnlyList<string> Roots, string Output, Uri? BaseUrl, bool Strict = false, bool Precompress = false);
+/// <param name="Pictures">Whether pages get preview pictures for chats.</param>
+public sealed record BuildOptions(IReadOnlyList<string> Roots, string Output, Uri? BaseUrl, bool Strict = false, bool Precompress = false, bool Pictures = true);
 
 /// <summary>What came of a build.</summary>
 /// <param name="Files">How many files were published; 0 when nothing was.</param>
@@ -30,14 +32,17 @@ public static class Build
     /// <exception cref="UnauthorizedAccessException">The input may not be read or the output not written.</exception>
     public static async Task<BuildResult> RunAsync(BuildOptions options, CancellationToken cancel = default)
     {
-        var reading = new EditionReader(options.Roots, options.BaseUrl).Read();
+        var reading = new EditionReader(options.Roots, options.BaseUrl, options.Pictures).Read();
         if (reading.Edition is not { } edition || IsRefused(reading.Diagnostics, options)) return new BuildResult(0, reading.Diagnostics);
         var publication = new Publication(edition);
         using var output = new OutputFolder(options.Output);
-        var problems = await RenderAsync(publication, output, cancel);
-        WriteFiles(publication, output, cancel);
+        var offline = new OfflineFiles(publication);
+        var problems = await RenderAsync(publication, output, offline, cancel);
+        WriteFiles(publication.Files, output, cancel);
+        WriteFiles(offline.Lists(), output, cancel);
         ImmutableArray<Diagnostic> all = [.. reading.Diagnostics.AddRange(problems).Distinct().Order()];
         if (IsRefused(all, options)) return new BuildResult(0, all);
+        await new PictureFiles(PictureFiles.FolderBeside(options.Output)).WriteAsync(publication, output, cancel);
         if (options.Precompress) await Compression.RunAsync(output, publication, cancel);
         cancel.ThrowIfCancellationRequested();
         output.Publish();
@@ -47,7 +52,7 @@ public static class Build
     private static bool IsRefused(ImmutableArray<Diagnostic> diagnostics, BuildOptions options) =>
         diagnostics.Any(diagnostic => options.Strict || diagnostic.Severity == Severity.Error);
 
-    private static async Task<ImmutableArray<Diagnostic>> RenderAsync(Publication publication, OutputFolder output, CancellationToken cancel)
+    private static async Task<ImmutableArray<Diagnostic>> RenderAsync(Publication publication, OutputFolder output, OfflineFiles offline, CancellationToken cancel)
     {
         var server = new InProcessServer();
         var builder = GuideHost.CreateBuilder();
@@ -63,14 +68,15 @@ public static class Build
             await server.RenderAsync(new RenderRequest(publication.Edition, route), html);
             var bytes = html.GetBuffer().AsMemory(0, (int)html.Length);
             check.Run(bytes.Span, route.Address, diagnostics);
+            offline.Add(route, bytes.Span);
             await File.WriteAllBytesAsync(output.PathOf(route.File), bytes, token);
         });
         return diagnostics.ToSorted();
     }
 
-    private static void WriteFiles(Publication publication, OutputFolder output, CancellationToken cancel)
+    private static void WriteFiles(IEnumerable<PublishedFile> files, OutputFolder output, CancellationToken cancel)
     {
-        foreach (var file in publication.Files)
+        foreach (var file in files)
         {
             cancel.ThrowIfCancellationRequested();
             File.WriteAllBytes(output.PathOf(file.Address[1..]), file.Bytes.Span);

@@ -42,6 +42,9 @@ public sealed class Edition
     /// <summary>Drawings as inline SVG, by <c>name.language</c>.</summary>
     public ImmutableDictionary<string, string> Figures { get; }
 
+    /// <summary>Whether pages have preview pictures; a build may go without.</summary>
+    public bool HasPictures { get; init; } = true;
+
     /// <summary>Resolves the links of pages.</summary>
     public LinkResolver Links { get; }
 

@@ -14,9 +14,10 @@ public sealed record Alternate(string Language, string Url);
 /// <param name="IsIndexed">Whether search engines should list the page.</param>
 /// <param name="Styles">Assets, in order.</param>
 /// <param name="Scripts">Module scripts, in order.</param>
+/// <param name="Picture">What chats show beside a link to the page.</param>
 public sealed record Head(
     string Title, string ShareTitle, string Description, string Url, ImmutableArray<Alternate> Alternates, bool IsIndexed,
-    ImmutableArray<string> Styles, ImmutableArray<string> Scripts)
+    ImmutableArray<string> Styles, ImmutableArray<string> Scripts, PreviewPicture? Picture)
 {
     /// <summary>The head of a route.</summary>
     public static Head Of(Edition edition, Route route)
@@ -39,7 +40,8 @@ public sealed record Head(
             isIndexed && page is not null ? AlternatesOf(edition, page) : [],
             isIndexed,
             PageAssets.Styles(edition, route),
-            PageAssets.Scripts(edition, route));
+            PageAssets.Scripts(edition, route),
+            PreviewPicture.Of(edition, route));
     }
 
     /// <summary>All languages of a page and the address for readers of none of them.</summary>

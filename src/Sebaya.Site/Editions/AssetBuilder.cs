@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Sebaya.Content;
 using Sebaya.Content.Settings;
+using Sebaya.Site.Outputs;
+using Sebaya.Site.Pictures;
 using Sebaya.Theme.Rendering;
 
 namespace Sebaya.Site.Editions;
@@ -14,6 +16,11 @@ public static class AssetBuilder
     private const string Tokens = "Styles/tokens.css";
     private const string CommonStyles = "Styles/base/";
 
+    /// <summary>The worker has an address of its own and the preview's script is never published.</summary>
+    private static readonly string[] NoAssets = [OfflineFiles.WorkerSource, "Scripts/preview/follow.js"];
+
+    private static readonly Lazy<(string Name, byte[] Bytes)[]> Icons = new(() => [.. Icon.All.Select(icon => (icon.Name, icon.Draw()))]);
+
     /// <summary>The assets of a site.</summary>
     /// <exception cref="IOException">An image of the input cannot be read.</exception>
     public static AssetMap Build(Content.Site site)
@@ -22,6 +29,7 @@ public static class AssetBuilder
         AddStyles(assets);
         if (ProgramStyle(site.Settings.Program) is { } style) Add(assets, "program.css", Encoding.UTF8.GetBytes(style));
         Add(assets, "mark.svg", Encoding.UTF8.GetBytes(Mark.File));
+        foreach (var icon in Icons.Value) Add(assets, icon.Name, icon.Bytes);
         var imports = AddScripts(assets);
         foreach (var (path, file) in site.Files)
             if (path.StartsWith("assets/", StringComparison.Ordinal)) Add(assets, path["assets/".Length..], File.ReadAllBytes(file.FullPath));
@@ -41,7 +49,7 @@ public static class AssetBuilder
 
     private static ImmutableDictionary<string, ImmutableArray<string>> AddScripts(ImmutableSortedDictionary<string, Asset>.Builder assets)
     {
-        var sources = ThemeFiles.Names.Where(name => name.EndsWith(".js", StringComparison.Ordinal))
+        var sources = ThemeFiles.Names.Where(name => name.EndsWith(".js", StringComparison.Ordinal) && !NoAssets.Contains(name))
             .ToDictionary(name => name[(name.IndexOf('/') + 1)..], ThemeFiles.Text);
         var linker = new ScriptLinker(sources, (name, bytes) => Add(assets, name, bytes));
         foreach (var name in sources.Keys.Order(StringComparer.Ordinal)) linker.AddressOf(name);

@@ -15,7 +15,8 @@ public sealed record EditionReading(Edition? Edition, ImmutableArray<Diagnostic>
 /// <summary>Reads an input folder, and what adapts it, into an edition: pages, checklists, drawings and assets, all checked.</summary>
 /// <param name="roots">The input folder, then the overlays.</param>
 /// <param name="baseUrl">Where to publish, or null for what the settings say.</param>
-public sealed class EditionReader(IReadOnlyList<string> roots, Uri? baseUrl)
+/// <param name="hasPictures">Whether pages get preview pictures.</param>
+public sealed class EditionReader(IReadOnlyList<string> roots, Uri? baseUrl, bool hasPictures = true)
 {
     private readonly SiteReader _sites = new(roots);
 
@@ -30,7 +31,7 @@ public sealed class EditionReader(IReadOnlyList<string> roots, Uri? baseUrl)
         diagnostics.AddRange(reading.Diagnostics);
         var checklists = ChecklistLoader.Load(site, diagnostics);
         var figures = FigureReader.Read(site, diagnostics);
-        var edition = new Edition(site, baseUrl ?? site.Settings.BaseUrl, AssetBuilder.Build(site), checklists, figures);
+        var edition = new Edition(site, baseUrl ?? site.Settings.BaseUrl, AssetBuilder.Build(site), checklists, figures) { HasPictures = hasPictures };
         return new EditionReading(edition, diagnostics.ToSorted());
     }
 }

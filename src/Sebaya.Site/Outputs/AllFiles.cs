@@ -14,6 +14,7 @@ public static class AllFiles
         yield return new PublishedFile("/sitemap.xml", Sitemap.Write(edition));
         yield return new PublishedFile("/robots.txt", Robots.Write(edition));
         yield return new PublishedFile("/manifest.webmanifest", WebManifest.Write(edition));
+        yield return new PublishedFile("/sw.js", OfflineFiles.Worker());
         yield return new PublishedFile("/_headers", HeadersFile.Write(edition));
         yield return new PublishedFile("/_redirects", RedirectsFile.Write(edition));
         foreach (var language in edition.Site.Settings.Languages)

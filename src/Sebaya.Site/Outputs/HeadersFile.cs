@@ -20,6 +20,12 @@ public static class HeadersFile
         text.Append(edition.Href("/assets/*")).Append('\n');
         text.Append("  ! Cache-Control\n");
         Header("Cache-Control", "public, max-age=31536000, immutable");
+        text.Append(edition.Href("/pictures/*")).Append('\n');
+        text.Append("  ! Cache-Control\n");
+        Header("Cache-Control", "public, max-age=31536000, immutable");
+        text.Append(edition.Href("/sw.js")).Append('\n');
+        text.Append("  ! Cache-Control\n");
+        Header("Cache-Control", "no-cache");
         return Encoding.UTF8.GetBytes(text.ToString());
 
         void Header(string name, string value) => text.Append("  ").Append(name).Append(": ").Append(value).Append('\n');

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Sebaya.Content.Settings;
+using Sebaya.Site.Pictures;
 using Sebaya.Theme.Rendering;
 
 namespace Sebaya.Site.Outputs;
@@ -30,6 +31,15 @@ public static class WebManifest
         json.WriteString("type", "image/svg+xml");
         json.WriteString("sizes", "any");
         json.WriteEndObject();
+        foreach (var icon in Icon.All.Where(icon => icon.Name.StartsWith("icon-", StringComparison.Ordinal)))
+        {
+            json.WriteStartObject();
+            json.WriteString("src", edition.AssetHref(icon.Name));
+            json.WriteString("type", "image/png");
+            json.WriteString("sizes", $"{icon.Size}x{icon.Size}");
+            if (icon.IsMaskable) json.WriteString("purpose", "maskable");
+            json.WriteEndObject();
+        }
         json.WriteEndArray();
         json.WriteEndObject();
         json.Flush();

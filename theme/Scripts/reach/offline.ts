@@ -1,0 +1,72 @@
+/** "Save for offline": keeps the guide in the page's language on this device, and removes it again. Loaded when chosen, or when something is kept. */
+
+interface Policy {
+  createScriptURL(url: string): string;
+}
+interface PolicyMaker {
+  createPolicy(name: string, rules: Policy): Policy;
+}
+
+type State = 'kept' | 'keeping' | 'failed';
+
+const language = document.documentElement.lang;
+const scope = new URL('../../', import.meta.url);
+/** The only script that this page may ever start as a worker. */
+const worker = new URL('sw.js', scope).href;
+
+function workerAddress(): string {
+  const maker = (globalThis as { trustedTypes?: PolicyMaker }).trustedTypes;
+  // "sebaya" is the one policy that the site's Content Security Policy allows; whatever it is given, it returns the worker's address.
+  return maker ? maker.createPolicy('sebaya', { createScriptURL: () => worker }).createScriptURL('') : worker;
+}
+
+let address: string | undefined;
+
+async function ready(): Promise<ServiceWorker> {
+  address ??= workerAddress();
+  await navigator.serviceWorker.register(address, { scope: scope.pathname, updateViaCache: 'none' });
+  const { active } = await navigator.serviceWorker.ready;
+  if (!active) throw new Error('no worker');
+  return active;
+}
+
+async function isKept(): Promise<boolean> {
+  const names = await caches.keys();
+  const mine = names.filter((name) => name.startsWith(`sebaya ${scope.pathname} ${language} `));
+  for (const name of mine) {
+    if (await (await caches.open(name)).match(new URL(`offline/${language}.json`, scope).href)) return true;
+  }
+  return false;
+}
+
+function tell(button: HTMLElement, state: State | undefined, share?: number): void {
+  button.setAttribute('aria-pressed', String(state === 'kept'));
+  for (const words of document.querySelectorAll<HTMLElement>('[data-offline-state]')) {
+    words.hidden = words.dataset['offlineState'] !== state;
+  }
+  const bar = document.querySelector<HTMLProgressElement>('[data-offline-share]');
+  if (!bar) return;
+  bar.hidden = state !== 'keeping';
+  bar.value = share ?? 0;
+}
+
+/** Shows whether the language is kept already. */
+export async function show(button: HTMLElement): Promise<void> {
+  if (await isKept()) tell(button, 'kept');
+}
+
+/** Saves the language, or removes it where it was saved. */
+export async function toggle(button: HTMLElement): Promise<void> {
+  const forgets = button.getAttribute('aria-pressed') === 'true';
+  if (!forgets) tell(button, 'keeping');
+  try {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = (event: MessageEvent<number | 'kept' | 'failed' | 'forgotten'>) => {
+      if (typeof event.data === 'number') tell(button, 'keeping', event.data);
+      else tell(button, event.data === 'forgotten' ? undefined : event.data);
+    };
+    (await ready()).postMessage(forgets ? { forget: language } : { keep: language }, [channel.port2]);
+  } catch {
+    tell(button, forgets ? 'kept' : 'failed');
+  }
+}
