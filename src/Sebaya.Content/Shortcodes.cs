@@ -15,7 +15,7 @@ public static class Shortcodes
         ["Checklist"] = "the name of a checklist, for example 'readiness'",
         ["Figure"] = "the name of a drawing, for example 'session-hour'",
         ["Contacts"] = null,
-        ["Field"] = "a label in double quotes, for example \"Nama\"",
+        ["Field"] = "a label in double quotes, for example \"Nama\", and after it the checklist items that fill it in",
         ["Lines"] = $"a whole number from 1 to {MostLines}",
         ["Glossary"] = null,
         ["LinkTable"] = null,
@@ -33,7 +33,7 @@ public static class Shortcodes
             return (Rules.ShortcodeUnknown, $"no shortcode '{name}'.{Hint(name)}");
         if (argument is null)
             return arguments.IsEmpty ? null : (Rules.ShortcodeArgument, $"'{name}' takes no argument. Write '<?# {name} /?>'.");
-        if (arguments.Length != 1)
+        if (arguments.Length != 1 && !(name == "Field" && arguments.Length > 1))
             return (Rules.ShortcodeArgument, $"'{name}' takes one argument: {argument}.");
         if (name == "Lines" && !(int.TryParse(arguments[0], NumberStyles.None, CultureInfo.InvariantCulture, out var lines) && lines is >= 1 and <= MostLines))
             return (Rules.ShortcodeArgument, $"'Lines' takes {argument}, not '{arguments[0]}'.");

@@ -1,0 +1,58 @@
+import type { Past } from './kept.js';
+import { fill, maybe, part, show } from './parts.js';
+import type { Session } from './session.js';
+
+const dateOf = (past: Past): string => new Date(past.at).toLocaleDateString(document.documentElement.lang, { day: 'numeric', month: 'long', year: 'numeric' });
+
+const clone = (home: ParentNode, name: string): DocumentFragment => part<HTMLTemplateElement>(home, name).content.cloneNode(true) as DocumentFragment;
+
+/** Shows earlier results: a table, a line over time for each dimension, and apart from them what belongs to versions of another meaning. */
+export function showHistory(session: Session, results: readonly Past[], isReadable: (version: number) => boolean): void {
+  const home = maybe(session.root, 'history');
+  if (!home) return;
+  const current = results.filter((past) => isReadable(past.version));
+  const older = results.filter((past) => !isReadable(past.version));
+  part(home, 'rows').replaceChildren(...current.toReversed().map((past) => rowOf(home, past)));
+  part(home, 'older-list').replaceChildren(...older.toReversed().map((past) => oldOf(home, past)));
+  show(home, 'older', older.length > 0);
+  for (const figure of home.querySelectorAll<HTMLElement>('[data-trend]')) drawTrend(figure, current);
+  home.hidden = results.length === 0;
+}
+
+export function clearHistory(root: HTMLElement): void {
+  const home = maybe(root, 'history');
+  if (!home) return;
+  home.hidden = true;
+  part(home, 'rows').replaceChildren();
+  part(home, 'older-list').replaceChildren();
+}
+
+function rowOf(home: HTMLElement, past: Past): DocumentFragment {
+  const row = clone(home, 'row');
+  fill(row, 'date', dateOf(past));
+  fill(row, 'verdict', past.shown === null ? past.verdict : `${past.verdict} (${past.shown})`);
+  for (const cell of row.querySelectorAll<HTMLElement>('[data-column]')) cell.textContent = past.dimensions[cell.dataset['column']!] ?? '–';
+  return row;
+}
+
+function oldOf(home: HTMLElement, past: Past): DocumentFragment {
+  const old = clone(home, 'old');
+  fill(old, 'date', dateOf(past));
+  fill(old, 'verdict', past.shown === null ? past.verdict : `${past.verdict} (${past.shown})`);
+  const list = old.querySelector('dl')!;
+  for (const [statement, answer] of past.words) {
+    const pair = clone(home, 'pair');
+    pair.querySelector('dt')!.textContent = statement;
+    pair.querySelector('dd')!.textContent = answer;
+    list.append(pair);
+  }
+  return old;
+}
+
+/** A line needs two points; the table beside it holds the same numbers. */
+function drawTrend(figure: HTMLElement, results: readonly Past[]): void {
+  const values = results.map((past) => past.dimensions[figure.dataset['trend']!]).filter((shown) => shown !== null && shown !== undefined).map(Number);
+  figure.hidden = values.length < 2;
+  const points = values.map((value, i) => `${((100 * i) / (values.length - 1)).toFixed(1)},${(40 - 0.4 * value).toFixed(1)}`);
+  figure.querySelector('polyline')?.setAttribute('points', points.join(' '));
+}

@@ -1,0 +1,150 @@
+import { score } from '../checklists/scoring.js';
+import type { ScoreResult } from '../checklists/scoring.js';
+import type { Answers, Definition } from '../checklists/definition.js';
+import { guardExit } from './exit.js';
+import { Form } from './form.js';
+import { maybe, on, part, show } from './parts.js';
+import { showResult } from './result.js';
+import type { Session, Stage } from './session.js';
+import type { Keeper } from './keep.js';
+import type { Pair } from './pair.js';
+
+/** The links that bring someone's answers end like this; whatever follows is a code, damaged or not. */
+const codeMark = '#code=';
+
+const titles: Record<Stage, string> = { form: '.questions', result: '.result > h2', next: '.next > h2', comparison: '.comparison > h2' };
+
+/** Takes the code out of the address, so that neither history, nor a copied address, nor a glance shows it. */
+function takeCode(): string | null {
+  if (!location.hash.startsWith(codeMark)) return null;
+  const code = location.hash.slice(codeMark.length);
+  history.replaceState(history.state, '', location.pathname + location.search);
+  // The language switch carries the address's last part along; it must forget the code too.
+  dispatchEvent(new HashChangeEvent('hashchange'));
+  return code;
+}
+
+/** The items without which there is no result: blank ones of parts that have too little, and blank key statements. */
+function missing(definition: Definition, answers: Answers, result: ScoreResult): string[] {
+  const short = result.dimensions.filter((dimension) => dimension.state === 'incomplete').map((dimension) => dimension.id);
+  return definition.items
+    .filter(({ id, dimension, gate }) => {
+      const { id: name, required } = definition.dimensions[dimension]!;
+      return !Object.hasOwn(answers, id) && (gate ? true : required !== false && short.includes(name));
+    })
+    .map(({ id }) => id);
+}
+
+class Page implements Session {
+  readonly definition: Definition;
+  readonly form: Form;
+  isOneDevice = false;
+  #keeper: Promise<Keeper> | null = null;
+  #pair: Promise<Pair> | null = null;
+
+  constructor(readonly root: HTMLElement) {
+    this.definition = JSON.parse(part(root, 'definition').textContent ?? '') as Definition;
+    this.form = new Form(root, this.definition);
+    this.form.changed = () => void this.#keeper?.then((keeper) => keeper.draft());
+    on(root, 'finish', () => this.#finish(false));
+    on(root, 'anyway', () => this.#finish(true));
+    on(root, 'back', () => this.go('form'));
+    on(root, 'print', () => print());
+    on(root, 'over', () => this.#over());
+    on(root, 'to-item', (link) => this.#toItem(link.closest('[data-open]')?.getAttribute('data-open') ?? ''));
+    for (const entry of root.querySelectorAll<HTMLElement>('[data-missing]'))
+      entry.addEventListener('click', (event) => {
+        event.preventDefault();
+        this.form.focus(entry.dataset['missing']!);
+      });
+    const exit = maybe<HTMLAnchorElement>(root, 'exit');
+    if (exit) guardExit(exit, () => this.form.clear());
+    if (this.definition.share) this.#listen();
+    if (this.definition.store === 'ask') this.#keep();
+    root.dataset['live'] = '';
+  }
+
+  go(stage: Stage): void {
+    this.root.dataset['stage'] = stage;
+    for (const element of this.root.querySelectorAll<HTMLElement>('[data-stage]'))
+      element.hidden = !element.dataset['stage']!.split(' ').includes(stage);
+    show(this.root, 'errors', false);
+    const title = this.root.querySelector<HTMLElement>(titles[stage]);
+    title?.focus();
+    title?.scrollIntoView();
+  }
+
+  result(answers: Answers, isGiven: boolean): ScoreResult {
+    const result = score(this.definition, answers);
+    showResult(this.root, result);
+    show(this.root, 'given', isGiven);
+    show(this.root, 'own', !isGiven);
+    this.go('result');
+    return result;
+  }
+
+  #finish(anyway: boolean): void {
+    const { answers } = this.form;
+    if (this.definition.kind === 'compare') {
+      if (Object.keys(answers).length === 0) this.form.complain(this.definition.items.map(({ id }) => id));
+      else void this.#paired().then((pair) => pair.finish());
+      return;
+    }
+    const result = score(this.definition, answers);
+    const ids = result.headline.kind === 'incomplete' ? missing(this.definition, answers, result) : [];
+    if (ids.length > 0 && !anyway) this.form.complain(ids);
+    else {
+      this.form.complain([]);
+      const shown = this.result(answers, false);
+      void this.#keeper?.then((keeper) => keeper.finished(shown));
+    }
+  }
+
+  #toItem(id: string): void {
+    this.go('form');
+    this.form.focus(id);
+  }
+
+  #over(): void {
+    this.form.clear();
+    void this.#pair?.then((pair) => pair.forget());
+    void this.#keeper?.then((keeper) => keeper.draft());
+    this.go('form');
+  }
+
+  /** Codes, comparing and drawing QR codes come only when they are asked for. */
+  #paired(): Promise<Pair> {
+    return (this.#pair ??= import('./pair.js').then(({ Pair }) => new Pair(this)));
+  }
+
+  #listen(): void {
+    const receive = (): void => {
+      const code = takeCode();
+      if (code !== null) void this.#paired().then((pair) => pair.receive(code));
+    };
+    receive();
+    addEventListener('hashchange', receive);
+    on(this.root, 'enter', () => void this.#paired().then((pair) => pair.receive(part<HTMLInputElement>(this.root, 'code').value)));
+    on(this.root, 'make-code', () => {
+      const { answers } = this.form;
+      void import('./handover.js').then(({ handOver }) => handOver(this, answers));
+    });
+  }
+
+  #keep(): void {
+    const start = (): Promise<Keeper> => (this.#keeper ??= import('./keep.js').then(({ Keeper }) => new Keeper(this)));
+    const box = part<HTMLInputElement>(this.root, 'keep');
+    box.checked = false;
+    box.addEventListener('change', () => void start().then((keeper) => keeper.turn(box.checked)));
+    on(this.root, 'import', () => void start().then((keeper) => keeper.chooseFile()));
+    let isThere = false;
+    try {
+      isThere = Object.keys(localStorage).some((key) => key === `sebaya.checklist.${this.definition.id}` || key === `sebaya.checklist.${this.definition.id}.damaged`);
+    } catch {
+      // Blocked storage is told where it matters: when the reader asks to keep something.
+    }
+    if (isThere) void start().then((keeper) => keeper.restore());
+  }
+}
+
+for (const root of document.querySelectorAll<HTMLElement>('[data-checklist]')) new Page(root);
