@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Sebaya.Checklists;
 using Sebaya.Content;
+using Sebaya.Content.Emails;
 using Sebaya.Content.Settings;
 
 namespace Sebaya.Theme.Rendering;
@@ -41,6 +42,9 @@ public sealed class Edition
 
     /// <summary>Drawings as inline SVG, by <c>name.language</c>.</summary>
     public ImmutableDictionary<string, string> Figures { get; }
+
+    /// <summary>The program lead's emails, by language, then order.</summary>
+    public ImmutableArray<Email> Emails { get; init; } = [];
 
     /// <summary>Resolves the links of pages.</summary>
     public LinkResolver Links { get; }

@@ -1,3 +1,5 @@
+import './permalinks.js';
+
 /** Keeps the reader's place: the language switch leads to the same section of the other language's page. */
 const links = document.querySelectorAll<HTMLAnchorElement>('a[data-language-switch]');
 
@@ -7,5 +9,3 @@ function carryAnchor(): void {
 
 carryAnchor();
 addEventListener('hashchange', carryAnchor);
-
-export {};

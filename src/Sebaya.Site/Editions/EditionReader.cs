@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sebaya.Content.Emails;
 using Sebaya.Content.Reading;
 using Sebaya.Diagnostics;
 using Sebaya.Theme.Rendering;
@@ -30,7 +31,7 @@ public sealed class EditionReader(IReadOnlyList<string> roots, Uri? baseUrl)
         diagnostics.AddRange(reading.Diagnostics);
         var checklists = ChecklistLoader.Load(site, diagnostics);
         var figures = FigureReader.Read(site, diagnostics);
-        var edition = new Edition(site, baseUrl ?? site.Settings.BaseUrl, AssetBuilder.Build(site), checklists, figures);
+        var edition = new Edition(site, baseUrl ?? site.Settings.BaseUrl, AssetBuilder.Build(site), checklists, figures) { Emails = EmailReader.Read(site, diagnostics) };
         return new EditionReading(edition, diagnostics.ToSorted());
     }
 }
