@@ -23,6 +23,14 @@ public sealed record Page(
     public static readonly ImmutableArray<string> Layouts =
         ["faq", "glossary", "guide", "home", "question", "search", "sheet", "tool"];
 
+    /// <summary>Whether a shortcode of a name stands on the page.</summary>
+    public bool HasShortcode(string name)
+    {
+        foreach (var slot in Body.Items)
+            if (slot is ShortcodeSlot shortcode && shortcode.Name == name) return true;
+        return false;
+    }
+
     /// <summary>Whether the page is a question of the FAQ.</summary>
     public bool IsQuestion => Layout == "question";
 }

@@ -20,6 +20,7 @@ public static class Shortcodes
         ["Glossary"] = null,
         ["LinkTable"] = null,
         ["Emails"] = null,
+        ["EmbedCode"] = null,
         ["Cohort"] = null,
         ["Match"] = null,
     }.ToImmutableDictionary(StringComparer.Ordinal);

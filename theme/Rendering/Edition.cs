@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Sebaya.Checklists;
 using Sebaya.Content;
+using Sebaya.Content.Emails;
 using Sebaya.Content.Settings;
 
 namespace Sebaya.Theme.Rendering;
@@ -44,6 +45,8 @@ public sealed class Edition
 
     /// <summary>Whether pages have preview pictures; a build may go without.</summary>
     public bool HasPictures { get; init; } = true;
+    /// <summary>The program lead's emails, by language, then order.</summary>
+    public ImmutableArray<Email> Emails { get; init; } = [];
 
     /// <summary>Resolves the links of pages.</summary>
     public LinkResolver Links { get; }

@@ -31,7 +31,7 @@ public sealed record Head(
             _ => language.Tagline,
         };
         var isHome = page?.Key == "index" || route.View == "/Chooser";
-        var isIndexed = route.View is not ("/NotFound" or "/Redirect" or "/Embed");
+        var isIndexed = route.View is not ("/NotFound" or "/Redirect" or "/Embed" or "/LinkSheet");
         return new Head(
             isHome ? $"{language.Title}: {language.Tagline}" : $"{title} · {language.Title}",
             isHome ? $"{language.Title}: {language.Tagline}" : title,

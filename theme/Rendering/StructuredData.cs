@@ -14,7 +14,7 @@ public static partial class StructuredData
     /// <summary>The JSON, or null for pages that are no content.</summary>
     public static string? Of(Edition edition, Route route)
     {
-        if (route.Page is not { } page || route.View is "/OneLink" or "/Redirect" or "/Embed") return null;
+        if (route.Page is not { } page || route.View is "/OneLink" or "/Redirect" or "/Embed" or "/LinkSheet") return null;
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(buffer))
         {

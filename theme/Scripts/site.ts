@@ -1,3 +1,5 @@
+import './permalinks.js';
+
 /** What every page does; all else is fetched when it is used. */
 const links = document.querySelectorAll<HTMLAnchorElement>('a[data-language-switch]');
 

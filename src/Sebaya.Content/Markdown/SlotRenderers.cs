@@ -17,6 +17,7 @@ internal static class SlotRenderers
         var all = renderer.ObjectRenderers;
         all.Replace<LinkInlineRenderer>(new Links(slots));
         all.Replace<AutolinkInlineRenderer>(new Autolinks(slots));
+        all.Replace<HeadingRenderer>(new Headings(slots));
         all.Replace<AlertBlockRenderer>(new Callouts(slots));
         all.Replace<HtmlTableRenderer>(new Tables(slots));
         all.Replace<EmphasisInlineRenderer>(new Emphasis(context));
@@ -57,6 +58,22 @@ internal static class SlotRenderers
         {
             var url = link.IsEmail ? "mailto:" + link.Url : link.Url;
             renderer.Write("<a href=\"").Write(slots.Add(link, at => new LinkSlot(url, link.Url, at))).Write("\">").WriteEscape(link.Url).Write("</a>");
+        }
+    }
+
+    /// <summary>
+    /// A section's heading with the link to it behind it: the permanent address of the section, for readers to copy. The link has no words of its own,
+    /// so that nothing is added to what is read aloud, searched or described; its sign is the style sheet's.
+    /// </summary>
+    private sealed class Headings(SlotWriter slots) : HtmlObjectRenderer<HeadingBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
+        {
+            var (tag, id) = ($"h{heading.Level}", heading.GetAttributes().Id);
+            renderer.EnsureLine();
+            renderer.Write($"<{tag} id=\"{id}\">").WriteLeafInline(heading).Write($"</{tag}>");
+            renderer.Write($"<a class=\"permalink\" href=\"#{id}\" aria-label=\"").Write(slots.Add(heading, at => new TextSlot("permalink", at))).Write(" ")
+                .WriteEscape(PlainText.Of(heading.Inline)).WriteLine("\"></a>");
         }
     }
 

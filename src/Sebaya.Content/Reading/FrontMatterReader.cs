@@ -13,7 +13,11 @@ public static class FrontMatterReader
     /// The front matter and where the text begins (an index into the file's text, and its line counted from 1),
     /// or null after saying what is wrong when there is no usable front matter.
     /// </summary>
-    public static (FrontMatter FrontMatter, int BodyStart, int BodyLine)? Read(SourceText source, DiagnosticBag diagnostics)
+    public static (FrontMatter FrontMatter, int BodyStart, int BodyLine)? Read(SourceText source, DiagnosticBag diagnostics) =>
+        Split(source, diagnostics) is var (mapping, bodyStart, bodyLine) ? (Interpret(mapping, source.File, diagnostics), bodyStart, bodyLine) : null;
+
+    /// <summary>The same, with the front matter's keys still to be read.</summary>
+    internal static (YamlMapping FrontMatter, int BodyStart, int BodyLine)? Split(SourceText source, DiagnosticBag diagnostics)
     {
         var text = source.Text;
         if (string.IsNullOrWhiteSpace(text))
@@ -43,7 +47,7 @@ public static class FrontMatterReader
             diagnostics.Add(source.File, node.Position, Rules.FrontMatterValue, $"front matter must be 'Key: value' lines, not {node.Kind}.");
             return null;
         }
-        return (Interpret(mapping, source.File, diagnostics), bodyStart, bodyLine);
+        return (mapping, bodyStart, bodyLine);
     }
 
     private static FrontMatter Interpret(YamlMapping mapping, string file, DiagnosticBag diagnostics)

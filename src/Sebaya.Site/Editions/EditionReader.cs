@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sebaya.Content.Emails;
 using Sebaya.Content.Reading;
 using Sebaya.Diagnostics;
 using Sebaya.Theme.Rendering;
@@ -31,7 +32,11 @@ public sealed class EditionReader(IReadOnlyList<string> roots, Uri? baseUrl, boo
         diagnostics.AddRange(reading.Diagnostics);
         var checklists = ChecklistLoader.Load(site, diagnostics);
         var figures = FigureReader.Read(site, diagnostics);
-        var edition = new Edition(site, baseUrl ?? site.Settings.BaseUrl, AssetBuilder.Build(site), checklists, figures) { HasPictures = hasPictures };
+        var edition = new Edition(site, baseUrl ?? site.Settings.BaseUrl, AssetBuilder.Build(site), checklists, figures)
+        {
+            HasPictures = hasPictures,
+            Emails = EmailReader.Read(site, diagnostics),
+        };
         return new EditionReading(edition, diagnostics.ToSorted());
     }
 }

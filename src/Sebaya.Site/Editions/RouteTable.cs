@@ -23,6 +23,7 @@ public static class RouteTable
         routes.Add(new Route("/", "/Chooser", first, site.Find("index", first.Code)));
         routes.Add(new Route("/404.html", "/NotFound", first, null, "all"));
         foreach (var language in site.Settings.Languages) routes.Add(new Route($"/{language.Code}/404.html", "/NotFound", language, null));
+        routes.AddRange(LeadRoutes.Of(edition));
         routes.Sort((a, b) => string.CompareOrdinal(a.Address, b.Address));
         return routes.ToImmutable();
     }

@@ -17,6 +17,8 @@ public static class AllFiles
         yield return new PublishedFile("/sw.js", OfflineFiles.Worker());
         yield return new PublishedFile("/_headers", HeadersFile.Write(edition));
         yield return new PublishedFile("/_redirects", RedirectsFile.Write(edition));
+        foreach (var email in EmailFile.All(edition)) yield return email;
+        foreach (var list in LinkList.All(edition)) yield return list;
         foreach (var language in edition.Site.Settings.Languages)
             yield return new PublishedFile($"/{language.Code}/feed.xml", Feed.Write(edition, language));
     }

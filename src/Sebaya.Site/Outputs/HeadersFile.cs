@@ -17,6 +17,10 @@ public static class HeadersFile
         Header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         Header("Cross-Origin-Opener-Policy", "same-origin");
         Header("Cache-Control", "public, max-age=0, must-revalidate");
+        // Only these may stand in other sites' frames; a program that knows its intranet's address can name it here instead of the star.
+        text.Append(edition.Href("/embed/*")).Append('\n');
+        text.Append("  ! Content-Security-Policy\n");
+        Header("Content-Security-Policy", SecurityPolicy.ForFrames);
         text.Append(edition.Href("/assets/*")).Append('\n');
         text.Append("  ! Cache-Control\n");
         Header("Cache-Control", "public, max-age=31536000, immutable");

@@ -1,0 +1,15 @@
+namespace Sebaya.Content.Emails;
+
+/// <summary>An email that a program lead sends, in one language, as written: its placeholders are still in it.</summary>
+/// <param name="Key">Its file's name without <c>.md</c>; the same in every language.</param>
+/// <param name="Description">For the lead: when to send it, and to whom.</param>
+/// <param name="Order">The place among the emails.</param>
+/// <param name="Body">HTML with link slots; placeholders stand in it as <c>{{ recipient.name }}</c>.</param>
+public sealed record Email(string Key, string Language, string File, string Subject, string Description, int Order, Slots Body)
+{
+    /// <summary>The folder of all emails, below the input folder.</summary>
+    public const string Folder = "_emails/";
+
+    /// <summary>The file's path below the input folder, which its links are relative to.</summary>
+    public string Path => $"{Folder}{Language}/{Key}.md";
+}

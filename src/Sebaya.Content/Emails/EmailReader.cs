@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Sebaya.Content.Markdown;
+using Sebaya.Content.Reading;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Content.Emails;
+
+/// <summary>Reads every email of the input and checks it: front matter, placeholders, links, and that each stands in every language.</summary>
+public static class EmailReader
+{
+    /// <summary>The emails that are whole, by language, then order.</summary>
+    public static ImmutableArray<Email> Read(Site site, DiagnosticBag diagnostics)
+    {
+        var emails = ImmutableArray.CreateBuilder<Email>();
+        var present = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var (path, file) in site.Files)
+        {
+            if (!path.StartsWith(Email.Folder, StringComparison.Ordinal)) continue;
+            if (path.Split('/') is not [_, var language, var name] || !site.Settings.Codes.Contains(language) || !name.EndsWith(".md", StringComparison.Ordinal))
+            {
+                diagnostics.Add(file.Shown, Position.Start, Rules.FileMisplaced, $"nothing reads this file here. Emails lie in {string.Join(", ", site.Settings.Codes.Select(code => $"'{Email.Folder}{code}/'"))} and end in '.md'.");
+                continue;
+            }
+            var key = name[..^3];
+            if (!present.TryGetValue(key, out var languages)) present[key] = languages = [];
+            languages.Add(language);
+            if (Read(site, file, language, key, diagnostics) is { } email) emails.Add(email);
+        }
+        foreach (var (key, languages) in present)
+            foreach (var missing in site.Settings.Codes.Except(languages))
+                diagnostics.Add(site.Files[$"{Email.Folder}{languages[0]}/{key}.md"].Shown, Position.Start, Rules.EmailTranslation,
+                    $"the email '{key}' is missing in '{missing}'. Write '{Email.Folder}{missing}/{key}.md'.");
+        return [.. emails.OrderBy(email => site.Settings.Codes.IndexOf(email.Language)).ThenBy(email => email.Order).ThenBy(email => email.Key, StringComparer.Ordinal)];
+    }
+
+    private static Email? Read(Site site, InputFile file, string language, string key, DiagnosticBag diagnostics)
+    {
+        if (SiteReader.ReadText(file, diagnostics) is not { } source) return null;
+        if (!Names.IsKebabCase(key))
+        {
+            diagnostics.Add(file.Shown, Position.Start, Rules.FileNameForm, $"'{key}' is not in kebab-case (a-z, 0-9, '-'). Rename it to '{Names.ToKebabCase(key)}.md'.");
+            return null;
+        }
+        if (FrontMatterReader.Split(source, diagnostics) is not var (mapping, start, line)) return null;
+        var reader = new MappingReader(mapping, "the email's front matter", source.File, diagnostics, Rules.FrontMatterUnknownKey, Rules.FrontMatterValue, ignoreCase: true);
+        var (subject, description, order) = (reader.Text("Subject", needed: true), reader.Text("Description", needed: true), reader.WholeNumber("Order", 0, 1_000_000));
+        reader.Finish();
+        if (subject is null || description is null) return null;
+        EmailPlaceholders.Check(subject, source.File, reader.Find("Subject")!.Position, diagnostics);
+        EmailPlaceholders.Check(source.Text[start..], source.File, new Position(line, 1), diagnostics);
+        var text = MarkdownReader.Read(source.Text[start..], source.File, line, new MarkdownContext(language, site.Settings.Foreign, TermFinder.None), diagnostics);
+        var email = new Email(key, language, source.File, subject, description, order ?? int.MaxValue, text.Body);
+        CheckBody(site, email, text, diagnostics);
+        return email;
+    }
+
+    private static void CheckBody(Site site, Email email, MarkdownText text, DiagnosticBag diagnostics)
+    {
+        var links = new LinkResolver(site);
+        foreach (var slot in email.Body.Items)
+        {
+            if (slot is LinkSlot link && links.Resolve(email.Path, email.Language, null, link.Target) is { Rule: not null } problem)
+                diagnostics.Add(email.File, link.Position, Rules.EmailLink, problem.Message);
+            else if (slot is ImageSlot or ShortcodeSlot)
+                diagnostics.Add(email.File, slot.Position, Rules.EmailTemplate, "an email has no images and no shortcodes, so that every mail program shows it. Say it in words, or link to the page.");
+        }
+        foreach (var heading in text.Headings)
+            diagnostics.Add(email.File, heading.Position, Rules.EmailTemplate, "an email has no headings. Begin the paragraph with a few words in bold.");
+    }
+}

@@ -1,0 +1,45 @@
+using MimeKit;
+using Sebaya.Site.Editions;
+using Sebaya.Theme.Emails;
+using Sebaya.Theme.Rendering;
+
+namespace Sebaya.Site.Outputs;
+
+/// <summary>The program lead's emails as files that mail programs open as drafts: <c>.eml</c> (RFC 5322) with plain text and HTML, and the HTML alone.</summary>
+public static class EmailFile
+{
+    /// <summary>All files of an edition's emails.</summary>
+    public static IEnumerable<PublishedFile> All(Edition edition)
+    {
+        foreach (var email in edition.Emails)
+        {
+            var finished = FinishedEmail.Of(edition, email);
+            yield return new PublishedFile(finished.AddressOf("eml"), Write(finished));
+            yield return new PublishedFile(finished.AddressOf("html"), System.Text.Encoding.UTF8.GetBytes(finished.Document));
+        }
+    }
+
+    private static byte[] Write(FinishedEmail email)
+    {
+        var message = new MimeMessage();
+        // Whoever sends it gives it date, sender and id; and a build gives the same bytes every time.
+        message.Headers.Clear();
+        message.Headers.Add("X-Unsent", "1");
+        message.Subject = email.Subject;
+        message.Headers.Add(HeaderId.ContentLanguage, email.Source.Language);
+        message.Body = new MultipartAlternative { Part("plain", email.Text + "\n"), Part("html", email.Document) };
+        ((Multipart)message.Body).Boundary = $"sebaya-{email.Source.Language}-{email.Source.Key}";
+        using var bytes = new MemoryStream();
+        var format = FormatOptions.Default.Clone();
+        format.NewLineFormat = NewLineFormat.Dos;
+        message.WriteTo(format, bytes);
+        return bytes.ToArray();
+    }
+
+    private static TextPart Part(string subtype, string text)
+    {
+        var part = new TextPart(subtype) { ContentTransferEncoding = ContentEncoding.QuotedPrintable };
+        part.SetText(System.Text.Encoding.UTF8, text);
+        return part;
+    }
+}

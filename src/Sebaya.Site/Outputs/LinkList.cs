@@ -1,0 +1,81 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Sebaya.Content;
+using Sebaya.Site.Editions;
+using Sebaya.Theme.Links;
+using Sebaya.Theme.Rendering;
+
+namespace Sebaya.Site.Outputs;
+
+/// <summary>Every permanent address as <c>leads/links.csv</c> (RFC 4180) and <c>leads/links.json</c>, in all languages and for all languages.</summary>
+public static class LinkList
+{
+    /// <summary>The CSV file's address.</summary>
+    public const string CsvAddress = "/leads/links.csv";
+
+    /// <summary>The JSON file's address.</summary>
+    public const string JsonAddress = "/leads/links.json";
+
+    /// <summary>Both files.</summary>
+    public static IEnumerable<PublishedFile> All(Edition edition)
+    {
+        yield return new PublishedFile(CsvAddress, Csv(edition));
+        yield return new PublishedFile(JsonAddress, Json(edition));
+    }
+
+    private static IEnumerable<string> Keys(Edition edition) =>
+        PermanentLinks.In(edition, edition.Site.Settings.FirstLanguage.Code).SelectMany(group => group.Pages).Select(page => page.Key);
+
+    private static byte[] Csv(Edition edition)
+    {
+        var (site, codes) = (edition.Site, edition.Site.Settings.Codes);
+        // With a byte order mark, without which Excel takes UTF-8 for something else.
+        var text = new StringBuilder("\uFEFF").AppendJoin(',', ["key", "all", .. codes.SelectMany(code => new[] { "title-" + code, code })]).Append("\r\n");
+        foreach (var key in Keys(edition))
+            text.AppendJoin(',', [key, edition.Absolute(Content.Site.OneLinkOf(key)), .. codes.SelectMany(code => site.Find(key, code) is { } page
+                ? [Cell(page.FrontMatter.Title), edition.Absolute(site.AddressOf(page))]
+                : new[] { "", "" })]).Append("\r\n");
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    /// <summary>A quoted cell. What a spreadsheet would take for a formula gets an apostrophe before it.</summary>
+    private static string Cell(string text) =>
+        $"\"{(text.Length > 0 && "=+-@\t\r".Contains(text[0]) ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static byte[] Json(Edition edition)
+    {
+        var buffer = new ArrayBufferWriter<byte>(64 * 1024);
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartArray();
+            foreach (var key in Keys(edition))
+            {
+                json.WriteStartObject();
+                json.WriteString("key", key);
+                json.WriteString("all", edition.Absolute(Content.Site.OneLinkOf(key)));
+                json.WriteStartObject("languages");
+                foreach (var page in edition.Site.InEveryLanguage(key)) Write(json, edition, page);
+                json.WriteEndObject();
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, Edition edition, Page page)
+    {
+        var address = edition.Absolute(edition.Site.AddressOf(page));
+        json.WriteStartObject(page.Language);
+        json.WriteString("title", page.FrontMatter.Title);
+        json.WriteString("address", address);
+        if (page.IsQuestion && edition.Site.Find("faq", page.Language) is { } faq)
+            json.WriteString("gathered", $"{edition.Absolute(edition.Site.AddressOf(faq))}#{Content.Site.AnchorOf(page)}");
+        if (PermanentLinks.IsEmbeddable(page)) json.WriteString("embed", edition.Absolute(PermanentLinks.EmbedAddressOf(page)));
+        json.WriteStartObject("sections");
+        foreach (var heading in page.Headings.DistinctBy(heading => heading.Id)) json.WriteString(heading.Id, $"{address}#{heading.Id}");
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text;
+using QRCoder;
+
+namespace Sebaya.Theme.Links;
+
+/// <summary>A QR code (ISO/IEC 18004, error correction M: a seventh of it may be smudged) as SVG, one unit a module, with its quiet zone of four.</summary>
+public static class QrCode
+{
+    private const int QuietZone = 4;
+
+    /// <summary>The drawing of an address.</summary>
+    /// <param name="label">What readers hear who do not see it.</param>
+    public static string Svg(string address, string label)
+    {
+        using var data = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M, forceUtf8: false);
+        // QRCoder's matrix has the quiet zone in it already.
+        var (matrix, size) = (data.ModuleMatrix, data.ModuleMatrix.Count);
+        var path = new StringBuilder();
+        for (var y = QuietZone; y < size - QuietZone; y++)
+            for (var x = QuietZone; x < size - QuietZone; x++)
+            {
+                if (!matrix[y][x]) continue;
+                var from = x;
+                while (matrix[y][x + 1]) x++;
+                path.Append(CultureInfo.InvariantCulture, $"M{from} {y}h{x + 1 - from}v1H{from}");
+            }
+        return string.Create(CultureInfo.InvariantCulture,
+            $"<svg class=\"qr\" role=\"img\" aria-label=\"{System.Net.WebUtility.HtmlEncode(label)}\" viewBox=\"0 0 {size} {size}\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{size}v{size}H0\"/><path fill=\"#000\" d=\"{path}\"/></svg>");
+    }
+}
