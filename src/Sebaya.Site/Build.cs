@@ -34,14 +34,16 @@ public static class Build
         if (reading.Edition is not { } edition || IsRefused(reading.Diagnostics, options)) return new BuildResult(0, reading.Diagnostics);
         var publication = new Publication(edition);
         using var output = new OutputFolder(options.Output);
+        // The search index grows while pages render; nothing in a page depends on it.
+        var files = Task.Run(() => publication.Files, cancel);
         var problems = await RenderAsync(publication, output, cancel);
-        WriteFiles(publication, output, cancel);
+        WriteFiles(await files, output, cancel);
         ImmutableArray<Diagnostic> all = [.. reading.Diagnostics.AddRange(problems).Distinct().Order()];
         if (IsRefused(all, options)) return new BuildResult(0, all);
         if (options.Precompress) await Compression.RunAsync(output, publication, cancel);
         cancel.ThrowIfCancellationRequested();
         output.Publish();
-        return new BuildResult(publication.Routes.Length + publication.Files.Length, all);
+        return new BuildResult(publication.Routes.Length + (await files).Length, all);
     }
 
     private static bool IsRefused(ImmutableArray<Diagnostic> diagnostics, BuildOptions options) =>
@@ -68,9 +70,9 @@ public static class Build
         return diagnostics.ToSorted();
     }
 
-    private static void WriteFiles(Publication publication, OutputFolder output, CancellationToken cancel)
+    private static void WriteFiles(ImmutableArray<PublishedFile> files, OutputFolder output, CancellationToken cancel)
     {
-        foreach (var file in publication.Files)
+        foreach (var file in files)
         {
             cancel.ThrowIfCancellationRequested();
             File.WriteAllBytes(output.PathOf(file.Address[1..]), file.Bytes.Span);

@@ -17,9 +17,12 @@ public static class HeadersFile
         Header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         Header("Cross-Origin-Opener-Policy", "same-origin");
         Header("Cache-Control", "public, max-age=0, must-revalidate");
-        text.Append(edition.Href("/assets/*")).Append('\n');
-        text.Append("  ! Cache-Control\n");
-        Header("Cache-Control", "public, max-age=31536000, immutable");
+        foreach (var kept in new[] { "/assets/*", "/search/texts/*" })
+        {
+            text.Append(edition.Href(kept)).Append('\n');
+            text.Append("  ! Cache-Control\n");
+            Header("Cache-Control", "public, max-age=31536000, immutable");
+        }
         return Encoding.UTF8.GetBytes(text.ToString());
 
         void Header(string name, string value) => text.Append("  ").Append(name).Append(": ").Append(value).Append('\n');
