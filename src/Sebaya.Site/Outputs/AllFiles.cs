@@ -17,6 +17,9 @@ public static class AllFiles
         yield return new PublishedFile("/_headers", HeadersFile.Write(edition));
         yield return new PublishedFile("/_redirects", RedirectsFile.Write(edition));
         foreach (var language in edition.Site.Settings.Languages)
+        {
             yield return new PublishedFile($"/{language.Code}/feed.xml", Feed.Write(edition, language));
+            if (edition.HrefOf("search", language.Code) is not null) yield return new PublishedFile(OpenSearch.AddressOf(language), OpenSearchFile.Write(edition, language));
+        }
     }
 }
