@@ -1,84 +1,108 @@
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Sebaya.Search.Index;
 
 namespace Sebaya.Search;
 
 /// <summary>
-/// What travels to the browser. <c>LANGUAGE.bin</c> holds addresses, titles, terms and counts; the weights, and all of titles and
-/// headings, the browser computes again. <c>LANGUAGE-N.txt</c> holds the texts of the N-th page, a section a line, for snippets.
+/// What travels to the browser. <c>LANGUAGE.json</c> holds addresses, titles, terms and counts; the weights, and all of titles and
+/// headings, the browser computes again. <c>texts/LANGUAGE-HASH/N.txt</c> holds the texts of the N-th page, a section a line, for snippets.
+/// The index keeps its name, so that a word mended on one page changes no other page; the texts' folder is named in it and may be kept for good.
 /// </summary>
 public static class SearchFiles
 {
+    private const int HashCharacters = 10;
+
+    // JSON strings hold these without escapes: '#' to '~' without the backslash. The lower half ends a number, the upper goes on.
+    private const string Digits = "#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+    private const int Half = 45;
+
     /// <summary>The files of one language; the same bytes for the same documents.</summary>
     public static IReadOnlyList<SearchFile> Build(string language, IReadOnlyList<SearchDocument> documents, IReadOnlyList<SynonymGroup> synonyms) =>
         Of(SearchIndex.Build(language, documents, synonyms));
 
-    /// <summary>The files of an index that is built already.</summary>
+    /// <summary>The files of an index that is built already; the first is the index.</summary>
     public static IReadOnlyList<SearchFile> Of(SearchIndex index)
     {
         var pages = Pages(index.Documents);
+        var texts = pages.ConvertAll(page => Encoding.UTF8.GetBytes(string.Join('\n', page.Select(document => OneLine(document.Text)))));
+        var folder = $"texts/{index.Language}-{Hash(texts)}";
         return
         [
-            new($"{index.Language}.bin", Dense(index, pages)),
-            .. pages.Select((page, i) => new SearchFile($"{index.Language}-{i}.txt",
-                Encoding.UTF8.GetBytes(string.Join('\n', page.Select(document => OneLine(document.Text)))))),
+            new($"{index.Language}.json", Dense(index, pages, folder)),
+            .. texts.Select((text, i) => new SearchFile($"{folder}/{i}.txt", text)),
         ];
     }
+
+    /// <summary>A page's address, without a section's anchor.</summary>
+    internal static string PageOf(SearchDocument document) =>
+        document.Address.IndexOf('#') is >= 0 and var at ? document.Address[..at] : document.Address;
 
     private static List<List<SearchDocument>> Pages(IReadOnlyList<SearchDocument> documents)
     {
         var pages = new List<List<SearchDocument>>();
         foreach (var document in documents)
         {
-            if (pages.Count > 0 && Path(pages[^1][0]) == Path(document) && pages[^1][0].Title == document.Title) pages[^1].Add(document);
+            if (pages.Count > 0 && PageOf(pages[^1][0]) == PageOf(document) && pages[^1][0].Title == document.Title) pages[^1].Add(document);
             else pages.Add([document]);
         }
 
         return pages;
     }
 
-    private static byte[] Dense(SearchIndex index, List<List<SearchDocument>> pages)
+    private static string Hash(List<byte[]> texts)
     {
-        var header = JsonSerializer.SerializeToUtf8Bytes(new object[]
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var text in texts)
+        {
+            hash.AppendData(BitConverter.GetBytes(text.Length));
+            hash.AppendData(text);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..HashCharacters];
+    }
+
+    private static byte[] Dense(SearchIndex index, List<List<SearchDocument>> pages, string folder) =>
+        JsonSerializer.SerializeToUtf8Bytes(new object[]
         {
             index.Language,
-            pages.Select(page => new object[] { Path(page[0]), page[0].Title, page.SelectMany(document => new[] { document.Section, Anchor(document) }) }),
+            folder,
+            pages.Select(page => new object[] { PageOf(page[0]), page[0].Title, page.SelectMany(document => new[] { document.Section, Anchor(document) }) }),
             Front(index.Counts.Terms),
             Front(index.Extra),
             index.Synonyms,
-        }, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        using var file = new MemoryStream();
-        file.Write(BitConverter.GetBytes(header.Length));
-        file.Write(header);
-        WriteCounts(file, index.Counts.Postings[^1]);
-        return file.ToArray();
-    }
+            Counts(index.Counts.Postings[^1]),
+        }, new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     // Like beside like packs best: first how many documents each term has, then the steps from one to the next, then counts above one.
-    private static void WriteCounts(Stream file, (int Document, int Count)[][] postings)
+    private static string Counts((int Document, int Count)[][] postings)
     {
-        foreach (var posting in postings) WriteNumber(file, posting.Length);
+        var text = new StringBuilder();
+        foreach (var posting in postings) AddNumber(text, posting.Length);
         foreach (var posting in postings)
         {
             var before = -1;
             foreach (var (document, count) in posting)
             {
-                WriteNumber(file, (document - before - 1) * 2 + (count > 1 ? 1 : 0));
+                AddNumber(text, (document - before - 1) * 2 + (count > 1 ? 1 : 0));
                 before = document;
             }
         }
 
         foreach (var (_, count) in postings.SelectMany(posting => posting))
         {
-            if (count > 1) WriteNumber(file, count - 2);
+            if (count > 1) AddNumber(text, count - 2);
         }
+
+        return text.ToString();
     }
 
-    private static void WriteNumber(Stream file, int number)
+    private static void AddNumber(StringBuilder text, int number)
     {
-        for (; number >= 0x80; number >>= 7) file.WriteByte((byte)(number | 0x80));
-        file.WriteByte((byte)number);
+        for (; number >= Half; number /= Half) text.Append(Digits[Half + number % Half]);
+        text.Append(Digits[number]);
     }
 
     // Each word as the length it shares with the one before (a capital for each letter from A on) and its rest.
@@ -96,8 +120,6 @@ public static class SearchFiles
 
         return text.ToString();
     }
-
-    private static string Path(SearchDocument document) => document.Address.Split('#')[0];
 
     private static string Anchor(SearchDocument document) =>
         document.Address.IndexOf('#') is >= 0 and var at ? document.Address[(at + 1)..] : "";

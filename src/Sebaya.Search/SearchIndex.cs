@@ -7,13 +7,17 @@ namespace Sebaya.Search;
 /// <summary>The index of one language: its documents, terms and weights, and the words that decide a query.</summary>
 public sealed class SearchIndex
 {
+    private readonly Lazy<LunrIndex> _lunr;
+
     private SearchIndex(string language, IReadOnlyList<SearchDocument> documents, IReadOnlyList<SynonymGroup> synonyms)
     {
         Language = language;
         Documents = documents;
-        var whole = Analyser.For(language, language == "id" ? SiteVocabulary.Learn(WordsOf(documents)) : null);
-        Counts = TermCounts.Of(documents, whole);
-        Lunr = new(Counts, documents.Count);
+        var table = WordTable.Of(documents, Analyser.For(language));
+        var whole = Analyser.For(language, language == "id" ? SiteVocabulary.Learn(table.Words) : null);
+        Counts = TermCounts.Of(table, whole);
+        // The browser computes the weights itself: a build never asks for them.
+        _lunr = new(() => new(Counts, documents.Count));
         if (language == "id")
         {
             var terms = Counts.Terms.ToHashSet(StringComparer.Ordinal);
@@ -37,7 +41,7 @@ public sealed class SearchIndex
     public IReadOnlyList<SearchDocument> Documents { get; }
 
     /// <summary>The index as lunr has it.</summary>
-    public LunrIndex Lunr { get; }
+    public LunrIndex Lunr => _lunr.Value;
 
     internal TermCounts Counts { get; }
 
@@ -54,10 +58,4 @@ public sealed class SearchIndex
     /// <exception cref="ArgumentException">The language is neither "id" nor "en".</exception>
     public static SearchIndex Build(string language, IReadOnlyList<SearchDocument> documents, IReadOnlyList<SynonymGroup> synonyms) =>
         new(language, documents, synonyms);
-
-    private static List<string> WordsOf(IReadOnlyList<SearchDocument> documents)
-    {
-        var analyser = Analyser.For("id");
-        return [.. documents.SelectMany(document => new[] { document.Title, document.Section, document.Text }).Distinct().SelectMany(analyser.Words).Distinct()];
-    }
 }

@@ -3,17 +3,40 @@ using Sebaya.Search.Queries;
 
 namespace Sebaya.Search;
 
-/// <summary>Answers queries as lunr does in the browser: same clauses, same scores, same order.</summary>
+/// <summary>Answers queries as lunr does in the browser: same clauses, same scores; the order is lunr's but for <see cref="Spread"/>.</summary>
 public sealed class Searcher(SearchIndex index)
 {
+    private const int FirstPlaces = 10;
+    private const int MostOfAPage = 2;
+
     private readonly QueryBuilder _queries = new(index);
 
     /// <summary>The documents that answer a query, best first; none for a query of nothing. Never throws.</summary>
     public IReadOnlyList<SearchResult> Search(string query) =>
     [
-        .. Ranked(query).Select(match => (Document: index.Documents[match.Document], match.Score))
+        .. Spread(Ranked(query)).Select(match => (Document: index.Documents[match.Document], match.Score))
             .Select(match => new SearchResult(match.Document.Address, match.Document.Title, match.Document.Section, match.Score)),
     ];
+
+    /// <summary>
+    /// A page that says a word in every section would fill a short list alone. Among the first ten places it gets two; its
+    /// other sections follow after them, where lunr's order goes on.
+    /// </summary>
+    private List<(int Document, double Score)> Spread(IReadOnlyList<(int Document, double Score)> ranked)
+    {
+        var (first, later) = (new List<(int, double)>(), new List<(int, double)>());
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var match in ranked)
+        {
+            var page = SearchFiles.PageOf(index.Documents[match.Document]);
+            var before = taken.GetValueOrDefault(page);
+            if (first.Count < FirstPlaces && before < MostOfAPage) first.Add(match);
+            else later.Add(match);
+            taken[page] = before + 1;
+        }
+
+        return [.. first, .. later];
+    }
 
     internal IReadOnlyList<(int Document, double Score)> Ranked(string query)
     {

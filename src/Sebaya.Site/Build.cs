@@ -36,9 +36,11 @@ public static class Build
         if (reading.Edition is not { } edition || IsRefused(reading.Diagnostics, options)) return new BuildResult(0, reading.Diagnostics);
         var publication = new Publication(edition);
         using var output = new OutputFolder(options.Output);
+        // The search index grows while pages render; nothing in a page depends on it.
+        var files = Task.Run(() => publication.Files, cancel);
         var offline = new OfflineFiles(publication);
         var problems = await RenderAsync(publication, output, offline, cancel);
-        WriteFiles(publication.Files, output, cancel);
+        WriteFiles(await files, output, cancel);
         WriteFiles(offline.Lists(), output, cancel);
         ImmutableArray<Diagnostic> all = [.. reading.Diagnostics.AddRange(problems).Distinct().Order()];
         if (IsRefused(all, options)) return new BuildResult(0, all);
@@ -46,7 +48,7 @@ public static class Build
         if (options.Precompress) await Compression.RunAsync(output, publication, cancel);
         cancel.ThrowIfCancellationRequested();
         output.Publish();
-        return new BuildResult(publication.Routes.Length + publication.Files.Length, all);
+        return new BuildResult(publication.Routes.Length + (await files).Length, all);
     }
 
     private static bool IsRefused(ImmutableArray<Diagnostic> diagnostics, BuildOptions options) =>

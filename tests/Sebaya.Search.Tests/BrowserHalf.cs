@@ -15,18 +15,14 @@ public sealed class BrowserHalf
     public BrowserHalf()
     {
         _engine = new Engine(options => options.EnableModules(new ThemeModules()));
-        _engine.SetValue("decode", (byte[] bytes) => Encoding.UTF8.GetString(bytes));
-        _engine.Execute("globalThis.TextDecoder = class { decode(bytes) { return decode(bytes); } };");
         _engine.Modules.Add("test", """
             import lunr from './lunr.min.js';
-            import { useLunr } from './lunr.js';
             import { Engine } from './engine.js';
             import { analyserFor } from './analyser.js';
             import { english, indonesian } from './stop-words.js';
-            useLunr(lunr);
             let engine, index;
             export const version = lunr.version;
-            export const load = bytes => { engine = new Engine(bytes.buffer); };
+            export const load = json => { engine = new Engine(JSON.parse(json)); };
             export const search = query => JSON.stringify(engine.search(query).map(match => [match.section.address, match.score]));
             export const terms = (language, roots, words) => {
               const analyser = analyserFor(language, roots.split('\n'));
@@ -53,9 +49,7 @@ public sealed class BrowserHalf
 
     /// <summary>Calls a function of the test module.</summary>
     public string Call(string function, params object[] arguments) =>
-        Module.Get(function).Call([.. arguments.Select(argument => argument is byte[] bytes
-            ? _engine.Intrinsics.Uint8Array.Construct(bytes)
-            : JsValue.FromObject(_engine, argument))]).ToString();
+        Module.Get(function).Call([.. arguments.Select(argument => JsValue.FromObject(_engine, argument))]).ToString();
 
     public string Version => Module.Get("version").ToString();
 
@@ -68,13 +62,13 @@ public sealed class BrowserHalf
 
         protected override string LoadModuleContents(Engine engine, ResolvedSpecifier resolved) =>
             resolved.Key == "lunr.min.js"
-                ? Encoding.UTF8.GetString(LunrModule.From(Vendored()))
+                ? LunrModule.From(Encoding.UTF8.GetString(Vendored()))
                 : Encoding.UTF8.GetString(Resource($"Scripts/search/{resolved.Key}"));
 
-        private static string Name(ModuleRequest request) => request.Specifier.Replace("./", "", StringComparison.Ordinal);
+        private static string Name(ModuleRequest request) => request.Specifier[(request.Specifier.LastIndexOf('/') + 1)..];
     }
 
-    public static byte[] Vendored() => Resource("Vendor/lunr/lunr.min.js");
+    public static byte[] Vendored() => Resource(LunrModule.VendoredName);
 
     private static byte[] Resource(string name)
     {

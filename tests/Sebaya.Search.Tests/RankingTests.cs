@@ -54,14 +54,25 @@ public sealed class RankingTests
     [InlineData("menemukanlah teman2 kesepakatannya")]
     public void The_browser_ranks_and_scores_the_same(string query)
     {
-        Browser.Call("load", SearchFiles.Build("id", Guide, Synonyms)[0].Content);
+        Browser.Call("load", System.Text.Encoding.UTF8.GetString(SearchFiles.Build("id", Guide, Synonyms)[0].Content));
         Assert.Equal(Searcher.Search(query).Select(result => (result.Address, Math.Round(result.Score, 9))), Pairs(Browser.Call("search", query)));
+    }
+
+    [Fact]
+    public void A_page_gets_two_of_the_first_ten_places_and_the_rest_after_them()
+    {
+        SearchDocument Section(string page, int number) => new($"/id/{page}/#{number}", page, "", "pertemuan");
+        SearchDocument[] documents = [.. Enumerable.Range(0, 4).Select(number => Section("a", number)), .. Enumerable.Range(0, 3).Select(number => Section("b", number))];
+        var searcher = new Searcher(SearchIndex.Build("id", documents, []));
+        Assert.Equal(["/id/a/#0", "/id/a/#1", "/id/b/#0", "/id/b/#1", "/id/a/#2", "/id/a/#3", "/id/b/#2"], searcher.Search("bertemu").Select(result => result.Address));
+        Browser.Call("load", System.Text.Encoding.UTF8.GetString(SearchFiles.Build("id", documents, [])[0].Content));
+        Assert.Equal(searcher.Search("bertemu").Select(result => result.Address), Pairs(Browser.Call("search", "bertemu")).Select(pair => pair.Item1));
     }
 
     [Fact]
     public void Ten_thousand_characters_are_answered_alike()
     {
-        Browser.Call("load", SearchFiles.Build("id", Guide, Synonyms)[0].Content);
+        Browser.Call("load", System.Text.Encoding.UTF8.GetString(SearchFiles.Build("id", Guide, Synonyms)[0].Content));
         var query = string.Concat(Enumerable.Repeat("mentor* ", 1250));
         Assert.Equal(Searcher.Search(query).Select(result => (result.Address, Math.Round(result.Score, 9))), Pairs(Browser.Call("search", query)));
     }

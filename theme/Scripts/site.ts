@@ -41,4 +41,20 @@ share?.addEventListener('click', (event) => {
 
 if (!(HTMLScriptElement as { supports?(type: string): boolean }).supports?.('speculationrules')) void import('./reach/prefetch.js');
 
+/** The search box comes to life when the reader goes to it, by `/` or otherwise; until then nothing of the search is fetched. */
+const box = document.querySelector<HTMLInputElement>('[role="search"] input');
+
+box?.addEventListener('focus', () => {
+  const form = box.form;
+  if (form?.dataset['search'] === undefined || 'searchPage' in form.dataset) return;
+  void import('./search/combobox.js').then(({ start }) => { start(form, box); });
+}, { once: true });
+
+addEventListener('keydown', event => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || !box) return;
+  if (event.target instanceof Element && event.target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]')) return;
+  event.preventDefault();
+  box.focus();
+});
+
 export {};

@@ -8,20 +8,17 @@ public sealed class EnglishAnalyser : Analyser
     private readonly Dictionary<string, string> _stems = new(StringComparer.Ordinal);
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> Words(string text)
+    public override void EachWord(string text, Action<ReadOnlySpan<char>> found)
     {
-        var words = new List<string>();
         var lower = Characters.Lower(Characters.Clean(text));
         var start = 0;
         for (var end = 0; end <= lower.Length; end++)
         {
             if (end < lower.Length && lower[end] != '-' && !Characters.IsSpace(lower[end])) continue;
             // What the trimmer leaves of "—" or "!" is nothing; lunr would file it under the empty term.
-            if (end > start && Trim(lower[start..end]) is { Length: > 0 } word) words.Add(word);
+            if (end > start && Trim(lower.AsSpan(start, end - start)) is { Length: > 0 } word) found(word);
             start = end + 1;
         }
-
-        return words;
     }
 
     /// <inheritdoc />
@@ -40,7 +37,7 @@ public sealed class EnglishAnalyser : Analyser
     /// <inheritdoc />
     public override bool IsStopWord(string word) => StopWords.English.Contains(word);
 
-    private static string Trim(string word)
+    private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> word)
     {
         var (start, end) = (0, word.Length);
         while (start < end && !Characters.IsAsciiWord(word[start])) start++;

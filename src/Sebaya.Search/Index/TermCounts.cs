@@ -8,12 +8,12 @@ internal sealed class TermCounts
     /// <summary>The fields, and what a match in each weighs, in lunr's order.</summary>
     public static readonly IReadOnlyList<(string Name, int Boost)> Fields = [("title", 6), ("section", 4), ("text", 1)];
 
-    private TermCounts(string[] terms, Dictionary<string, int>[] postings, int[][] lengths)
+    private TermCounts(string[] terms, (int, int)[][][] postings, int[][] lengths)
     {
         Terms = terms;
         Lengths = lengths;
         Numbers = terms.Index().ToDictionary(term => term.Item, term => term.Index, StringComparer.Ordinal);
-        Postings = [.. Fields.Select((_, field) => Invert(terms, postings, field))];
+        Postings = postings;
     }
 
     /// <summary>Every term once, in ordinal order; its place is its number.</summary>
@@ -27,32 +27,31 @@ internal sealed class TermCounts
     /// <summary>Of each field, of each document: how many terms it holds.</summary>
     public IReadOnlyList<int[]> Lengths { get; }
 
-    public static TermCounts Of(IReadOnlyList<SearchDocument> documents, Analyser analyser)
+    public static TermCounts Of(WordTable table, Analyser analyser)
     {
-        var counts = new Dictionary<string, int>[documents.Count * Fields.Count];
-        var lengths = Fields.Select(_ => new int[documents.Count]).ToArray();
-        for (var i = 0; i < documents.Count; i++)
+        var stems = table.Words.Select(analyser.Stem).ToArray();
+        string[] terms = [.. stems.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var numbers = terms.Index().ToDictionary(term => term.Item, term => term.Index, StringComparer.Ordinal);
+        var termOf = stems.Select(stem => numbers[stem]).ToArray();
+        return new(
+            terms,
+            [.. Fields.Select((_, field) => PostingsOf(table, field, termOf, terms.Length))],
+            [.. Fields.Select((_, field) => table.Documents.Select(fields => fields[field].Length).ToArray())]);
+    }
+
+    private static (int, int)[][] PostingsOf(WordTable table, int field, int[] termOf, int terms)
+    {
+        var postings = new List<(int Document, int Count)>?[terms];
+        for (var document = 0; document < table.Documents.Length; document++)
         {
-            string[] texts = [documents[i].Title, documents[i].Section, documents[i].Text];
-            for (var field = 0; field < Fields.Count; field++)
+            foreach (var word in table.Documents[document][field])
             {
-                var terms = analyser.Terms(texts[field]);
-                lengths[field][i] = terms.Count;
-                counts[i * Fields.Count + field] = terms.CountBy(term => term).ToDictionary(StringComparer.Ordinal);
+                var posting = postings[termOf[word]] ??= [];
+                if (posting.Count > 0 && posting[^1].Document == document) posting[^1] = (document, posting[^1].Count + 1);
+                else posting.Add((document, 1));
             }
         }
 
-        return new([.. counts.SelectMany(count => count.Keys).Distinct().Order(StringComparer.Ordinal)], counts, lengths);
-    }
-
-    private static (int, int)[][] Invert(string[] terms, Dictionary<string, int>[] counts, int field)
-    {
-        var postings = terms.ToDictionary(term => term, _ => new List<(int, int)>(), StringComparer.Ordinal);
-        for (var document = 0; document * Fields.Count < counts.Length; document++)
-        {
-            foreach (var (term, count) in counts[document * Fields.Count + field]) postings[term].Add((document, count));
-        }
-
-        return [.. terms.Select(term => postings[term].ToArray())];
+        return [.. postings.Select(posting => posting?.ToArray() ?? [])];
     }
 }

@@ -6,8 +6,16 @@ namespace Sebaya.Search.Words;
 /// <summary>Turns a text into the terms under which it is found. One of each language; the browser has the same.</summary>
 public abstract class Analyser
 {
-    /// <summary>The words of a text in lower case, as they stand, in order.</summary>
-    public abstract IReadOnlyList<string> Words(string text);
+    /// <summary>Calls back for each word of a text in lower case, as it stands, in order.</summary>
+    public abstract void EachWord(string text, Action<ReadOnlySpan<char>> found);
+
+    /// <summary>The words of <see cref="EachWord"/> as a list.</summary>
+    public IReadOnlyList<string> Words(string text)
+    {
+        var words = new List<string>();
+        EachWord(text, word => words.Add(word.ToString()));
+        return words;
+    }
 
     /// <summary>The term that a word of <see cref="Words"/> is filed under.</summary>
     public abstract string Stem(string word);
@@ -18,7 +26,7 @@ public abstract class Analyser
     /// <summary>Words too frequent to say anything; they count only in a query made of nothing else.</summary>
     public abstract bool IsStopWord(string word);
 
-    /// <summary>The names lunr knows the steps by; empty, since a query's words come to lunr as terms already.</summary>
+    /// <summary>The terms of a text, one for each of its words.</summary>
     public IReadOnlyList<string> Terms(string text) => [.. Words(text).Select(Stem)];
 
     /// <summary>The analyser of a language of the site: "id" or "en".</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Sebaya.Search.Words;
@@ -5,6 +6,8 @@ namespace Sebaya.Search.Words;
 /// <summary>Characters as both halves of the search see them: by number, never by a Unicode table that may differ between a browser and .NET.</summary>
 internal static class Characters
 {
+    private static readonly SearchValues<char> Parting = SearchValues.Create("*/\\|<>=\u2013\u2014\u2026\u00b7\0\u2018\u2019");
+
     /// <summary>What JavaScript's \s matches.</summary>
     public static bool IsSpace(char c) =>
         c is ' ' or (>= '\t' and <= '\r') or '\u00a0' or '\u1680' or (>= '\u2000' and <= '\u200a')
@@ -24,6 +27,7 @@ internal static class Characters
     /// </summary>
     public static string Clean(string text)
     {
+        if (!text.AsSpan().ContainsAny(Parting)) return text;
         var clean = new StringBuilder(text.Length);
         foreach (var c in text)
         {

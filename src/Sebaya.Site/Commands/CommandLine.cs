@@ -39,7 +39,7 @@ public static class CommandLine
     private static IEnumerable<Command> All() =>
     [
         BuildCommand.Create(), ServeCommand.Create(), CheckCommand.Create(), NewCommand.Create(), PermalinksCommand.Create(),
-        .. AnswerCommands.Create(),
+        .. AnswerCommands.Create(), SearchCommand.Create(),
     ];
 
     private static InvocationConfiguration Configuration(TextWriter output, TextWriter error) =>

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Sebaya.Content;
 using Sebaya.Content.Settings;
+using Sebaya.Search;
 using Sebaya.Site.Outputs;
 using Sebaya.Site.Pictures;
 using Sebaya.Theme.Rendering;
@@ -50,7 +51,7 @@ public static class AssetBuilder
     private static ImmutableDictionary<string, ImmutableArray<string>> AddScripts(ImmutableSortedDictionary<string, Asset>.Builder assets)
     {
         var sources = ThemeFiles.Names.Where(name => name.EndsWith(".js", StringComparison.Ordinal) && !NoAssets.Contains(name))
-            .ToDictionary(name => name[(name.IndexOf('/') + 1)..], ThemeFiles.Text);
+            .ToDictionary(name => name[(name.IndexOf('/') + 1)..], name => name == LunrModule.VendoredName ? LunrModule.From(ThemeFiles.Text(name)) : ThemeFiles.Text(name));
         var linker = new ScriptLinker(sources, (name, bytes) => Add(assets, name, bytes));
         foreach (var name in sources.Keys.Order(StringComparer.Ordinal)) linker.AddressOf(name);
         return sources.Keys.ToImmutableDictionary(name => name, linker.ImportsOf);

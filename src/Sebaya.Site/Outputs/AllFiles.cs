@@ -20,6 +20,9 @@ public static class AllFiles
         foreach (var email in EmailFile.All(edition)) yield return email;
         foreach (var list in LinkList.All(edition)) yield return list;
         foreach (var language in edition.Site.Settings.Languages)
+        {
             yield return new PublishedFile($"/{language.Code}/feed.xml", Feed.Write(edition, language));
+            if (edition.HrefOf("search", language.Code) is not null) yield return new PublishedFile(OpenSearch.AddressOf(language), OpenSearchFile.Write(edition, language));
+        }
     }
 }

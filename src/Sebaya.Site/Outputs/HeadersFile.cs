@@ -21,12 +21,12 @@ public static class HeadersFile
         text.Append(edition.Href("/embed/*")).Append('\n');
         text.Append("  ! Content-Security-Policy\n");
         Header("Content-Security-Policy", SecurityPolicy.ForFrames);
-        text.Append(edition.Href("/assets/*")).Append('\n');
-        text.Append("  ! Cache-Control\n");
-        Header("Cache-Control", "public, max-age=31536000, immutable");
-        text.Append(edition.Href("/pictures/*")).Append('\n');
-        text.Append("  ! Cache-Control\n");
-        Header("Cache-Control", "public, max-age=31536000, immutable");
+        foreach (var kept in new[] { "/assets/*", "/pictures/*", "/search/texts/*" })
+        {
+            text.Append(edition.Href(kept)).Append('\n');
+            text.Append("  ! Cache-Control\n");
+            Header("Cache-Control", "public, max-age=31536000, immutable");
+        }
         text.Append(edition.Href("/sw.js")).Append('\n');
         text.Append("  ! Cache-Control\n");
         Header("Cache-Control", "no-cache");

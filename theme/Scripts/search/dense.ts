@@ -11,6 +11,8 @@ export interface Section {
 
 export interface Dense {
   readonly language: string;
+  /** The folder of the texts, below the index's own. */
+  readonly texts: string;
   readonly sections: readonly Section[];
   readonly terms: readonly string[];
   /** What the analyser must know besides the terms. */
@@ -21,20 +23,19 @@ export interface Dense {
   readonly postings: readonly (readonly (readonly [number, number])[])[];
 }
 
-type Header = [string, [string, string, string[]][], string, string, string[][][]];
+/** The index file as JSON.parse gives it. */
+export type DenseFile = [string, string, [string, string, string[]][], string, string, string[][][], string];
 
-export function readDense(file: ArrayBuffer): Dense {
-  const length = new DataView(file).getUint32(0, true);
-  const header = JSON.parse(new TextDecoder().decode(new Uint8Array(file, 4, length))) as Header;
-  const [language, pages, terms, extra, synonyms] = header;
+export function readDense([language, texts, pages, terms, extra, synonyms, counts]: DenseFile): Dense {
   const words = unfront(terms);
   return {
     language,
+    texts,
     sections: pages.flatMap(([path, title, parts], page) => sectionsOf(path, title, parts, page)),
     terms: words,
     extra: unfront(extra),
     synonyms,
-    postings: readPostings(new Uint8Array(file, 4 + length), words.length),
+    postings: readPostings(counts, words.length),
   };
 }
 
@@ -57,13 +58,15 @@ function unfront(text: string): string[] {
   return words;
 }
 
-function readPostings(bytes: Uint8Array, terms: number): [number, number][][] {
+/** Numbers in base 45: the digits from '#' on, without the backslash; one of the upper half says that another follows. */
+function readPostings(counts: string, terms: number): [number, number][][] {
   let at = 0;
   const next = (): number => {
-    for (let number = 0, shift = 0; ; shift += 7) {
-      const byte = bytes[at++] ?? 0;
-      number |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return number;
+    for (let number = 0, scale = 1; ; scale *= 45) {
+      const code = counts.charCodeAt(at++) || 35;
+      const digit = code - (code > 92 ? 36 : 35);
+      number += (digit % 45) * scale;
+      if (digit < 45) return number;
     }
   };
   const lengths = Array.from({ length: terms }, next);

@@ -1,6 +1,6 @@
+import lunr, { type LunrIndex } from '../lunr/lunr.min.js';
 import { analyserFor, type Analyser } from './analyser.js';
-import { readDense, type Dense, type Section } from './dense.js';
-import { lunr, type LunrIndex } from './lunr.js';
+import { readDense, type Dense, type DenseFile, type Section } from './dense.js';
 import { clausesOf } from './query.js';
 import { serializedIndex } from './weights.js';
 
@@ -9,18 +9,21 @@ export interface Match {
   readonly score: number;
 }
 
-/** Answers queries over the index of one language: lunr ranks, in the order and with the scores of Sebaya.Search's Searcher. */
+const firstPlaces = 10;
+const mostOfAPage = 2;
+
+/** Answers queries over the index of one language: lunr ranks, with the scores of Sebaya.Search's Searcher. */
 export class Engine {
   readonly analyser: Analyser;
   readonly #dense: Dense;
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #index: LunrIndex;
 
-  constructor(file: ArrayBuffer) {
+  constructor(file: DenseFile) {
     this.#dense = readDense(file);
     this.#numbers = new Map(this.#dense.terms.map((term, number) => [term, number]));
     this.analyser = analyserFor(this.#dense.language, [...this.#dense.terms, ...this.#dense.extra]);
-    this.#index = lunr().Index.load(serializedIndex(this.#dense, this.analyser));
+    this.#index = lunr.Index.load(serializedIndex(this.#dense, this.analyser));
   }
 
   /** Sections that answer a query, best first. */
@@ -30,10 +33,15 @@ export class Engine {
     const found = this.#index.query(asked => {
       for (const { term, boost } of clauses) asked.term(term, { boost, usePipeline: false });
     });
-    return found.flatMap(({ ref, score }) => {
+    return spread(found.flatMap(({ ref, score }) => {
       const section = this.#dense.sections[Number(ref)];
       return section === undefined ? [] : [{ section, score }];
-    });
+    }));
+  }
+
+  /** The folder of the texts behind the results, below the index's own. */
+  get texts(): string {
+    return this.#dense.texts;
   }
 
   /** The terms that a query asks for; words filed under them are marked in a snippet. */
@@ -44,4 +52,18 @@ export class Engine {
   #clauses(query: string): ReturnType<typeof clausesOf> {
     return clausesOf(query, this.#dense, this.#numbers, this.analyser);
   }
+}
+
+/** Among the first places a page gets two; its other sections follow after them. Searcher.Spread says why. */
+function spread(ranked: readonly Match[]): Match[] {
+  const first: Match[] = [];
+  const later: Match[] = [];
+  const taken = new Map<string, number>();
+  for (const match of ranked) {
+    const page = match.section.address.replace(/#.*$/, '');
+    const before = taken.get(page) ?? 0;
+    (first.length < firstPlaces && before < mostOfAPage ? first : later).push(match);
+    taken.set(page, before + 1);
+  }
+  return [...first, ...later];
 }

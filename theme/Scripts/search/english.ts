@@ -1,6 +1,6 @@
 import type { Analyser } from './analyser.js';
 import { clean } from './characters.js';
-import { lunr } from './lunr.js';
+import lunr from '../lunr/lunr.min.js';
 import { english } from './stop-words.js';
 
 /** lunr's own English: its separator, trimmer and stemmer. */
@@ -10,7 +10,7 @@ export class EnglishAnalyser implements Analyser {
   }
 
   stem(word: string): string {
-    return lunr().stemmer(new (lunr().Token)(word)).toString();
+    return lunr.stemmer(new lunr.Token(word)).toString();
   }
 
   beginnings(word: string): string[] {

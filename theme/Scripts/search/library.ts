@@ -1,24 +1,17 @@
+import type { DenseFile } from './dense.js';
 import { Engine, type Match } from './engine.js';
-import { useLunr, type Lunr } from './lunr.js';
-
-/** Where the search's files lie, as the form's data attributes tell. */
-export interface Addresses {
-  /** lunr as a module. */
-  readonly lunr: string;
-  /** The packed index. */
-  readonly index: string;
-  /** The texts of a page, with {page} where its number goes. */
-  readonly texts: string;
-}
 
 /** The index of one language and the texts behind it; each file is fetched once, when it is first asked for. */
 export class Library {
-  readonly #addresses: Addresses;
+  readonly #folder: string;
+  readonly #language: string;
   readonly #texts = new Map<number, Promise<readonly string[]>>();
   #engine: Promise<Engine> | undefined;
 
-  constructor(addresses: Addresses) {
-    this.#addresses = addresses;
+  /** @param folder The site's `/search/`, under its base path. */
+  constructor(folder: string, language: string) {
+    this.#folder = folder;
+    this.#language = language;
   }
 
   engine(): Promise<Engine> {
@@ -34,29 +27,30 @@ export class Library {
   async text({ section }: Match): Promise<string> {
     let texts = this.#texts.get(section.page);
     if (texts === undefined) {
-      texts = fetched(this.#addresses.texts.replace('{page}', String(section.page))).then(async file => (await file.text()).split('\n')).catch(() => []);
+      texts = this.#pageTexts(section.page).catch(() => []);
       this.#texts.set(section.page, texts);
     }
     return (await texts)[section.line] ?? '';
   }
 
   async #load(): Promise<Engine> {
-    const [library, file] = await Promise.all([
-      import(new URL(this.#addresses.lunr, document.baseURI).href) as Promise<{ readonly default: Lunr }>,
-      fetched(this.#addresses.index).then(response => response.arrayBuffer()),
-    ]);
-    useLunr(library.default);
-    return new Engine(file);
+    const response = await fetched(`${this.#folder}${this.#language}.json`);
+    return new Engine(await response.json() as DenseFile);
+  }
+
+  async #pageTexts(page: number): Promise<readonly string[]> {
+    const { texts } = await this.engine();
+    const response = await fetched(`${this.#folder}${texts}/${page}.txt`);
+    return (await response.text()).split('\n');
   }
 }
 
-/** Libraries by the address of their index: the box, the page and the filter share one. */
 const libraries = new Map<string, Library>();
 
-export function libraryOf(element: HTMLElement): Library {
-  const { lunr = '', index = '', texts = '' } = element.dataset;
-  let library = libraries.get(index);
-  if (library === undefined) libraries.set(index, library = new Library({ lunr, index, texts }));
+/** The library of a language. `data-search` of a form holds the site's base path; without a language it is the page's own. */
+export function libraryOf(form: HTMLElement, language = document.documentElement.lang): Library {
+  let library = libraries.get(language);
+  if (library === undefined) libraries.set(language, library = new Library(`${form.dataset['search'] ?? ''}/search/`, language));
   return library;
 }
 

@@ -1,18 +1,23 @@
 import type { Engine, Match } from './engine.js';
-import type { Library } from './library.js';
+import { libraryOf, type Library } from './library.js';
 import { snippet, write } from './snippet.js';
 
-/** Makes one result's element from the template `data-search-result`; the snippet follows when its text has come. */
-export function resultElement(match: Match, form: HTMLElement, engine: Engine, terms: ReadonlySet<string>, library: Library): HTMLElement | undefined {
-  const template = form.querySelector<HTMLTemplateElement>('template[data-search-result]');
-  const mark = form.querySelector<HTMLTemplateElement>('template[data-search-mark]');
-  const element = template?.content.firstElementChild?.cloneNode(true);
-  if (!(element instanceof HTMLElement) || mark === null) return undefined;
-  const link = element.querySelector<HTMLAnchorElement>('a');
-  if (link !== null) link.href = (form.dataset['base'] ?? '') + match.section.address;
-  fill(element, '[data-title]', match.section.title);
-  fill(element, '[data-section]', match.section.heading);
-  const place = element.querySelector('[data-snippet]');
+/** What a form's results are made of: the elements of its template, texts in the reader's language. */
+export interface Parts {
+  readonly form: HTMLElement;
+  /** A result: a link, perhaps in another element, with `b` for the title, `span` for the section and `small` for the snippet. */
+  readonly result: Element;
+  readonly mark: Element;
+}
+
+/** Makes a result's element; the snippet follows when its text has come. */
+export function resultElement(match: Match, { form, result, mark }: Parts, engine: Engine, terms: ReadonlySet<string>, library: Library): HTMLElement {
+  const element = result.cloneNode(true) as HTMLElement;
+  const link = element instanceof HTMLAnchorElement ? element : element.querySelector('a');
+  if (link !== null) link.href = (form.dataset['search'] ?? '') + match.section.address;
+  fill(element, 'b', match.section.title);
+  fill(element, 'span', match.section.heading);
+  const place = element.querySelector('small');
   if (place !== null) {
     void library.text(match).then(text => { write(place, snippet(text, terms, engine.analyser), mark); });
   }
@@ -28,6 +33,15 @@ function fill(element: HTMLElement, selector: string, text: string): void {
 
 /** The count in the reader's language: the texts come with the form, `{count}` stands for the number. */
 export function countText(form: HTMLElement, count: number): string {
-  const { textNone = '', textOne = '', textMany = '' } = form.dataset;
-  return count === 0 ? textNone : (count === 1 ? textOne : textMany).replace('{count}', String(count));
+  const { none = '', one = '', many = '' } = form.dataset;
+  return count === 0 ? none : (count === 1 ? one : many).replace('{count}', String(count));
+}
+
+/** How many results the language of a link has, shown as the link's text; the other index is only fetched for this. */
+export async function leadAcross(link: HTMLAnchorElement, form: HTMLElement, query: string, isCurrent: () => boolean): Promise<void> {
+  const found = (await (await libraryOf(form, link.hreflang).engine())).search(query).length;
+  if (!isCurrent() || found === 0) return;
+  link.textContent = (link.dataset['text'] ??= link.textContent).replace('{count}', String(found));
+  link.search = new URLSearchParams({ q: query }).toString();
+  link.hidden = false;
 }

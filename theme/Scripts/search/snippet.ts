@@ -23,12 +23,12 @@ export function snippet(text: string, terms: ReadonlySet<string>, analyser: Anal
   return stretches;
 }
 
-/** Writes stretches into an element: text nodes, and for what is marked a copy of the template's element. */
-export function write(into: Element, stretches: readonly Stretch[], mark: HTMLTemplateElement): void {
+/** Writes stretches into an element: text nodes, and for what is marked a copy of the template's mark. */
+export function write(into: Element, stretches: readonly Stretch[], mark: Element): void {
   into.replaceChildren(...stretches.map(({ text, marked }) => {
     if (!marked) return document.createTextNode(text);
-    const copy = document.importNode(mark.content, true);
-    copy.firstElementChild?.append(text);
+    const copy = mark.cloneNode() as Element;
+    copy.append(text);
     return copy;
   }));
 }

@@ -1,0 +1,54 @@
+using Sebaya.Checklists;
+using Sebaya.Content;
+using Sebaya.Search;
+using Sebaya.Theme.Rendering;
+
+namespace Sebaya.Site.Editions;
+
+/// <summary>What the search finds: the sections of every page, the checklists' questions, the glossary's terms.</summary>
+public static class SearchDocuments
+{
+    /// <summary>The languages that the search understands; a site in another has no search for it.</summary>
+    public static IEnumerable<string> LanguagesOf(Edition edition) => edition.Site.Settings.Codes.Where(code => code is "id" or "en");
+
+    /// <summary>The index of one language.</summary>
+    /// <exception cref="ArgumentException">The search does not understand the language.</exception>
+    public static SearchIndex Index(Edition edition, string language) =>
+        SearchIndex.Build(language, [.. Of(edition, language)], Synonyms(edition.Site));
+
+    /// <summary>The documents of a language, page after page in the order of their keys.</summary>
+    public static IEnumerable<SearchDocument> Of(Edition edition, string language) =>
+        edition.Site.Pages.Where(page => page.Language == language && page.Layout != "search").SelectMany(page => OfPage(edition, page));
+
+    /// <summary>A term and its other names in every language: readers type the word they know, of whichever language.</summary>
+    public static IReadOnlyList<SynonymGroup> Synonyms(Content.Site site) =>
+    [
+        .. site.Glossary.Terms.Select(term => new SynonymGroup(
+            [.. site.Settings.Codes.SelectMany(code => term.Also[code].Prepend(term.Term[code])).Distinct()])),
+    ];
+
+    private static IEnumerable<SearchDocument> OfPage(Edition edition, Page page)
+    {
+        var (address, title) = (edition.Site.AddressOf(page), page.FrontMatter.Title);
+        foreach (var (heading, text) in SectionTexts.Of(page))
+            yield return heading is null
+                ? new(address, title, "", $"{page.FrontMatter.Description} {text}")
+                : new($"{address}#{heading.Id}", title, heading.Text, text);
+        foreach (var shortcode in page.Body.Items.OfType<ShortcodeSlot>())
+        {
+            if (shortcode.Name == "Checklist" && edition.Checklists.TryGetValue(shortcode.Arguments[0], out var checklist))
+                foreach (var (section, text) in OfChecklist(checklist, page.Language)) yield return new(address, title, section, text);
+            else if (shortcode.Name == "Glossary")
+                foreach (var term in edition.Site.Glossary.Terms)
+                    yield return new($"{address}#{term.Id}", title, term.Term[page.Language], $"{term.Definition[page.Language]} {string.Join(", ", term.Also[page.Language])}");
+        }
+    }
+
+    private static IEnumerable<(string Section, string Text)> OfChecklist(Checklist checklist, string language)
+    {
+        if (checklist.Intro is { } intro) yield return (checklist.Title[language], intro[language]);
+        for (var i = 0; i < checklist.Dimensions.Length; i++)
+            yield return (checklist.Dimensions[i].Title[language],
+                string.Join(' ', checklist.Items.Where(item => item.Dimension == i).Select(item => $"{item.Text[language]} {item.Help?[language]}")));
+    }
+}

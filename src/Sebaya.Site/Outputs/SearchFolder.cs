@@ -1,0 +1,18 @@
+using Sebaya.Search;
+using Sebaya.Site.Editions;
+using Sebaya.Theme.Rendering;
+
+namespace Sebaya.Site.Outputs;
+
+/// <summary><c>/search/</c>: the index of each language and the texts behind its results.</summary>
+public static class SearchFolder
+{
+    /// <summary>Where the folder lies below the site's root.</summary>
+    public const string Address = "/search/";
+
+    /// <summary>The folder's files. Each language is indexed by itself, at the same time as the others.</summary>
+    public static IEnumerable<PublishedFile> Of(Edition edition) =>
+        SearchDocuments.LanguagesOf(edition).AsParallel().AsOrdered()
+            .SelectMany(language => SearchFiles.Of(SearchDocuments.Index(edition, language)))
+            .Select(file => new PublishedFile(Address + file.Name, file.Content));
+}
