@@ -1,8 +1,8 @@
 import { inCommon, meets, outcomeOf } from '../checklists/comparing.js';
 import type { Answers, Item } from '../checklists/definition.js';
-import { labels, wordsOf } from './comparison.js';
 import { on, part } from './parts.js';
 import type { Session } from './session.js';
+import { labels, wordsOf } from './words.js';
 
 const prepared = new WeakSet<Element>();
 

@@ -1,23 +1,11 @@
 import { compare, inCommon, meets, stricter } from '../checklists/comparing.js';
 import type { Outcome } from '../checklists/comparing.js';
-import type { Answer, Answers, Item } from '../checklists/definition.js';
+import type { Answers, Item } from '../checklists/definition.js';
 import { draw, fill, maybe, part, show } from './parts.js';
 import type { Session } from './session.js';
+import { labels, wordsOf } from './words.js';
 
 const order: readonly Outcome[] = ['conflict', 'differ', 'discuss', 'match', 'unanswered'];
-const none = '–';
-
-/** One person's answer in the words of the page's language. */
-export function wordsOf(session: Session, item: Item, answers: Answers): string {
-  const answer: Answer | undefined = Object.hasOwn(answers, item.id) ? answers[item.id] : null;
-  if (!answer) return none;
-  const ids = typeof answer === 'string' ? [answer] : Array.isArray(answer) ? answer : [];
-  return labels(session, item, ids as string[]);
-}
-
-export const labels = (session: Session, item: Item, ids: readonly string[]): string =>
-  ids.map((id) => session.form.labelOf(item.id, id)).filter(Boolean).join(', ') || none;
-
 /** Shows two people's answers held against each other: what must be settled first, then what differs most, then what meets. */
 export function showComparison(session: Session, mine: Answers, theirs: Answers): void {
   const { root, definition } = session;

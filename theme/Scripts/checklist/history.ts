@@ -53,6 +53,7 @@ function oldOf(home: HTMLElement, past: Past): DocumentFragment {
 function drawTrend(figure: HTMLElement, results: readonly Past[]): void {
   const values = results.map((past) => past.dimensions[figure.dataset['trend']!]).filter((shown) => shown !== null && shown !== undefined).map(Number);
   figure.hidden = values.length < 2;
+  if (figure.hidden) return;
   const points = values.map((value, i) => `${((100 * i) / (values.length - 1)).toFixed(1)},${(40 - 0.4 * value).toFixed(1)}`);
   figure.querySelector('polyline')?.setAttribute('points', points.join(' '));
 }

@@ -112,8 +112,9 @@ export class Keeper {
   }
 
   #save(results: readonly Past[]): boolean {
+    const before = this.#last?.results;
     const isWritten = this.#write({ format: 1, checklist: this.#session.definition.id, revision: '', draft: this.#sheet(), results });
-    if (isWritten) this.#showHistory();
+    if (isWritten && results !== before) this.#showHistory();
     return isWritten;
   }
 
