@@ -1,4 +1,5 @@
 using Markdig.Extensions.Alerts;
+using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -21,6 +22,7 @@ internal static class SlotRenderers
         all.Replace<EmphasisInlineRenderer>(new Emphasis(context));
         all.Replace<HtmlBlockRenderer>(new NoHtmlBlock());
         all.Replace<HtmlInlineRenderer>(new NoHtmlInline());
+        all.Add(new Cards());
         all.Add(new ShortcodeRenderer(slots));
         all.Add(new TermRenderer(slots));
     }
@@ -71,6 +73,18 @@ internal static class SlotRenderers
             renderer.ImplicitParagraph = false;
             renderer.WriteChildren(callout);
             renderer.ImplicitParagraph = wasImplicit;
+            renderer.WriteLine("</div>");
+        }
+    }
+
+    /// <summary><c>:::cards</c>, the only container there is.</summary>
+    private sealed class Cards : HtmlObjectRenderer<CustomContainer>
+    {
+        protected override void Write(HtmlRenderer renderer, CustomContainer cards)
+        {
+            renderer.EnsureLine();
+            renderer.WriteLine("<div class=\"cards\">");
+            renderer.WriteChildren(cards);
             renderer.WriteLine("</div>");
         }
     }
