@@ -8,7 +8,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, GuideSite site)
 {
     private const string Key = "sebaya.checklist.readiness";
     private const string Keep = "[data-part=keep]";
-    private const string ThrowQuota = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }";
+    private const string ThrowQuota = "void (Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); })";
 
     private string Readiness => site.Url + "en/checklists/readiness/";
 
@@ -156,5 +156,9 @@ public sealed class ChecklistKeepTests(Chromium chromium, GuideSite site)
 
     private static ILocator Notice(IPage page, string notice) => page.Locator($"[data-notice={notice}]");
 
-    private static Task ChooseAsync(IPage page, byte[] file) => page.SetInputFilesAsync("[data-part=file]", new FilePayload { Name = "kept.json", MimeType = "application/json", Buffer = file });
+    private static async Task ChooseAsync(IPage page, byte[] file)
+    {
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.ClickAsync("[data-act=import]"));
+        await chooser.SetFilesAsync(new FilePayload { Name = "kept.json", MimeType = "application/json", Buffer = file });
+    }
 }

@@ -85,7 +85,7 @@ public sealed class ChecklistPairTests(Chromium chromium, GuideSite site)
         await page.AnswerAllAsync(0);
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator(".comparison h2")).ToBeFocusedAsync();
-        await Expect(page.GetByText("First person").First).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-outcome=match] [data-when=one-device]:visible").First).ToBeVisibleAsync();
         await page.ClickAsync(".comparison [data-act=over]");
         await Expect(page.Locator("[data-part=pool] [data-slot=theirs]").First).ToBeEmptyAsync();
         Assert.Equal(0, await page.Locator(".checklist input:checked").CountAsync());
