@@ -69,7 +69,7 @@ public sealed class LeadTests(Chromium chromium)
             Assert.Equal(200, (await lead.Page.APIRequest.GetAsync(link.Groups[1].Value)).Status);
 
         var draft = await MimeKit.MimeMessage.LoadAsync(await lead.DownloadAsync(() => lead.Page.GetByText("Download .eml").ClickAsync()));
-        Assert.Equal(("Your partner: Budi", text), (draft.Subject, draft.TextBody.Trim()));
+        Assert.Equal(("Your partner: Budi", text), (draft.Subject, draft.TextBody!.Trim()));
         Assert.Contains("Ayu &lt;b&gt; &amp; co</span>, from <span data-fill=\"program.name\">Melati Peers</span>", draft.HtmlBody, StringComparison.Ordinal);
         Assert.Contains("body=Hello%20Ayu", await lead.Page.Locator("[data-mail]").GetAttributeAsync("href"), StringComparison.Ordinal);
 
