@@ -5,9 +5,9 @@ public static class Mark
 {
     /// <summary>For the page, in the colours of its theme.</summary>
     public const string Svg =
-        """<svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path class="one" d="M15.5 28C5 25 2 15 5 4c9 3 13 12 10.500 24z"/><path class="two" d="M16.500 28C27 25 30 15 27 4c-9 3-13 12-10.500 24z"/></svg>""";
+        """<svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path class="one" d="M3 28.5C1.5 17 6 7.5 15.6 3c1.5 10-2 20.5-12.6 25.5z"/><path class="two" d="M29 28.5C30.5 17 26 7.5 16.4 3c-1.5 10 2 20.5 12.6 25.5z"/></svg>""";
 
     /// <summary>As a file of its own, for the browser's tab.</summary>
     public const string File =
-        """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#1d5c4d" d="M15.500 28C5 25 2 15 5 4c9 3 13 12 10.500 24z"/><path fill="#c4572f" d="M16.500 28C27 25 30 15 27 4c-9 3-13 12-10.500 24z"/></svg>""";
+        """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#1d5c4d" d="M3 28.5C1.5 17 6 7.5 15.6 3c1.5 10-2 20.5-12.6 25.5z"/><path fill="#c4572f" d="M29 28.5C30.5 17 26 7.5 16.4 3c-1.5 10 2 20.5 12.6 25.5z"/></svg>""";
 }
