@@ -11,6 +11,7 @@ public static class PageAssets
     {
         var styles = ImmutableArray.CreateBuilder<string>();
         styles.Add("base.css");
+        if (route.View is "/Chooser" or "/OneLink" or "/NotFound" or "/Redirect") styles.Add("plain.css");
         foreach (var part in PartsOf(route))
             if (edition.Assets.Has(part + ".css")) styles.Add(part + ".css");
         if (edition.Assets.Has("program.css")) styles.Add("program.css");
