@@ -11,8 +11,13 @@ namespace Sebaya.Content;
 public sealed record FrontMatter(
     string Title, string Description, string? Slug, string? ShortTitle, DateOnly? Published, DateOnly? Updated, int? Order, string? Topic,
     string? Layout, ImmutableArray<string> RedirectFrom, string? Xref, bool Excluded,
-    ImmutableDictionary<string, Position> Positions)
+    ImmutableArray<(string Key, Position Position)> Positions)
 {
     /// <summary>Where a key's value stands, or the file's beginning.</summary>
-    public Position PositionOf(string key) => Positions.TryGetValue(key, out var position) ? position : Position.Start;
+    public Position PositionOf(string key)
+    {
+        foreach (var place in Positions)
+            if (string.Equals(place.Key, key, StringComparison.OrdinalIgnoreCase)) return place.Position;
+        return Position.Start;
+    }
 }

@@ -64,16 +64,33 @@ public static class Build
         await host.StartAsync(cancel);
         var check = new OutputCheck(publication);
         var diagnostics = new DiagnosticBag();
-        await Parallel.ForEachAsync(publication.Routes, cancel, async (route, token) =>
+        await Parallel.ForEachAsync(publication.Routes, cancel, async (route, _) =>
         {
-            using var html = new MemoryStream(16 * 1024);
-            await server.RenderAsync(new RenderRequest(publication.Edition, route), html);
+            using var html = new MemoryStream(32 * 1024);
+            if (!await TryRenderAsync(server, new RenderRequest(publication.Edition, route), html, diagnostics)) return;
             var bytes = html.GetBuffer().AsMemory(0, (int)html.Length);
             check.Run(bytes.Span, route.Address, diagnostics);
             offline.Add(route, bytes.Span);
-            await File.WriteAllBytesAsync(output.PathOf(route.File), bytes, token);
+            // A page is small: handing the write to another thread would take longer than writing.
+            File.WriteAllBytes(output.PathOf(route.File), bytes.Span);
         });
         return diagnostics.ToSorted();
+    }
+
+    /// <summary>A page that the theme cannot render is one more problem to report, beside those of all other pages.</summary>
+    private static async Task<bool> TryRenderAsync(InProcessServer server, RenderRequest request, MemoryStream into, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            await server.RenderAsync(request, into);
+            return true;
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            diagnostics.Add(request.Route.Page?.File ?? request.Route.Address, Position.Start, Rules.PageFailed,
+                $"the view '{request.Route.View}' could not render '{request.Route.Address}': {error.Message}");
+            return false;
+        }
     }
 
     private static void WriteFiles(IEnumerable<PublishedFile> files, OutputFolder output, CancellationToken cancel)

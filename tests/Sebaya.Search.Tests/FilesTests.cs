@@ -8,7 +8,7 @@ public sealed class FilesTests
     public void A_page_has_one_file_of_texts_with_a_line_for_each_section()
     {
         var files = SearchFiles.Build("en", [new("/en/a/", "A", "", "one\ntwo"), new("/en/a/#b", "A", "B", "three"), new("/en/c/", "C", "", "four")], []);
-        Assert.Equal(["en.json", "texts/en-d1d1/0.txt: one two|three", "texts/en-d1d1/1.txt: four"],
+        Assert.Equal(["en.json", "texts/en-22c83841de/0.txt: one two|three", "texts/en-22c83841de/1.txt: four"],
             files.Select(file => file.Name.EndsWith(".json", StringComparison.Ordinal) ? file.Name : $"{file.Name}: {System.Text.Encoding.UTF8.GetString(file.Content).Replace('\n', '|')}"));
     }
 

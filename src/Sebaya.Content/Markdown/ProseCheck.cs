@@ -1,3 +1,4 @@
+using System.Buffers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Sebaya.Content.Prose;
@@ -65,7 +66,7 @@ internal static class ProseCheck
 
     private static void Avoided(Passage passage, string language, PageReport report)
     {
-        if (!HouseWords.Avoided.TryGetValue(language, out var list)) return;
+        if (!HouseWords.Avoided.TryGetValue(language, out var list) || !passage.Text.AsSpan().ContainsAny(HouseWords.AnyAvoided[language])) return;
         foreach (var avoided in list)
         {
             for (var at = WordAt(passage.Text, avoided.Words, 0); at >= 0; at = WordAt(passage.Text, avoided.Words, at + 1))
@@ -96,12 +97,13 @@ internal static class ProseCheck
     {
         private static readonly string[] Formal = ["Anda"];
         private static readonly string[] Familiar = ["kamu", "kau", "engkau"];
+        private static readonly SearchValues<string> Any = SearchValues.Create([.. Formal, .. Familiar], StringComparison.OrdinalIgnoreCase);
         private bool? _isFormal;
         private bool _isReported;
 
         public void Read(Passage passage, PageReport report)
         {
-            if (_isReported) return;
+            if (_isReported || !passage.Text.AsSpan().ContainsAny(Any)) return;
             var formal = First(passage, Formal);
             var familiar = First(passage, Familiar);
             if (formal < 0 && familiar < 0) return;

@@ -94,6 +94,18 @@ internal static class SlotRenderers
         }
     }
 
+    /// <summary><c>:::cards</c>, the only container there is.</summary>
+    private sealed class Cards : HtmlObjectRenderer<CustomContainer>
+    {
+        protected override void Write(HtmlRenderer renderer, CustomContainer cards)
+        {
+            renderer.EnsureLine();
+            renderer.WriteLine("<div class=\"cards\">");
+            renderer.WriteChildren(cards);
+            renderer.WriteLine("</div>");
+        }
+    }
+
     private sealed class Emphasis(MarkdownContext context) : HtmlObjectRenderer<EmphasisInline>
     {
         protected override void Write(HtmlRenderer renderer, EmphasisInline emphasis)
@@ -118,17 +130,6 @@ internal static class SlotRenderers
             renderer.Write(open);
             renderer.WriteChildren(emphasis);
             renderer.Write(close);
-        }
-    }
-
-    private sealed class Cards : HtmlObjectRenderer<CustomContainer>
-    {
-        protected override void Write(HtmlRenderer renderer, CustomContainer cards)
-        {
-            renderer.EnsureLine();
-            renderer.Write("<div class=\"cards\">");
-            renderer.WriteChildren(cards);
-            renderer.WriteLine("</div>");
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Sebaya.Content.Prose;
@@ -30,6 +32,10 @@ public static class HouseWords
                 Term("peer to peer", "peer"), Term("homeschool", "micro-school"),
             ],
         }.ToImmutableDictionary();
+
+    /// <summary>The same words for one look at a passage: most passages hold none, and searching for each in turn would cost more than all else that reading a page does.</summary>
+    public static FrozenDictionary<string, SearchValues<string>> AnyAvoided { get; } = Avoided.ToFrozenDictionary(
+        list => list.Key, list => SearchValues.Create([.. list.Value.Select(avoided => avoided.Words)], StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Words for a link that say nothing of where it leads, in any language.</summary>
     public static ImmutableHashSet<string> EmptyLinkWords { get; } = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase,

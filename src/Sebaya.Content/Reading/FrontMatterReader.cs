@@ -71,8 +71,7 @@ public static class FrontMatterReader
             RedirectFrom(reader),
             reader.Text("Xref"),
             reader.Flag("Excluded", false),
-            mapping.Entries.GroupBy(entry => entry.Key.Value, StringComparer.OrdinalIgnoreCase)
-                .ToImmutableDictionary(group => group.Key, group => group.First().Value.Position, StringComparer.OrdinalIgnoreCase));
+            [.. mapping.Entries.Select(entry => (entry.Key.Value, entry.Value.Position))]);
         reader.Finish();
         return frontMatter;
     }

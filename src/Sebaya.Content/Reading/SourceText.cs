@@ -1,14 +1,12 @@
-using System.Security.Cryptography;
 using System.Text;
 using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Reading;
 
-/// <summary>A text file as read: decoded, with a fingerprint of its bytes.</summary>
+/// <summary>A text file as read: decoded.</summary>
 /// <param name="File">The path to show in messages, with forward slashes.</param>
 /// <param name="Text">Without byte order mark; lines end in a line feed. Characters reserved for slots are replaced.</param>
-/// <param name="Fingerprint">SHA-256 of the bytes, in hexadecimal.</param>
-public sealed record SourceText(string File, string Text, string Fingerprint)
+public sealed record SourceText(string File, string Text)
 {
     /// <summary>A page of a million characters is a mistake, not a page; data files may be larger.</summary>
     public const int LargestBytes = 1_000_000;
@@ -27,7 +25,6 @@ public sealed record SourceText(string File, string Text, string Fingerprint)
                 $"the file has {bytes.Length:N0} bytes; at most {largest:N0} are read. Split it.");
             return null;
         }
-        var fingerprint = Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[3..];
         var nul = bytes.IndexOf((byte)0);
         if (nul >= 0)
@@ -39,7 +36,7 @@ public sealed record SourceText(string File, string Text, string Fingerprint)
         try
         {
             var text = Utf8.GetString(bytes);
-            return new SourceText(file, Normalise(text), fingerprint);
+            return new SourceText(file, Normalise(text));
         }
         catch (DecoderFallbackException error)
         {

@@ -33,10 +33,12 @@ public sealed class IndonesianAnalyser(Vocabulary vocabulary) : Analyser
     }
 
     /// <inheritdoc />
-    public override IEnumerable<string> Beginnings(string word) =>
-        word.Length is < 4 or > 40
-            ? [word]
-            : Readings.Of(word).Where(reading => reading.Root.Length >= 3).Select(reading => reading.Root).Distinct();
+    public override IEnumerable<string> Beginnings(string word)
+    {
+        if (word.Length is < 4 or > 40) return [word];
+        var roots = Readings.Of(word).Where(reading => reading.Root.Length >= 3).Select(reading => reading.Root).ToList();
+        return roots.Concat(roots.Select(IndonesianStemmer.Folded)).Distinct();
+    }
 
     /// <inheritdoc />
     public override bool IsStopWord(string word) => StopWords.Indonesian.Contains(word);

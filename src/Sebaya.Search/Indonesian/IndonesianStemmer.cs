@@ -15,7 +15,27 @@ public sealed class IndonesianStemmer(Vocabulary vocabulary)
         word = Undoubled(word);
         if (vocabulary.Knows(word, out _)) return vocabulary.Headword(word);
         var readings = Readings.Of(word);
-        return vocabulary.Headword(Known(readings) ?? Guess(word, readings));
+        return Known(readings) is { } known ? vocabulary.Headword(known) : Folded(vocabulary.Headword(Guess(word, readings)));
+    }
+
+    /// <summary>
+    /// Of a root nobody knows, what a nasal prefix leaves of it: memahat may come from pahat or mahat, mengukus from kukus or ukus, and
+    /// only the vocabulary could tell. So all forms of an unknown root, itself among them, are filed under "|p" + ahat, where no known root stands.
+    /// </summary>
+    internal static string Folded(string root)
+    {
+        if (root.Length < 4 || !root.All(char.IsAsciiLetterLower)) return root;
+        var vowel = Prefixes.IsVowel(root[1]);
+        return root[0] switch
+        {
+            'p' or 'm' when vowel => "|p" + root[1..],
+            'k' when vowel => "|k" + root[1..],
+            't' or 'n' when vowel => "|t" + root[1..],
+            's' when vowel => "|s" + root[1..],
+            'n' when root[1] == 'y' && Prefixes.IsVowel(root[2]) => "|s" + root[2..],
+            var first when Prefixes.IsVowel(first) => "|k" + root,
+            _ => root,
+        };
     }
 
     /// <summary>Whether the vocabulary decides the word, as against the rules alone.</summary>

@@ -20,7 +20,8 @@ internal static class Prefixes
         AddSimple(found, word, "di", "di", Plain);
         AddSimple(found, word, "ke", "ke", Plain);
         AddSimple(found, word, "se", "se", Plain);
-        AddSimple(found, word, "ku", "ku", Plain + 8);
+        // ku- before three letters is rather a word of its own: kuras, kubis.
+        if (word.Length >= 6) AddSimple(found, word, "ku", "ku", Plain + 8);
         AddSimple(found, word, "kau", "ku", Plain + 8);
         AddSimple(found, word, "ketidak", "ke", Plain + 4);
         // The one word before which ber- and per- take an l.

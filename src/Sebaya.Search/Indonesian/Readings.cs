@@ -13,7 +13,7 @@ internal static class Readings
         var readings = new List<Candidate>();
         foreach (var bare in Suffixes.Of(word))
         {
-            Collect(readings, bare.Rest, bare.Cost, bare.Derivation, "", "", 0);
+            Collect(readings, bare.Rest, bare.Cost, bare, "", "", 0);
             foreach (var spoken in Prefixes.Spoken(bare.Rest))
                 readings.Add(new(spoken.Rest, bare.Cost + spoken.Cost, false));
         }
@@ -22,15 +22,15 @@ internal static class Readings
     }
 
     private static void Collect(
-        List<Candidate> readings, string rest, int cost, string derivation, string first, string last, int depth)
+        List<Candidate> readings, string rest, int cost, Suffixes.Stripped bare, string first, string last, int depth)
     {
-        var total = cost + Agreement(first, derivation);
-        readings.Add(new(rest, total, IsGuessable(rest, first, derivation, depth)));
+        var total = cost + Agreement(first, bare.Derivation);
+        readings.Add(new(rest, total, bare.IsSure && IsGuessable(rest, first, bare.Derivation, depth)));
         if (depth == MostPrefixes) return;
         foreach (var prefix in Prefixes.Of(rest))
         {
             if (depth > 0 && !MayFollow(prefix.Kind, last)) continue;
-            Collect(readings, prefix.Rest, cost + prefix.Cost, derivation, depth == 0 ? prefix.Kind : first, prefix.Kind, depth + 1);
+            Collect(readings, prefix.Rest, cost + prefix.Cost, bare, depth == 0 ? prefix.Kind : first, prefix.Kind, depth + 1);
         }
     }
 
@@ -55,8 +55,12 @@ internal static class Readings
         return derivation switch
         {
             "" => first is not ("ke" or "se" or "ku" or "per"),
-            "i" => first is "me" or "di" or "ter" && rest[^1] != 's',
-            _ => first is not "ku",
+            // sangrai, semai: more roots end in -ai than a root in -a takes -i.
+            "i" => first is "me" or "di" or "ter" && rest[^1] is not ('s' or 'a'),
+            // tumbukan is tumbuk + an; tuliskan, after a consonant, can only be -kan.
+            "kan" => first is not "ku" && (first is not "" || !Prefixes.IsVowel(rest[^1])),
+            // perampasan is pe + rampas + an: the roots in a vowel that take per- are common ones, and known.
+            _ => first is not "ku" && (first is not "per" || !Prefixes.IsVowel(rest[0])),
         };
     }
 }

@@ -5,7 +5,8 @@ internal static class Suffixes
 {
     /// <summary>A word without some of its suffixes.</summary>
     /// <param name="Derivation">"an", "i", "kan", or empty when only particles and possessives are gone.</param>
-    public readonly record struct Stripped(string Rest, int Cost, string Derivation);
+    /// <param name="IsSure">Whether what is gone may be taken from a word nobody knows: rekah is no re + kah.</param>
+    public readonly record struct Stripped(string Rest, int Cost, string Derivation, bool IsSure);
 
     private static readonly string[] Particles = ["lah", "kah", "tah", "pun"];
     private static readonly string[] Possessives = ["nya", "ku", "mu"];
@@ -16,7 +17,7 @@ internal static class Suffixes
 
     public static List<Stripped> Of(string word)
     {
-        var readings = new List<Stripped> { new(word, 0, "") };
+        var readings = new List<Stripped> { new(word, 0, "", true) };
         AddWithout(readings, Particles, 6);
         AddWithout(readings, Possessives, 6);
         var outer = readings.Count;
@@ -25,7 +26,7 @@ internal static class Suffixes
             foreach (var suffix in Derivations)
             {
                 if (Without(readings[i].Rest, suffix) is { } rest)
-                    readings.Add(new(rest, readings[i].Cost + 8, suffix));
+                    readings.Add(new(rest, readings[i].Cost + 8, suffix, readings[i].IsSure));
             }
         }
 
@@ -40,7 +41,7 @@ internal static class Suffixes
             foreach (var suffix in suffixes)
             {
                 if (Without(readings[i].Rest, suffix) is { } rest)
-                    readings.Add(new(rest, readings[i].Cost + cost, ""));
+                    readings.Add(new(rest, readings[i].Cost + cost, "", readings[i].IsSure && suffix is ("nya" or "lah")));
             }
         }
     }

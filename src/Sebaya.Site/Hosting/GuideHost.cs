@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -19,7 +20,10 @@ public static class GuideHost
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         var theme = typeof(GuidePage).Assembly;
-        builder.Services.AddRazorPages().ConfigureApplicationPartManager(parts =>
+        // Not the usual AddRazorPages: it would send every page through authentication and authorization, and this guide has nothing to guard.
+        // Razor Pages wants to know the policies all the same.
+        builder.Services.AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>();
+        builder.Services.AddMvcCore().AddRazorPages().ConfigureApplicationPartManager(parts =>
         {
             parts.ApplicationParts.Clear();
             parts.ApplicationParts.Add(new AssemblyPart(theme));

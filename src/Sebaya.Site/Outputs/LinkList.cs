@@ -17,9 +17,10 @@ public static class LinkList
     /// <summary>The JSON file's address.</summary>
     public const string JsonAddress = "/leads/links.json";
 
-    /// <summary>Both files.</summary>
+    /// <summary>Both files, where a page has a table of links that leads to them.</summary>
     public static IEnumerable<PublishedFile> All(Edition edition)
     {
+        if (!edition.Site.Pages.Any(page => page.HasShortcode("LinkTable"))) yield break;
         yield return new PublishedFile(CsvAddress, Csv(edition));
         yield return new PublishedFile(JsonAddress, Json(edition));
     }

@@ -50,7 +50,8 @@ public sealed class Picture
         _raster.Fill(shape, (pixel, coverage) =>
         {
             var shade = (int)Math.Round(coverage * shades);
-            if (shade > 0) Pixels[pixel] = (byte)(first + shade - 1);
+            // Where two shapes meet there is no ground between them to shade from: the pixel goes to the one that has more of it.
+            if (Pixels[pixel] == 0 ? shade > 0 : coverage >= 0.5) Pixels[pixel] = (byte)(first + (Pixels[pixel] == 0 ? shade : shades) - 1);
         });
 
         byte Mix(byte from, byte to, int shade) => (byte)(from + ((to - from) * shade / shades));

@@ -32,12 +32,14 @@ export class IndonesianAnalyser implements Analyser {
     const single = undoubled(word);
     if (this.#vocabulary.knows(single)) return this.#vocabulary.headword(single);
     const all = readings(single);
-    return this.#vocabulary.headword(this.#known(all) ?? guess(single, all));
+    const known = this.#known(all);
+    return known === undefined ? folded(this.#vocabulary.headword(guess(single, all))) : this.#vocabulary.headword(known);
   }
 
   beginnings(word: string): string[] {
     if (word.length < 4 || word.length > longestWord) return [word];
-    return [...new Set(readings(word).map(reading => reading.root).filter(root => root.length >= 3))];
+    const roots = readings(word).map(reading => reading.root).filter(root => root.length >= 3);
+    return [...new Set([...roots, ...roots.map(folded)])];
   }
 
   isStopWord(word: string): boolean {
@@ -70,6 +72,12 @@ function guess(word: string, all: readonly Reading[]): string {
     }
   }
   return best;
+}
+
+/** Of a root nobody knows, what a nasal prefix leaves of it: IndonesianStemmer.Folded says why. */
+function folded(root: string): string {
+  if (!/^[a-z]{4,}$/.test(root)) return root;
+  return root.replace(/^(?:p|m)(?=[aeiou])/, '|p').replace(/^k?(?=[aeiou])/, '|k').replace(/^(?:t|n)(?=[aeiou])/, '|t').replace(/^(?:s|ny)(?=[aeiou])/, '|s');
 }
 
 function precedes(root: string, other: string): boolean {

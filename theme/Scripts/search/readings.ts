@@ -20,7 +20,7 @@ const mostPrefixes = 3;
 export function readings(word: string): Reading[] {
   const found: Reading[] = [];
   for (const bare of withoutSuffixes(word)) {
-    collect(found, bare.rest, bare.cost, bare.kind, '', '', 0);
+    collect(found, bare.rest, bare.cost, bare.kind, '', '', 0, bare.sure);
     for (const spoken of withoutSpokenNasal(bare.rest)) {
       found.push({ root: spoken.rest, cost: bare.cost + spoken.cost, guessable: false });
     }
@@ -28,12 +28,12 @@ export function readings(word: string): Reading[] {
   return found;
 }
 
-function collect(found: Reading[], rest: string, cost: number, derivation: string, first: string, last: string, depth: number): void {
-  found.push({ root: rest, cost: cost + agreement(first, derivation), guessable: isGuessable(rest, first, derivation, depth) });
+function collect(found: Reading[], rest: string, cost: number, derivation: string, first: string, last: string, depth: number, sure: boolean): void {
+  found.push({ root: rest, cost: cost + agreement(first, derivation), guessable: isGuessable(rest, first, derivation, depth, sure) });
   if (depth === mostPrefixes) return;
   for (const prefix of withoutPrefix(rest)) {
     if (depth > 0 && !mayFollow(prefix.kind, last)) continue;
-    collect(found, prefix.rest, cost + prefix.cost, derivation, depth === 0 ? prefix.kind : first, prefix.kind, depth + 1);
+    collect(found, prefix.rest, cost + prefix.cost, derivation, depth === 0 ? prefix.kind : first, prefix.kind, depth + 1, sure);
   }
 }
 
@@ -50,29 +50,34 @@ function agreement(first: string, derivation: string): number {
   }
 }
 
-function isGuessable(rest: string, first: string, derivation: string, depth: number): boolean {
-  if (depth > 1 || rest.length < 4 || rest.replace(/[^aeiou]/g, '').length < 2) return false;
+function isGuessable(rest: string, first: string, derivation: string, depth: number, sure: boolean): boolean {
+  if (!sure || depth > 1 || rest.length < 4 || rest.replace(/[^aeiou]/g, '').length < 2) return false;
   if (agreement(first, derivation) === mismatch) return false;
   switch (derivation) {
     case '': return !oneOf(first, 'ke', 'se', 'ku', 'per');
-    case 'i': return oneOf(first, 'me', 'di', 'ter') && !rest.endsWith('s');
-    default: return first !== 'ku';
+    case 'i': return oneOf(first, 'me', 'di', 'ter') && !rest.endsWith('s') && !rest.endsWith('a');
+    case 'kan': return first !== 'ku' && (first !== '' || !vowelAt(rest, rest.length - 1));
+    default: return first !== 'ku' && (first !== 'per' || !vowelAt(rest, 0));
   }
 }
 
-function withoutSuffixes(word: string): Stripped[] {
-  const found: Stripped[] = [{ rest: word, cost: 0, kind: '' }];
+interface Bare extends Stripped {
+  readonly sure: boolean;
+}
+
+function withoutSuffixes(word: string): Bare[] {
+  const found: Bare[] = [{ rest: word, cost: 0, kind: '', sure: true }];
   strip(found, ['lah', 'kah', 'tah', 'pun'], 6, false);
   strip(found, ['nya', 'ku', 'mu'], 6, false);
   strip(found, ['kan', 'an', 'i'], 8, true);
   return found;
 }
 
-function strip(found: Stripped[], suffixes: readonly string[], cost: number, derivation: boolean): void {
+function strip(found: Bare[], suffixes: readonly string[], cost: number, derivation: boolean): void {
   for (const before of found.slice()) {
     for (const suffix of suffixes) {
       if (before.rest.length < shortestRoot + suffix.length || !before.rest.endsWith(suffix)) continue;
-      found.push({ rest: before.rest.slice(0, -suffix.length), cost: before.cost + cost, kind: derivation ? suffix : '' });
+      found.push({ rest: before.rest.slice(0, -suffix.length), cost: before.cost + cost, kind: derivation ? suffix : '', sure: before.sure && (derivation || suffix === 'nya' || suffix === 'lah') });
     }
   }
 }
@@ -87,7 +92,7 @@ function withoutPrefix(word: string): Stripped[] {
   addSimple(found, word, 'di', 'di', plain);
   addSimple(found, word, 'ke', 'ke', plain);
   addSimple(found, word, 'se', 'se', plain);
-  addSimple(found, word, 'ku', 'ku', plain + 8);
+  if (word.length >= 6) addSimple(found, word, 'ku', 'ku', plain + 8);
   addSimple(found, word, 'kau', 'ku', plain + 8);
   addSimple(found, word, 'ketidak', 'ke', plain + 4);
   if (word.startsWith('belajar')) add(found, word.slice(3), plain, 'ber');

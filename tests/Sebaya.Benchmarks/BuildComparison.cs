@@ -1,0 +1,50 @@
+namespace Sebaya.Benchmarks;
+
+/// <summary>Builds the same site with Sebaya and with Hugo in turns and prints what each took, and the ratio.</summary>
+internal static class BuildComparison
+{
+    public static void Run(string binary, string work, int[] sizes, int runs)
+    {
+        Console.WriteLine($"{Environment.ProcessorCount} processors; medians of {runs} runs, taken in turns; Sebaya / Hugo");
+        foreach (var size in sizes)
+        {
+            var folder = Path.Combine(work, $"pages-{size}");
+            var (ours, theirs) = (Path.Combine(folder, "sebaya"), Path.Combine(folder, "hugo"));
+            if (!Directory.Exists(folder))
+            {
+                var site = new MadeSite(size);
+                site.WriteForSebaya(Path.Combine(ours, "input"));
+                site.WriteForHugo(theirs);
+            }
+            var (sebaya, hugo) = (new List<Run>(), new List<Run>());
+            // The first of each only warms the disk's cache.
+            for (var run = 0; run <= runs; run++)
+            {
+                Clear(Path.Combine(ours, "output"));
+                sebaya.Add(Benchmarks.Run.Of(binary, ours, "build"));
+                Clear(Path.Combine(theirs, "public"));
+                hugo.Add(Benchmarks.Run.Of("hugo", theirs, "--quiet"));
+            }
+            Print(size, Benchmarks.Run.Median(sebaya[1..]), Benchmarks.Run.Median(hugo[1..]), Bytes(Path.Combine(ours, "output")), Bytes(Path.Combine(theirs, "public")));
+        }
+    }
+
+    private static void Print(int size, Run sebaya, Run hugo, long ourBytes, long theirBytes)
+    {
+        Console.WriteLine($"{size} pages");
+        Line("time", sebaya.Wall.TotalSeconds, hugo.Wall.TotalSeconds, "s");
+        Line("processor", sebaya.Processor.TotalSeconds, hugo.Processor.TotalSeconds, "s");
+        Line("memory", sebaya.PeakBytes / 1e6, hugo.PeakBytes / 1e6, "MB");
+        Line("output", ourBytes / 1e6, theirBytes / 1e6, "MB");
+
+        static void Line(string what, double ours, double theirs, string unit) =>
+            Console.WriteLine(FormattableString.Invariant($"  {what,-10} {ours,8:0.00} / {theirs,8:0.00} {unit,-2} = {ours / theirs:0.00}"));
+    }
+
+    private static void Clear(string folder)
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+
+    private static long Bytes(string folder) => new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+}

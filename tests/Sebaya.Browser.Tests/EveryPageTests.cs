@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace Sebaya.Browser.Tests;
+
+/// <summary>What must hold on every address in both languages, in a real browser.</summary>
+public sealed class EveryPageTests(Crawl crawl, PublishedSite site) : IClassFixture<Crawl>
+{
+    [Fact]
+    public void NothingIsSaidOnTheConsole() => Nothing(found => found.Console);
+
+    [Fact]
+    public void NothingIsAskedOfAnotherHost() =>
+        Nothing(found => found.Requests.Where(request => !request.StartsWith(site.Address.ToString(), StringComparison.Ordinal)));
+
+    [Fact]
+    public void EverythingAskedForIsThere() =>
+        Nothing(found => found.Requests.Select(PathOf).Where(path => !site.Has(path)));
+
+    [Fact]
+    public void NothingMovesWhileAPageLoads() => Nothing(found => found.LayoutShift == 0 ? [] : [$"{found.LayoutShift:0.0000}"]);
+
+    [Fact]
+    public void AxeFindsNothingInTheLightTheme() => Nothing(found => found.Light);
+
+    [Fact]
+    public void AxeFindsNoFaultOfColourInTheDarkTheme() => Nothing(found => found.Dark);
+
+    [Fact]
+    public void NoPageScrollsSidewaysAt320Pixels() => Nothing(found => found.Wide);
+
+    [Fact]
+    public void EveryPageKeepsWithinItsBudget()
+    {
+        var budgets = JsonSerializer.Deserialize<Dictionary<string, int>>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "budgets.json")))!;
+        Nothing(found =>
+        {
+            var budget = budgets.GetValueOrDefault(found.Page.Kind, budgets["default"]);
+            var bytes = BytesOf(found);
+            return bytes <= budget ? [] : [$"{bytes} bytes; the budget for '{found.Page.Kind}' is {budget}"];
+        });
+    }
+
+    [Fact]
+    public void NoPageLoadsAFont() => Nothing(found => found.Requests.Where(request => request.Contains(".woff", StringComparison.Ordinal)));
+
+    [Fact]
+    public void TheHeaviestPagesOfEachKindAreKnown() =>
+        TestContext.Current.TestOutputHelper!.WriteLine(string.Join('\n', crawl.Findings.GroupBy(found => found.Page.Kind)
+            .Select(group => group.Select(found => (found.Page.Address, Bytes: BytesOf(found))).MaxBy(page => page.Bytes) is var most
+                ? $"{group.Key} {most.Bytes} {most.Address}" : "")));
+
+    private int BytesOf(Findings found) =>
+        found.Requests.Select(PathOf).Append(IconOf(found.Page)).Distinct().Where(site.Has).Sum(site.CompressedSize);
+
+    private string PathOf(string request) => Uri.UnescapeDataString(new Uri(request).AbsolutePath)[1..];
+
+    /// <summary>Browsers fetch the icon without telling.</summary>
+    private static string IconOf(PublishedPage page)
+    {
+        const string start = "<link rel=\"icon\" href=\"/";
+        var at = page.Html.IndexOf(start, StringComparison.Ordinal) + start.Length;
+        return page.Html[at..page.Html.IndexOf('"', at)];
+    }
+
+    private void Nothing(Func<Findings, IEnumerable<string>> faults)
+    {
+        Assert.NotEmpty(crawl.Findings);
+        Assert.Equal("", string.Join('\n', crawl.Findings.SelectMany(found => faults(found).Select(fault => $"/{found.Page.Address}: {fault}")).Take(40)));
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using System.IO.Compression;
+using Sebaya.Browser.Tests;
+using Sebaya.Site;
+
+[assembly: AssemblyFixture(typeof(PublishedSite))]
+
+namespace Sebaya.Browser.Tests;
+
+/// <summary>One published page.</summary>
+/// <param name="Address">Without its leading slash, as <see cref="LoopbackServer"/> counts it.</param>
+/// <param name="Kind">The view that rendered it: <c>guide</c>, <c>question</c>, <c>notfound</c> …, or <c>checklist</c> for pages with one.</param>
+public sealed record PublishedPage(string Address, string Language, string Kind, string Html);
+
+/// <summary>The guide as it is in this repository, built once for all tests and served on 127.0.0.1.</summary>
+public sealed class PublishedSite : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("sebaya-").FullName;
+    private readonly ConcurrentDictionary<string, int> _sizes = new();
+    private LoopbackServer? _server;
+
+    /// <summary>The repository's folder with the text.</summary>
+    public static string Input { get; } = Path.Combine(Repository(), "input");
+
+    /// <summary>The published folder.</summary>
+    public string Folder => Path.Combine(_folder, "output");
+
+    /// <summary>Where it is served, with a slash at the end.</summary>
+    public Uri Address => _server!.Address;
+
+    /// <summary>Every page in ordinal order.</summary>
+    public IReadOnlyList<PublishedPage> Pages { get; private set; } = [];
+
+    /// <summary>One page of each kind and language: the one with the longest text.</summary>
+    public IEnumerable<PublishedPage> OneOfEachKind => Pages.GroupBy(page => (page.Kind, page.Language)).Select(group => group.MaxBy(page => page.Html.Length)!);
+
+    /// <summary>Builds a version of the guide.</summary>
+    /// <param name="overlay">A folder whose files take the place of the input's, or null.</param>
+    public static async Task BuildAsync(string output, string? overlay = null)
+    {
+        var result = await Build.RunAsync(new BuildOptions(overlay is null ? [Input] : [Input, overlay], output, null));
+        Assert.True(result.IsPublished, string.Join('\n', result.Diagnostics));
+    }
+
+    /// <summary>How many bytes travel for a published file, compressed with brotli as a careful host would.</summary>
+    public int CompressedSize(string path) => _sizes.GetOrAdd(path, _ =>
+    {
+        using var compressed = new MemoryStream();
+        using (var brotli = new BrotliStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true)) brotli.Write(File.ReadAllBytes(FileOf(path)));
+        return (int)compressed.Length;
+    });
+
+    /// <summary>Whether an address below the site's root leads to something.</summary>
+    public bool Has(string path) => File.Exists(FileOf(path));
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        await BuildAsync(Folder);
+        _server = await LoopbackServer.ForFolderAsync(Folder);
+        Pages =
+        [
+            .. Directory.EnumerateFiles(Folder, "*.html", SearchOption.AllDirectories)
+                .Select(file => PageOf(Path.GetRelativePath(Folder, file).Replace('\\', '/'), File.ReadAllText(file)))
+                .OrderBy(page => page.Address, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null) await _server.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private string FileOf(string path) => Path.Combine(Folder, path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path);
+
+    private static PublishedPage PageOf(string file, string html)
+    {
+        var address = file.EndsWith("index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file;
+        var view = After(html, "<body class=\"").Split(' ')[^1];
+        return new PublishedPage(address, After(html, "<html lang=\""), view == "guide" && address.Contains("/checklist", StringComparison.Ordinal) | address.Contains("/daftar-periksa", StringComparison.Ordinal) ? "checklist" : view, html);
+    }
+
+    private static string After(string html, string start)
+    {
+        var at = html.IndexOf(start, StringComparison.Ordinal) + start.Length;
+        return html[at..html.IndexOf('"', at)];
+    }
+
+    private static string Repository()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Site.sln"))) folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside the repository.");
+        return folder;
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sebaya.Browser.Tests;
+
+/// <summary>Marks of what was read, sharing, and pages opened ahead.</summary>
+public sealed class ReachTests(Chromium chromium, PublishedSite site)
+{
+    [Fact]
+    public async Task APageIsMarkedAsReadInBothLanguagesUntilUnmarked()
+    {
+        await using var browser = await chromium.NewPageAsync();
+        var page = browser.Page;
+        await page.GotoAsync(new Uri(site.Address, "en/boundaries/").ToString());
+        await page.Locator("[data-mark]").ClickAsync();
+        await Expect(page.Locator("#menu a[href='/en/boundaries/'] .read")).ToHaveTextAsync("(read)");
+        await page.GotoAsync(new Uri(site.Address, "id/batasan/").ToString());
+        await Expect(page.Locator("[data-mark]")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(page.Locator("#menu .read")).ToHaveTextAsync(["(sudah dibaca)"]);
+        await page.Locator("[data-mark]").ClickAsync();
+        await Expect(page.Locator("#menu .read")).ToHaveCountAsync(0);
+        Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length"));
+    }
+
+    [Fact]
+    public async Task TheDeviceSharesWhereItCan()
+    {
+        await using var browser = await chromium.NewPageAsync();
+        await browser.Page.AddInitScriptAsync("navigator.share = async (what) => { document.body.dataset.shared = what.url; };");
+        await browser.Page.GotoAsync(new Uri(site.Address, "en/boundaries/").ToString());
+        await browser.Page.Locator("[data-share]").ClickAsync();
+        await Expect(browser.Page.Locator("body")).ToHaveAttributeAsync("data-shared", "https://sebaya.example/en/boundaries/");
+    }
+
+    [Fact]
+    public async Task APageReachedForIsOpenedAheadAndShownAtOnce()
+    {
+        await using var browser = await chromium.NewPageAsync();
+        var page = browser.Page;
+        await page.GotoAsync(new Uri(site.Address, "en/boundaries/").ToString());
+        var ahead = page.WaitForRequestAsync(request => request.Url.EndsWith("/en/confidentiality/", StringComparison.Ordinal));
+        await page.Locator("a[rel=next]").HoverAsync();
+        await ahead;
+    }
+}

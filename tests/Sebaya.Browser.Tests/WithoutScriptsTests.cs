@@ -1,0 +1,30 @@
+namespace Sebaya.Browser.Tests;
+
+/// <summary>Each kind of page for a reader whose browser runs no scripts.</summary>
+public sealed class WithoutScriptsTests(Chromium chromium, PublishedSite site)
+{
+    [Fact]
+    public async Task AxeFindsNothingOnAnyKindOfPage()
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = false });
+        var faults = new List<string>();
+        foreach (var page in site.OneOfEachKind)
+        {
+            var tab = await context.NewPageAsync();
+            await tab.GotoAsync(new Uri(site.Address, page.Address).ToString());
+            faults.AddRange((await Visit.AxeAsync(tab)).Select(fault => $"/{page.Address}: {fault}"));
+            await tab.CloseAsync();
+        }
+        Assert.Equal("", string.Join('\n', faults));
+    }
+
+    [Fact]
+    public async Task NoControlIsOfferedThatNeedsAScript()
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = false });
+        var tab = await context.NewPageAsync();
+        await tab.GotoAsync(new Uri(site.Address, "en/boundaries/").ToString());
+        await Microsoft.Playwright.Assertions.Expect(tab.Locator("[data-offline]")).ToBeHiddenAsync();
+        await Microsoft.Playwright.Assertions.Expect(tab.Locator("[data-share][href^='https://wa.me/']")).ToBeVisibleAsync();
+    }
+}

@@ -1,0 +1,69 @@
+using Sebaya.Content.Emails;
+using Sebaya.Diagnostics;
+using Sebaya.Tests;
+
+namespace Sebaya.Content.Tests;
+
+public class EmailTests
+{
+    private const string Pages = """
+        -- id/faq/prepare.md --
+        ---
+        Title: Bersiap
+        Description: B.
+        ---
+        Teks.
+        -- en/faq/prepare.md --
+        ---
+        Title: Prepare
+        Description: P.
+        ---
+        Text.
+        """;
+
+    private const string Welcome = """
+        -- _emails/id/welcome.md --
+        ---
+        Subject: "Selamat datang di {{ program.name }}"
+        Description: Untuk semua.
+        Order: 1
+        ---
+        Halo {{ recipient.name }}, lihat [cara bersiap](../../id/faq/prepare.md).
+        """;
+
+    private static (string[] Emails, string[] Problems) Read(string files)
+    {
+        using var site = SmallSite.Of(Pages + "\n" + files);
+        var diagnostics = new DiagnosticBag();
+        var emails = EmailReader.Read(site.Read().Site!, diagnostics);
+        return ([.. emails.Select(email => $"{email.Language}/{email.Key}: {email.Subject}")], [.. diagnostics.ToSorted().Select(diagnostic => site.Relative(diagnostic.ToString()))]);
+    }
+
+    [Fact]
+    public void ReadsAnEmailInEveryLanguage()
+    {
+        var (emails, problems) = Read(Welcome + "\n" + Welcome.Replace("/id/", "/en/").Replace("Selamat datang di", "Welcome to"));
+        Assert.Empty(problems);
+        Assert.Equal(["id/welcome: Selamat datang di {{ program.name }}", "en/welcome: Welcome to {{ program.name }}"], emails);
+    }
+
+    [Fact]
+    public void NamesTheMissingTranslation() => Assert.Equal(
+        ["input/_emails/id/welcome.md(1,1): error SBY310: the email 'welcome' is missing in 'en'. Write '_emails/en/welcome.md'."],
+        Read(Welcome).Problems);
+
+    [Theory]
+    [InlineData("Halo {{ recipient.nama }}.", "(6,6): error SBY308: there is no placeholder 'recipient.nama'. Did you mean 'recipient.name'?")]
+    [InlineData("Halo {{ recipient.name.", "(6,6): error SBY308: this placeholder is not closed. Write it as '{{ program.name }}'.")]
+    [InlineData("Halo {{ for x in 1..9999999 }}.", "(6,6): error SBY308: there is no placeholder 'for x in 1..9999999'. There are: program.name, lead.name, lead.contact, date, recipient.name, partner.name.")]
+    [InlineData("Lihat [bersiap](../../id/faq/prepar.md).", "(6,7): error SBY309: no page 'faq/prepar'. Did you mean 'faq/prepare'?")]
+    [InlineData("Lihat [bersiap](../../id/faq/prepare.md#kapan).", "(6,7): error SBY309: page 'faq/prepare' has no section 'kapan'.")]
+    [InlineData("Lihat [bersiap](../../en/faq/prepare.md).", "(6,7): error SBY309: the link leaves the reader's language ('id') for 'en'. Link to 'id/faq/prepare.md'; the header leads to other languages.")]
+    [InlineData("## Satu", "(6,1): error SBY308: an email has no headings. Begin the paragraph with a few words in bold.")]
+    public void NamesWhatIsWrongAtItsPlace(string text, string expected)
+    {
+        var wrong = $"-- _emails/id/welcome.md --\n---\nSubject: S\nDescription: D.\nOrder: 1\n---\n{text}\n";
+        var right = Welcome.Replace("/id/", "/en/");
+        Assert.Equal(["input/_emails/id/welcome.md" + expected], Read(wrong + "\n" + right).Problems);
+    }
+}
