@@ -19,7 +19,7 @@ public static class Rules
     public static readonly Rule FileNotUtf8 = Error("SBY002", "a text file is not UTF-8");
     public static readonly Rule FileBinary = Error("SBY003", "a text file holds binary data");
     public static readonly Rule FileTooLarge = Error("SBY004", "a file is larger than its kind may be");
-    public static readonly Rule FileLeadsOut = Error("SBY005", "a symbolic link leads out of the input folder");
+    public static readonly Rule FileLeadsOut = Error("SBY005", "a symbolic link leads out of the input folder, or to another folder of it");
     public static readonly Rule FileNameForm = Error("SBY006", "a file or folder name is not kebab-case");
     public static readonly Rule FileMisplaced = Warning("SBY007", "a file lies where nothing reads it");
     public static readonly Rule FileEmpty = Error("SBY008", "a page has no text");

@@ -14,7 +14,10 @@ namespace Sebaya.Site;
 /// <param name="BaseUrl">Null for what the settings say.</param>
 /// <param name="Strict">Whether warnings fail the build.</param>
 /// <param name="Pictures">Whether pages get preview pictures for chats.</param>
-public sealed record BuildOptions(IReadOnlyList<string> Roots, string Output, Uri? BaseUrl, bool Strict = false, bool Precompress = false, bool Pictures = true);
+/// <param name="Keep">How many former versions to keep beside the output.</param>
+/// <param name="Cache">Where to keep what is costly to make; null for a folder beside the output.</param>
+public sealed record BuildOptions(
+    IReadOnlyList<string> Roots, string Output, Uri? BaseUrl, bool Strict = false, bool Precompress = false, bool Pictures = true, int Keep = 0, string? Cache = null);
 
 /// <summary>What came of a build.</summary>
 /// <param name="Files">How many files were published; 0 when nothing was.</param>
@@ -30,31 +33,47 @@ public static class Build
     /// <summary>Builds and publishes a site, or reports why not and leaves the published one as it is.</summary>
     /// <exception cref="IOException">The input cannot be read or the output not written.</exception>
     /// <exception cref="UnauthorizedAccessException">The input may not be read or the output not written.</exception>
-    public static async Task<BuildResult> RunAsync(BuildOptions options, CancellationToken cancel = default)
+    public static async Task<BuildResult> RunAsync(BuildOptions options, BuildProgress? progress = null, CancellationToken cancel = default)
     {
+        RefuseInput(options);
         var reading = new EditionReader(options.Roots, options.BaseUrl, options.Pictures).Read();
         if (reading.Edition is not { } edition || IsRefused(reading.Diagnostics, options)) return new BuildResult(0, reading.Diagnostics);
         var publication = new Publication(edition);
-        using var output = new OutputFolder(options.Output);
+        cancel.ThrowIfCancellationRequested();
+        using var output = new OutputFolder(options.Output, options.Keep);
         // The search index grows while pages render; nothing in a page depends on it.
         var files = Task.Run(() => publication.Files, cancel);
         var offline = new OfflineFiles(publication);
-        var problems = await RenderAsync(publication, output, offline, cancel);
-        WriteFiles(await files, output, cancel);
-        WriteFiles(offline.Lists(), output, cancel);
+        var problems = await RenderAsync(publication, output, offline, progress ?? BuildProgress.None, cancel);
         ImmutableArray<Diagnostic> all = [.. reading.Diagnostics.AddRange(problems).Distinct().Order()];
         if (IsRefused(all, options)) return new BuildResult(0, all);
-        await new PictureFiles(PictureFiles.FolderBeside(options.Output)).WriteAsync(publication, output, cancel);
-        if (options.Precompress) await Compression.RunAsync(output, publication, cancel);
+        WriteFiles(await files, output, cancel);
+        WriteFiles(offline.Lists(), output, cancel);
+        var cache = new ContentCache(options.Cache ?? ContentCache.FolderBeside(options.Output));
+        PictureFiles.Write(publication, output, cache, cancel);
+        if (options.Precompress) Compression.Run(output, publication, cache, cancel);
         cancel.ThrowIfCancellationRequested();
         output.Publish();
         return new BuildResult(publication.Routes.Length + (await files).Length, all);
     }
 
+    /// <summary>Publishing takes a folder's place; were it the input's, or one above it, the text would be gone.</summary>
+    private static void RefuseInput(BuildOptions options)
+    {
+        var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)) + Path.DirectorySeparatorChar;
+        foreach (var root in options.Roots)
+        {
+            var input = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root)) + Path.DirectorySeparatorChar;
+            if (input.StartsWith(output, StringComparison.Ordinal) || output.StartsWith(input, StringComparison.Ordinal))
+                throw new IOException($"cannot write to '{options.Output}': it and the input '{root}' lie one in the other. Choose another --output");
+        }
+    }
+
     private static bool IsRefused(ImmutableArray<Diagnostic> diagnostics, BuildOptions options) =>
         diagnostics.Any(diagnostic => options.Strict || diagnostic.Severity == Severity.Error);
 
-    private static async Task<ImmutableArray<Diagnostic>> RenderAsync(Publication publication, OutputFolder output, OfflineFiles offline, CancellationToken cancel)
+    private static async Task<ImmutableArray<Diagnostic>> RenderAsync(
+        Publication publication, OutputFolder output, OfflineFiles offline, BuildProgress progress, CancellationToken cancel)
     {
         var server = new InProcessServer();
         var builder = GuideHost.CreateBuilder();
@@ -64,6 +83,7 @@ public static class Build
         await host.StartAsync(cancel);
         var check = new OutputCheck(publication);
         var diagnostics = new DiagnosticBag();
+        var done = 0;
         await Parallel.ForEachAsync(publication.Routes, cancel, async (route, _) =>
         {
             using var html = new MemoryStream(32 * 1024);
@@ -73,7 +93,9 @@ public static class Build
             offline.Add(route, bytes.Span);
             // A page is small: handing the write to another thread would take longer than writing.
             File.WriteAllBytes(output.PathOf(route.File), bytes.Span);
+            progress.Report("Rendering page", Interlocked.Increment(ref done), publication.Routes.Length);
         });
+        progress.Clear();
         return diagnostics.ToSorted();
     }
 

@@ -45,6 +45,12 @@ public static class InputFolder
                     "this symbolic link leads out of the input folder and is not followed. Copy the file here.");
                 continue;
             }
+            if (entry is DirectoryInfo { LinkTarget: not null })
+            {
+                // Two folders that hold links to each other would have no end, and more of them more paths than any machine can list.
+                diagnostics.Add(shown, Position.Start, Rules.FileLeadsOut, "this symbolic link leads to another folder and is not followed. Copy the folder here.");
+                continue;
+            }
             if (entry is DirectoryInfo below)
             {
                 try { Walk(below, relative + "/", shownRoot, root, files, diagnostics, depth + 1); }

@@ -48,7 +48,7 @@ public sealed class SiteReader(IReadOnlyList<string> roots)
         try
         {
             var info = new FileInfo(file.FullPath);
-            if (info.Length > 64 * SourceText.LargestBytes)
+            if (info.Length > SourceText.LargestBytes)
             {
                 diagnostics.Add(file.Shown, Position.Start, Rules.FileTooLarge, $"the file has {info.Length:N0} bytes; at most {SourceText.LargestBytes:N0} are read. Split it.");
                 return null;

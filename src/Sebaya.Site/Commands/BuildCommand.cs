@@ -14,13 +14,21 @@ internal static class BuildCommand
         var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
         var precompress = new Option<bool>("--precompress") { Description = "Write .br and .gz beside every text file." };
         var noPictures = new Option<bool>("--no-pictures") { Description = "Leave out the pictures that chats show beside links." };
-        var command = new Command("build", "Build the site, complete.") { input, overlay, output, baseUrl, strict, precompress, noPictures };
+        var keep = new Option<int>("--keep") { Description = "How many former versions to keep beside the output, as output.1, output.2 …" };
+        keep.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var number) || number is < 0 or > 99)) result.AddError("--keep must be a number from 0 to 99");
+        });
+        var cache = new Option<string?>("--cache") { Description = "Where to keep pictures and compressed files for the next build; .sebaya-cache beside the output if not given. May be deleted at any time." };
+        var command = new Command("build", "Build the site, complete.") { input, overlay, output, baseUrl, strict, precompress, noPictures, keep, cache };
         command.SetAction(async (parsed, cancel) =>
         {
             var clock = Stopwatch.StartNew();
-            var options = new BuildOptions(parsed.Roots(input, overlay), parsed.GetValue(output)!, parsed.GetValue(baseUrl), parsed.GetValue(strict), parsed.GetValue(precompress), !parsed.GetValue(noPictures));
-            var result = await Build.RunAsync(options, cancel);
+            var options = new BuildOptions(parsed.Roots(input, overlay), parsed.GetValue(output)!, parsed.GetValue(baseUrl), parsed.GetValue(strict), parsed.GetValue(precompress), !parsed.GetValue(noPictures),
+                parsed.GetValue(keep), parsed.GetValue(cache));
             var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            var isTerminal = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
+            var result = await Build.RunAsync(options, new BuildProgress(error, isTerminal, TimeProvider.System), cancel);
             await Report.WriteAsync(error, result.Diagnostics);
             if (!result.IsPublished)
             {

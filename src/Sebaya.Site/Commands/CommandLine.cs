@@ -36,6 +36,9 @@ public static class CommandLine
         }
     }
 
+    /// <summary>After Ctrl-C a build removes what it has begun; of a large site that is many files.</summary>
+    private static readonly TimeSpan TimeToClearAway = TimeSpan.FromSeconds(20);
+
     private static IEnumerable<Command> All() =>
     [
         BuildCommand.Create(), ServeCommand.Create(), CheckCommand.Create(), NewCommand.Create(), PermalinksCommand.Create(),
@@ -43,5 +46,5 @@ public static class CommandLine
     ];
 
     private static InvocationConfiguration Configuration(TextWriter output, TextWriter error) =>
-        new() { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToClearAway };
 }

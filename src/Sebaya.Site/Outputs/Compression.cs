@@ -10,24 +10,29 @@ public static class Compression
     private static readonly string[] Endings = [".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".webmanifest", ".csv"];
 
     /// <summary>Compresses what an unpublished output holds. Files that would not get smaller get none beside them.</summary>
-    public static Task RunAsync(OutputFolder output, Publication publication, CancellationToken cancel)
+    public static void Run(OutputFolder output, Publication publication, ContentCache cache, CancellationToken cancel)
     {
         var files = publication.Routes.Select(route => route.File).Concat(publication.Files.Select(file => file.Address[1..]))
             .Where(file => Array.Exists(Endings, ending => file.EndsWith(ending, StringComparison.Ordinal)));
-        return Parallel.ForEachAsync(files, cancel, async (file, token) =>
+        Parallel.ForEach(files, new ParallelOptions { CancellationToken = cancel }, file =>
         {
             var path = output.PathOf(file);
-            var bytes = await File.ReadAllBytesAsync(path, token);
+            var bytes = File.ReadAllBytes(path);
             if (bytes.Length < LeastBytes) return;
-            await WriteAsync(path + ".br", bytes, stream => new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true), token);
-            await WriteAsync(path + ".gz", bytes, stream => new GZipStream(stream, CompressionLevel.SmallestSize, leaveOpen: true), token);
+            Write(path + ".br", bytes, cache.Get("brotli-11", bytes, () => Compress(bytes, stream => new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true))));
+            Write(path + ".gz", bytes, cache.Get("gzip-9", bytes, () => Compress(bytes, stream => new GZipStream(stream, CompressionLevel.SmallestSize, leaveOpen: true))));
         });
     }
 
-    private static async Task WriteAsync(string path, byte[] bytes, Func<Stream, Stream> compressor, CancellationToken cancel)
+    private static byte[] Compress(byte[] bytes, Func<Stream, Stream> compressor)
     {
         using var compressed = new MemoryStream();
-        await using (var stream = compressor(compressed)) stream.Write(bytes);
-        if (compressed.Length < bytes.Length) await File.WriteAllBytesAsync(path, compressed.ToArray(), cancel);
+        using (var stream = compressor(compressed)) stream.Write(bytes);
+        return compressed.ToArray();
+    }
+
+    private static void Write(string path, byte[] bytes, byte[] compressed)
+    {
+        if (compressed.Length < bytes.Length) File.WriteAllBytes(path, compressed);
     }
 }

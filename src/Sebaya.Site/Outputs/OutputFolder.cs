@@ -8,24 +8,31 @@ namespace Sebaya.Site.Outputs;
 /// </summary>
 public sealed partial class OutputFolder : IDisposable
 {
-    private const string LockedMessage = "another build is writing to it. Wait for that one, or choose another --output";
+    /// <summary>Files that every version has; a folder without them was not published by this program and may hold someone's work.</summary>
+    private static readonly string[] Marks = ["404.html", "sitemap.xml", "manifest.webmanifest"];
+
     private readonly string _published;
     private readonly string _unfinished;
+    private readonly int _keep;
     private readonly FileStream _lock;
 
     /// <summary>Begins a new version beside <paramref name="path"/>, and clears away what a killed build left.</summary>
-    /// <exception cref="IOException">The place cannot be written to, or another build is at work there.</exception>
+    /// <param name="keep">How many former versions to keep beside it, as <c>output.1</c> (the last one), <c>output.2</c> …</param>
+    /// <exception cref="IOException">The place cannot be written to, holds something else, or another build is at work there.</exception>
     /// <exception cref="UnauthorizedAccessException">The place may not be written to.</exception>
-    public OutputFolder(string path)
+    public OutputFolder(string path, int keep = 0)
     {
+        _keep = keep;
         _published = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        if (File.Exists(_published)) throw new IOException("there is a file of that name");
-        var parent = Path.GetDirectoryName(_published) ?? throw new IOException("a whole disk cannot be the output");
+        if (File.Exists(_published)) throw new IOException($"cannot write to '{path}': there is a file of that name");
+        if (Directory.Exists(_published) && IsSomethingElse(_published))
+            throw new IOException($"cannot write to '{path}': the folder holds files that no build wrote, and publishing would remove them. Empty it, or choose another --output");
+        var parent = Path.GetDirectoryName(_published) ?? throw new IOException($"cannot write to '{path}': a whole disk cannot be the output");
         Directory.CreateDirectory(parent);
         var name = Path.GetFileName(_published);
-        _lock = Lock(Path.Combine(parent, $".{name}.lock"));
+        _lock = Lock(Path.Combine(parent, $".{name}.lock"), path);
         _unfinished = Path.Combine(parent, $".{name}.unfinished");
-        if (Directory.Exists(_unfinished)) Directory.Delete(_unfinished, recursive: true);
+        Remove(_unfinished);
         Directory.CreateDirectory(_unfinished);
     }
 
@@ -41,26 +48,26 @@ public sealed partial class OutputFolder : IDisposable
     /// <summary>Puts the new version in the published one's place.</summary>
     public void Publish()
     {
-        if (!Directory.Exists(_published))
+        if (!Directory.Exists(_published)) Directory.Move(_unfinished, _published);
+        else if (OperatingSystem.IsLinux() && RenameAt2(-100, _published, -100, _unfinished, RenameExchange) == 0) KeepFormer(_unfinished);
+        else
         {
+            // Where the system cannot exchange two folders, the old one steps aside first: two renames, and a build killed between them leaves the old one beside.
+            var aside = _unfinished + ".old";
+            Remove(aside);
+            Directory.Move(_published, aside);
             Directory.Move(_unfinished, _published);
-            return;
+            KeepFormer(aside);
+            Remove(aside);
         }
-        if (OperatingSystem.IsLinux() && RenameAt2(-100, _published, -100, _unfinished, RenameExchange) == 0) return;
-        // Where the system cannot exchange two folders, the old one steps aside first: two renames, and a build killed between them leaves the old one beside.
-        var aside = _unfinished + ".old";
-        if (Directory.Exists(aside)) Directory.Delete(aside, recursive: true);
-        Directory.Move(_published, aside);
-        Directory.Move(_unfinished, _published);
-        Directory.Delete(aside, recursive: true);
     }
 
-    /// <summary>Clears away what is not published: the old version after <see cref="Publish"/>, the unfinished one without it.</summary>
+    /// <summary>Clears away what is not published or kept: the old version after <see cref="Publish"/>, the unfinished one without it.</summary>
     public void Dispose()
     {
         try
         {
-            if (Directory.Exists(_unfinished)) Directory.Delete(_unfinished, recursive: true);
+            Remove(_unfinished);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -69,15 +76,33 @@ public sealed partial class OutputFolder : IDisposable
         _lock.Dispose();
     }
 
-    private static FileStream Lock(string path)
+    /// <summary>Makes the version that was published until now number 1 of those kept, and each of the others one more.</summary>
+    private void KeepFormer(string former)
+    {
+        if (_keep == 0) return;
+        Remove($"{_published}.{_keep}");
+        for (var number = _keep - 1; number > 0; number--)
+            if (Directory.Exists($"{_published}.{number}")) Directory.Move($"{_published}.{number}", $"{_published}.{number + 1}");
+        Directory.Move(former, $"{_published}.1");
+    }
+
+    private static bool IsSomethingElse(string folder) =>
+        Directory.EnumerateFileSystemEntries(folder).Any() && !Array.TrueForAll(Marks, mark => File.Exists(Path.Combine(folder, mark)));
+
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+
+    private static FileStream Lock(string file, string path)
     {
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException) when (File.Exists(file))
         {
-            throw new IOException(LockedMessage);
+            throw new IOException($"cannot write to '{path}': another build is writing to it. Wait for that one, or choose another --output");
         }
     }
 

@@ -10,9 +10,9 @@ public static class SearchFolder
     /// <summary>Where the folder lies below the site's root.</summary>
     public const string Address = "/search/";
 
-    /// <summary>The folder's files. Each language is indexed by itself, at the same time as the others.</summary>
+    /// <summary>The folder's files, for the languages that have a page to search on. Each language is indexed by itself, at the same time as the others.</summary>
     public static IEnumerable<PublishedFile> Of(Edition edition) =>
-        SearchDocuments.LanguagesOf(edition).AsParallel().AsOrdered()
+        SearchDocuments.LanguagesOf(edition).Where(language => edition.HrefOf("search", language) is not null).AsParallel().AsOrdered()
             .SelectMany(language => SearchFiles.Of(SearchDocuments.Index(edition, language)))
             .Select(file => new PublishedFile(Address + file.Name, file.Content));
 }
