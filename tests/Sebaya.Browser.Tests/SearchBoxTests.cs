@@ -1,0 +1,151 @@
+using System.IO.Compression;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sebaya.Browser.Tests;
+
+/// <summary>The box in the header, as a reader uses it.</summary>
+public sealed class SearchBoxTests(Chromium chromium, SearchSite site) : IClassFixture<SearchSite>
+{
+    private const string Page = "id/batasan/";
+
+    [Theory]
+    [InlineData("bertemu")]
+    [InlineData("pertmuan")]
+    [InlineData("PERTEMUANNYA")]
+    public async Task TypingFindsEveryFormOfAWordAndForgivesAMistake(string query)
+    {
+        await using var reader = await OpenAsync();
+        await TypeAsync(reader.Page, query);
+        await Expect(reader.Page.Locator(".found mark", new() { HasTextRegex = new("pertemuan", System.Text.RegularExpressions.RegexOptions.IgnoreCase) }).First).ToBeVisibleAsync();
+        await Expect(reader.Page.Locator(".found [role=status]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^\d+ hasil$"));
+    }
+
+    [Fact]
+    public async Task TheKeyboardIsEnough()
+    {
+        await using var reader = await OpenAsync();
+        var (page, box) = (reader.Page, reader.Page.GetByRole(AriaRole.Combobox));
+        await TypeAsync(page, "batasan");
+        var options = page.Locator(".found [role=option]");
+        await Expect(box).ToHaveAttributeAsync("aria-expanded", "true");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(options.First).ToHaveAttributeAsync("aria-selected", "true");
+        await Expect(box).ToHaveAttributeAsync("aria-activedescendant", (await options.First.GetAttributeAsync("id"))!);
+        await page.Keyboard.PressAsync("ArrowUp");
+        await Expect(options.Last).ToHaveAttributeAsync("aria-selected", "true");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(box).ToHaveAttributeAsync("aria-expanded", "false");
+        await Expect(box).ToHaveValueAsync("batasan");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(box).Not.ToBeFocusedAsync();
+        await Expect(box).ToHaveValueAsync("");
+
+        await TypeAsync(page, "rekam");
+        await Expect(options.First).ToBeVisibleAsync();
+        var target = await options.First.GetAttributeAsync("href");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(site.Url.TrimEnd('/') + target);
+    }
+
+    [Fact]
+    public async Task EnterWithNothingChosenLeadsToTheSearchPage()
+    {
+        await using var reader = await OpenAsync();
+        await TypeAsync(reader.Page, "rahasia");
+        await reader.Page.Keyboard.PressAsync("Enter");
+        await reader.Page.WaitForURLAsync(site.Url + "id/cari/?q=rahasia");
+        await Expect(reader.Page.Locator("ol.results mark").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task HostileQueriesAreAnsweredAndNeverBecomeMarkup()
+    {
+        string[] queries =
+        [
+            "<img src=x onerror=alert(1)> mentor", "<script>alert(1)</script>", "\"'><svg onload=alert(1)>", "*", "~9", "+-", "mentor~9 +title:x*",
+            "__proto__", "constructor prototype", "😀", "\\\\ / ?", "a^b(c)[d]{e}", "%00%ff", "javascript:alert(1)", "日本語", new('x', 10_000), string.Concat(Enumerable.Repeat("mentor ", 1500)),
+        ];
+        await using var reader = await OpenAsync();
+        var errors = new List<string>();
+        reader.Page.PageError += (_, error) => errors.Add(error);
+        reader.Page.Dialog += (_, dialog) => errors.Add(dialog.Message);
+        await TypeAsync(reader.Page, "mentor");
+        var status = reader.Page.Locator(".found [role=status]");
+        foreach (var query in queries)
+        {
+            await reader.Page.GetByRole(AriaRole.Combobox).FillAsync("");
+            await Expect(status).ToHaveTextAsync("");
+            await reader.Page.GetByRole(AriaRole.Combobox).FillAsync(query);
+            await Expect(status).Not.ToHaveTextAsync("");
+        }
+        Assert.Equal(0, await reader.Page.Locator(".found :is(img, svg, script)").CountAsync());
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public async Task AWordOfTheOtherLanguageLeadsAcross()
+    {
+        await using var reader = await OpenAsync();
+        await TypeAsync(reader.Page, "harassed ");
+        var across = reader.Page.Locator(".found > a");
+        await Expect(across).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^\d+ hasil dalam bahasa Inggris$"));
+        await across.ClickAsync();
+        await Expect(reader.Page.Locator("ol.results a").First).ToBeVisibleAsync();
+        Assert.StartsWith(site.Url + "en/search/?q=harassed", reader.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NothingIsFetchedBeforeTheReaderGoesToTheBoxAndThenAtMostSixtyKilobytes()
+    {
+        await using var reader = await chromium.NewPageAsync();
+        var responses = new List<IResponse>();
+        await reader.Page.GotoAsync(site.Url + Page);
+        await reader.Page.Locator("html[data-preview=ready]").WaitForAsync();
+        Assert.DoesNotContain(await reader.Page.EvaluateAsync<string[]>("performance.getEntriesByType('resource').map(entry => entry.name)"),
+            name => name.Contains("/search", StringComparison.Ordinal) || name.Contains("lunr", StringComparison.Ordinal));
+        reader.Page.Response += (_, response) => responses.Add(response);
+        await TypeAsync(reader.Page, "bertemu");
+        await Expect(reader.Page.Locator(".found small").Last).Not.ToBeEmptyAsync();
+        await Expect(reader.Page.Locator(".found small:empty")).ToHaveCountAsync(0);
+        var bytes = 0L;
+        foreach (var response in responses.ToList()) bytes += Brotli(await response.BodyAsync());
+        TestContext.Current.SendDiagnosticMessage("first result: {0} bytes in {1} files", bytes, responses.Count);
+        Assert.InRange(bytes, 1, 60_000);
+    }
+
+    [Fact]
+    public async Task TheOpenListHasNoAccessibilityFault()
+    {
+        await using var reader = await OpenAsync();
+        await TypeAsync(reader.Page, "batasan");
+        await Expect(reader.Page.Locator(".found mark").First).ToBeVisibleAsync();
+        await reader.Page.Keyboard.PressAsync("ArrowDown");
+        var result = await reader.Page.Locator(".site-header").RunAxe();
+        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"));
+    }
+
+    private async Task<BrowserPage> OpenAsync()
+    {
+        var reader = await chromium.NewPageAsync();
+        reader.Page.SetDefaultTimeout(15_000);
+        await reader.Page.GotoAsync(site.Url + Page);
+        return reader;
+    }
+
+    private static async Task TypeAsync(IPage page, string query)
+    {
+        await page.Keyboard.PressAsync("/");
+        await Expect(page.Locator("[role=search] input")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync(query);
+    }
+
+    private static long Brotli(byte[] bytes)
+    {
+        using var compressed = new MemoryStream();
+        using (var stream = new BrotliStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true)) stream.Write(bytes);
+        return compressed.Length;
+    }
+}

@@ -1,0 +1,28 @@
+using Sebaya.Search;
+using Sebaya.Site.Editions;
+using Sebaya.Theme.Rendering;
+
+namespace Sebaya.Site.Tests;
+
+/// <summary>Questions as people ask them, and the pages that answer: any section of one among the first three.</summary>
+public sealed class SearchQuestionsTests
+{
+    private static readonly Edition Guide = new EditionReader([Path.Combine(Repository.Folder, "input")], null).Read().Edition!;
+
+    [Theory]
+    [InlineData("questions-held-out.txt", "id", 0.9)]
+    [InlineData("questions-held-out.txt", "en", 0.9)]
+    public void NineInTenAreAnsweredAmongTheFirstThree(string file, string language, double least)
+    {
+        var searcher = new Searcher(SearchDocuments.Index(Guide, language));
+        var lines = File.ReadLines(Path.Combine(Repository.Folder, "tests/Sebaya.Site.Tests/Data", file)).Where(line => line.StartsWith(language + " |", StringComparison.Ordinal)).ToList();
+        var missed = lines.Where(line => !IsAnswered(searcher, language, line.Split(" | "))).ToList();
+        Assert.True(missed.Count <= lines.Count * (1 - least), $"{missed.Count} of {lines.Count} missed:\n{string.Join('\n', missed)}");
+    }
+
+    private static bool IsAnswered(Searcher searcher, string language, string[] parts)
+    {
+        var pages = parts[2].Split(", ").Select(key => Guide.Site.AddressOf(Guide.Site.Find(key, language)!)).ToHashSet();
+        return searcher.Search(parts[1]).Take(3).Any(result => pages.Contains(result.Address.Split('#')[0]));
+    }
+}
