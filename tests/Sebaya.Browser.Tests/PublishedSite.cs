@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using Sebaya.Browser.Tests;
 using Sebaya.Site;
 
@@ -9,11 +10,11 @@ namespace Sebaya.Browser.Tests;
 
 /// <summary>One published page.</summary>
 /// <param name="Address">Without its leading slash, as <see cref="LoopbackServer"/> counts it.</param>
-/// <param name="Kind">The view that rendered it: <c>guide</c>, <c>question</c>, <c>notfound</c> …, or <c>checklist</c> for pages with one.</param>
+/// <param name="Kind">The tool on it where it has one (<c>checklist</c>, <c>match</c> …), else the view that rendered it: <c>guide</c>, <c>question</c>, <c>notfound</c> …</param>
 public sealed record PublishedPage(string Address, string Language, string Kind, string Html);
 
 /// <summary>The guide as it is in this repository, built once for all tests and served on 127.0.0.1.</summary>
-public sealed class PublishedSite : IAsyncLifetime
+public sealed partial class PublishedSite : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("sebaya-").FullName;
     private readonly ConcurrentDictionary<string, int> _sizes = new();
@@ -62,7 +63,7 @@ public sealed class PublishedSite : IAsyncLifetime
         [
             .. Directory.EnumerateFiles(Folder, "*.html", SearchOption.AllDirectories)
                 .Select(file => PageOf(Path.GetRelativePath(Folder, file).Replace('\\', '/'), File.ReadAllText(file)))
-                .OrderBy(page => page.Address, StringComparer.Ordinal),
+                .OfType<PublishedPage>().OrderBy(page => page.Address, StringComparer.Ordinal),
         ];
     }
 
@@ -75,12 +76,17 @@ public sealed class PublishedSite : IAsyncLifetime
 
     private string FileOf(string path) => Path.Combine(Folder, path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path);
 
-    private static PublishedPage PageOf(string file, string html)
+    /// <summary>A page, or null for the HTML of an email, which is for mail programs.</summary>
+    private static PublishedPage? PageOf(string file, string html)
     {
+        if (file.StartsWith("emails/", StringComparison.Ordinal)) return null;
         var address = file.EndsWith("index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file;
-        var view = After(html, "<body class=\"").Split(' ')[^1];
-        return new PublishedPage(address, After(html, "<html lang=\""), view == "guide" && address.Contains("/checklist", StringComparison.Ordinal) | address.Contains("/daftar-periksa", StringComparison.Ordinal) ? "checklist" : view, html);
+        var tool = Tool().Match(html);
+        return new PublishedPage(address, After(html, "<html lang=\""), tool.Success ? tool.Groups["name"].Value : After(html, "<body class=\"").Split(' ')[^1], html);
     }
+
+    [GeneratedRegex(@"/assets/(?<name>checklist|cohort|emails|linksheet|match)\.[0-9a-f]+\.css")]
+    private static partial Regex Tool();
 
     private static string After(string html, string start)
     {

@@ -19,7 +19,7 @@ public partial class SpellingTests
         var text = string.Join('\n', Directory.EnumerateFiles(Path.Combine(folder, "input"), "*", SearchOption.AllDirectories)
             .Where(file => file.EndsWith(".md", StringComparison.Ordinal) || file.EndsWith(".yml", StringComparison.Ordinal)).Select(File.ReadAllText));
         var used = Word().Matches(text).Select(match => match.Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        Assert.Empty(words.Where(word => !used.Contains(word) && !text.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(words, word => !used.Contains(word) && !text.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
     [GeneratedRegex(@"[\p{L}\d]+")]

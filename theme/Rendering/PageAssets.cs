@@ -32,7 +32,8 @@ public static class PageAssets
     private static IEnumerable<string> PartsOf(Route route)
     {
         yield return route.View[1..].ToLowerInvariant();
-        if (route.Page is not { } page) yield break;
+        // Pages that only lead to another show nothing of its text.
+        if (route.Page is not { } page || route.View is "/OneLink" or "/Redirect" or "/Chooser") yield break;
         foreach (var slot in page.Body.Items.OfType<ShortcodeSlot>().Select(slot => slot.Name.ToLowerInvariant()).Distinct())
             yield return slot;
     }

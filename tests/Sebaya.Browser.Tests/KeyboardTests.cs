@@ -1,0 +1,74 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sebaya.Browser.Tests;
+
+/// <summary>The three readers' ways through the guide with nothing but a keyboard, in a window as small as one of 1,280 × 1,024 at 400 %.</summary>
+public sealed class KeyboardTests(Chromium chromium, PublishedSite site)
+{
+    private const int MostPresses = 250;
+
+    [Fact]
+    public async Task ANewcomerReadsAnAnswerAndThenTheNextPage()
+    {
+        await using var browser = await chromium.NewPageAsync(new() { ViewportSize = new() { Width = 320, Height = 256 } });
+        var page = await OpenAsync(browser, "en/faq/duration/");
+        await FollowAsync(page, "main p a[href^='/en/']:not([href*='/faq/'])");
+        await FollowAsync(page, "a[rel=next]");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task AMentorAnswersTheReadinessChecklist()
+    {
+        await using var browser = await chromium.NewPageAsync(new() { ViewportSize = new() { Width = 320, Height = 256 } });
+        var page = await OpenAsync(browser, "en/checklists/readiness/");
+        for (var question = await page.Locator("main fieldset:has(input[type=radio])").CountAsync(); question > 0; question--)
+        {
+            await TabToAsync(page, "main fieldset:not(:has(input:checked)) input[type=radio]");
+            await page.Keyboard.PressAsync("Space");
+        }
+        await TabToAsync(page, "main [data-act=finish]");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("main :is(h2, h3):focus")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task ALeadComesFromTheHomePageToTheQuestionsAndSendsALink()
+    {
+        await using var browser = await chromium.NewPageAsync(new() { ViewportSize = new() { Width = 320, Height = 256 } });
+        var page = await OpenAsync(browser, "en/");
+        await FollowAsync(page, "main a[href='/en/leads/']");
+        await FollowAsync(page, "main a[href^='/en/leads/']");
+        await TabToAsync(page, "a[data-share]");
+        await Expect(page.Locator("a[data-share]")).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^https://wa\\.me/\\?text="));
+    }
+
+    private async Task<IPage> OpenAsync(BrowserPage browser, string address)
+    {
+        await browser.Page.GotoAsync(new Uri(site.Address, address).ToString());
+        return browser.Page;
+    }
+
+    private static async Task FollowAsync(IPage page, string link)
+    {
+        await TabToAsync(page, link);
+        var before = page.Url;
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => url != before);
+    }
+
+    /// <summary>Presses Tab until the focus is on what was named, which must then be seen: within the window, with a mark around it.</summary>
+    private static async Task TabToAsync(IPage page, string selector)
+    {
+        for (var press = 0; press < MostPresses; press++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (!await page.EvaluateAsync<bool>("(selector) => document.activeElement.matches(selector)", selector)) continue;
+            await Expect(page.Locator(":focus")).ToBeInViewportAsync();
+            Assert.True(await page.EvaluateAsync<bool>("() => getComputedStyle(document.activeElement).outlineStyle !== 'none'"), $"no focus to be seen on {selector}");
+            return;
+        }
+        Assert.Fail($"Tab does not reach {selector}");
+    }
+}
