@@ -15,7 +15,7 @@ public sealed class Crawl(Chromium chromium, PublishedSite site) : IAsyncLifetim
         var found = new ConcurrentBag<Findings>();
         await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount + 1).Select(async _ =>
         {
-            await using var context = await chromium.Browser.NewContextAsync(new() { ReducedMotion = Microsoft.Playwright.ReducedMotion.Reduce });
+            await using var context = await Visit.NewContextAsync(chromium);
             while (pages.TryDequeue(out var page)) found.Add(await Visit.ToAsync(context, site, page));
         }));
         Findings = [.. found.OrderBy(findings => findings.Page.Address, StringComparer.Ordinal)];

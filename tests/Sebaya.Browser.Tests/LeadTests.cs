@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Sebaya.Checklists;
@@ -7,7 +8,7 @@ using Sebaya.Tests;
 namespace Sebaya.Browser.Tests;
 
 /// <summary>A program lead's tools in a real browser, on a site built as a lead would build it: the settings changed and a page added by overlay.</summary>
-public sealed class LeadTests(Chromium chromium)
+public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : IClassFixture<LeadTests.LeadSite>
 {
     private const string Pages = """
         -- id/leads/tools.md --
@@ -59,17 +60,17 @@ public sealed class LeadTests(Chromium chromium)
     [Fact]
     public async Task ALeadMakesTheGuideTheirOwnAndTakesAnEmailWhoseLinksAnswer()
     {
-        await using var lead = await LeadSite.OpenAsync(chromium, "en/leads/tools/", clipboard: true);
+        await using var lead = await site.OpenAsync(chromium, "en/leads/tools/", clipboard: true);
         await lead.Page.GetByLabel("Recipient’s name").FillAsync("Ayu <b> & co");
         await lead.Page.GetByLabel("Their partner’s name").FillAsync("Budi");
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Copy as plain text" }).ClickAsync();
         var text = await lead.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
-        Assert.Equal($"Hello Ayu <b> & co, from Melati Peers: rooms ({lead.Address}en/rooms/), tools ({lead.Address}en/leads/tools/).", text);
+        Assert.Equal($"Hello Ayu <b> & co, from Melati Peers: rooms ({site.Address}en/rooms/), tools ({site.Address}en/leads/tools/).", text);
         foreach (Match link in Regex.Matches(text, @"\((http[^)]+)\)"))
             Assert.Equal(200, (await lead.Page.APIRequest.GetAsync(link.Groups[1].Value)).Status);
 
         var draft = await MimeKit.MimeMessage.LoadAsync(await lead.DownloadAsync(() => lead.Page.GetByText("Download .eml").ClickAsync()));
-        Assert.Equal(("Your partner: Budi", text), (draft.Subject, draft.TextBody.Trim()));
+        Assert.Equal(("Your partner: Budi", text), (draft.Subject, draft.TextBody!.Trim()));
         Assert.Contains("Ayu &lt;b&gt; &amp; co</span>, from <span data-fill=\"program.name\">Melati Peers</span>", draft.HtmlBody, StringComparison.Ordinal);
         Assert.Contains("body=Hello%20Ayu", await lead.Page.Locator("[data-mail]").GetAttributeAsync("href"), StringComparison.Ordinal);
 
@@ -82,24 +83,24 @@ public sealed class LeadTests(Chromium chromium)
     [Fact]
     public async Task FewerThanFivePeopleAreNotBrokenDown()
     {
-        await using var lead = await LeadSite.OpenAsync(chromium, "en/leads/tools/");
-        await CountAsync(lead, string.Join('\n', lead.Codes("readiness", 4)));
+        await using var lead = await site.OpenAsync(chromium, "en/leads/tools/");
+        await CountAsync(lead, string.Join('\n', LeadSite.Codes("readiness", 4)));
         Assert.StartsWith("4 codes were read.", await lead.Page.Locator(".too-few").InnerTextAsync(), StringComparison.Ordinal);
         Assert.False(await lead.Page.Locator(".cohort-result").IsVisibleAsync());
         Assert.Equal("", string.Concat(await lead.Page.Locator(".cohort-result td").AllTextContentsAsync()).Trim());
         // Nor does a larger group leave anything behind for a smaller one.
-        await CountAsync(lead, string.Join('\n', lead.Codes("readiness", 5)));
+        await CountAsync(lead, string.Join('\n', LeadSite.Codes("readiness", 5)));
         Assert.True(await lead.Page.Locator(".cohort-result").IsVisibleAsync());
-        await CountAsync(lead, string.Join('\n', lead.Codes("readiness", 4)));
+        await CountAsync(lead, string.Join('\n', LeadSite.Codes("readiness", 4)));
         Assert.Equal("", string.Concat(await lead.Page.Locator(".cohort-result td").AllTextContentsAsync()).Trim());
     }
 
     [Fact]
     public async Task BadLinesAreListedWithTheirNumbersAndNothingElseIsLost()
     {
-        await using var lead = await LeadSite.OpenAsync(chromium, "en/leads/tools/");
-        var codes = lead.Codes("readiness", 6);
-        var wrong = lead.Codes("compatibility", 1)[0];
+        await using var lead = await site.OpenAsync(chromium, "en/leads/tools/");
+        var codes = LeadSite.Codes("readiness", 6);
+        var wrong = LeadSite.Codes("compatibility", 1)[0];
         await CountAsync(lead, $"""
             name;code
             Ayu;{codes[0]}
@@ -124,10 +125,12 @@ public sealed class LeadTests(Chromium chromium)
     [Fact]
     public async Task AHundredThousandLinesAreReadWithoutLosingOne()
     {
-        await using var lead = await LeadSite.OpenAsync(chromium, "en/leads/tools/");
-        var codes = lead.Codes("readiness", 50);
+        await using var lead = await site.OpenAsync(chromium, "en/leads/tools/");
+        var codes = LeadSite.Codes("readiness", 50);
         var lines = Enumerable.Range(0, 100_000).Select(i => i % 1000 == 7 ? "nonsense" : $"person {i};{codes[i % 50]}");
-        await CountAsync(lead, string.Join('\n', lines));
+        await lead.Page.GetByLabel("Or open a CSV file").SetInputFilesAsync(new FilePayload { Name = "people.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(string.Join("\r\n", lines)) });
+        await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Count" }).ClickAsync();
+        await lead.Page.Locator(".after").WaitForAsync();
         Assert.Equal("99900 codes were counted.", await lead.Page.Locator(".counted").InnerTextAsync());
         Assert.StartsWith("100 lines were left out.", await lead.Page.Locator("[data-count]").InnerTextAsync(), StringComparison.Ordinal);
     }
@@ -135,8 +138,8 @@ public sealed class LeadTests(Chromium chromium)
     [Fact]
     public async Task TwoHundredPeopleAreMatchedWithoutConflictsAndAlikeInAnyOrder()
     {
-        await using var lead = await LeadSite.OpenAsync(chromium, "en/leads/match/");
-        var people = lead.Codes("compatibility", 199, calm: true).Select((code, i) => $"P{i:000};{code};{(i % 3 == 0 ? "mentor" : "")};{(i == 5 ? "P006" : "")}").ToList();
+        await using var lead = await site.OpenAsync(chromium, "en/leads/match/");
+        var people = LeadSite.Codes("compatibility", 199, calm: true).Select((code, i) => $"P{i:000};{code};{(i % 3 == 0 ? "mentor" : "")};{(i == 5 ? "P006" : "")}").ToList();
         await MatchAsync(lead, string.Join('\n', people));
         var groups = await lead.Page.Locator("[data-names]").AllTextContentsAsync();
         Assert.Equal(199, groups.Sum(group => Regex.Count(group, @"P\d{3}")) + await lead.Page.Locator(".alone li").CountAsync());
@@ -150,8 +153,8 @@ public sealed class LeadTests(Chromium chromium)
     [Fact]
     public async Task PairsAreExplainedChangedByHandAndExportedSafely()
     {
-        await using var lead = await LeadSite.OpenAsync(chromium, "en/leads/match/");
-        var codes = lead.Codes("compatibility", 6, calm: true);
+        await using var lead = await site.OpenAsync(chromium, "en/leads/match/");
+        var codes = LeadSite.Codes("compatibility", 6, calm: true);
         await lead.Page.GetByLabel("Not to be paired").FillAsync("Ayu; Budi");
         await MatchAsync(lead, string.Join('\n', ((string[])["Ayu", "Budi", "Citra", "Dimas", "Eka", "Fajar"]).Select((name, i) => $"{name};{codes[i]}")));
         Assert.Equal(3, await lead.Page.Locator("[data-names]").CountAsync());
@@ -162,12 +165,12 @@ public sealed class LeadTests(Chromium chromium)
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Take the first out" }).ClickAsync();
         Assert.Equal(2, await lead.Page.Locator(".alone li").CountAsync());
         Assert.NotEqual(total, await lead.Page.Locator(".total").InnerTextAsync());
-        var csv = await File.ReadAllTextAsync(await lead.DownloadPathAsync(() => lead.Page.Locator(".match-result .export").ClickAsync()));
+        var csv = await File.ReadAllTextAsync(await lead.DownloadAsync(() => lead.Page.Locator(".match-result .export").ClickAsync()));
         Assert.StartsWith("\"No.\",\"Names\",\"Fit\",\"Why they fit\",\"To settle first\"\r\n\"1\",", csv.TrimStart('\uFEFF'), StringComparison.Ordinal);
         Assert.Contains("Hello%20Citra", await lead.Page.GetByRole(AriaRole.Link, new() { Name = "Email to Citra" }).GetAttributeAsync("href"), StringComparison.Ordinal);
     }
 
-    private static async Task CountAsync(LeadSite lead, string list)
+    private static async Task CountAsync(LeadPage lead, string list)
     {
         await lead.Page.Locator("#cohort-codes").FillAsync(list);
         await lead.Page.Locator(".after").EvaluateAsync("heading => heading.hidden = true");
@@ -175,7 +178,7 @@ public sealed class LeadTests(Chromium chromium)
         await lead.Page.Locator(".after").WaitForAsync();
     }
 
-    private static async Task MatchAsync(LeadSite lead, string list)
+    private static async Task MatchAsync(LeadPage lead, string list)
     {
         await lead.Page.Locator("#match-codes").FillAsync(list);
         await lead.Page.Locator(".after").EvaluateAsync("heading => heading.hidden = true");
@@ -183,8 +186,8 @@ public sealed class LeadTests(Chromium chromium)
         await lead.Page.Locator(".after").WaitForAsync();
     }
 
-    /// <summary>A built site with the guide's own checklists, a program's settings and a page of its own, and a page open on it.</summary>
-    private sealed class LeadSite : IAsyncDisposable
+    /// <summary>A site built once, with the guide's own checklists, a program's settings and a page of its own laid over.</summary>
+    public sealed class LeadSite : IAsyncLifetime
     {
         private const string Program = """
             program:
@@ -195,48 +198,34 @@ public sealed class LeadTests(Chromium chromium)
 
         private const string Rooms = "---\nTitle: Rooms\nDescription: R.\n---\nThursday.\n";
 
-        private readonly SmallSite _site;
-        private readonly LoopbackServer _server;
-        private readonly BrowserPage _browser;
+        private readonly SmallSite _site = SmallSite.Of(Pages);
+        private LoopbackServer? _server;
 
-        private LeadSite(SmallSite site, LoopbackServer server, BrowserPage browser)
+        public Uri Address => _server!.Address;
+
+        public async ValueTask InitializeAsync()
         {
-            (_site, _server, _browser) = (site, server, browser);
-            Page.Console += (_, message) =>
-            {
-                if (message.Type == "error") Complaints.Add(message.Text);
-            };
-        }
-
-        public IPage Page => _browser.Page;
-
-        public Uri Address => _server.Address;
-
-        /// <summary>What the browser complained about: a violated policy, a script's error.</summary>
-        public List<string> Complaints { get; } = [];
-
-        public static async Task<LeadSite> OpenAsync(Chromium chromium, string address, bool clipboard = false)
-        {
-            var site = SmallSite.Of(Pages);
-            foreach (var name in (string[])["readiness", "compatibility"])
-                site.Write($"_checklists/{name}.yml", Source(name));
-            var overlay = Path.Combine(site.Folder, "my-program");
+            foreach (var name in (string[])["readiness", "compatibility"]) _site.Write($"_checklists/{name}.yml", Source(name));
+            var overlay = Path.Combine(_site.Folder, "my-program");
             foreach (var (file, text) in ((string, string)[])[("_site.yml", SmallSite.Settings + Program), ("id/rooms.md", Rooms), ("en/rooms.md", Rooms)])
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(overlay, file))!);
                 await File.WriteAllTextAsync(Path.Combine(overlay, file), text);
             }
-            var server = await LoopbackServer.ForFolderAsync(site.Output);
-            var result = await Site.Build.RunAsync(new Site.BuildOptions([site.Input, overlay], site.Output, server.Address));
+            _server = await LoopbackServer.ForFolderAsync(_site.Output);
+            var result = await Site.Build.RunAsync(new Site.BuildOptions([_site.Input, overlay], _site.Output, Address));
             Assert.True(result.IsPublished, string.Join('\n', result.Diagnostics));
-            var browser = await chromium.NewPageAsync(new() { Permissions = clipboard ? ["clipboard-read", "clipboard-write"] : [] });
-            var lead = new LeadSite(site, server, browser);
-            await lead.Page.GotoAsync(server.Address + address);
+        }
+
+        internal async Task<LeadPage> OpenAsync(Chromium chromium, string address, bool clipboard = false)
+        {
+            var lead = new LeadPage(await chromium.NewPageAsync(new() { Permissions = clipboard ? ["clipboard-read", "clipboard-write"] : [] }));
+            await lead.Page.GotoAsync(Address + address);
             return lead;
         }
 
-        /// <summary>Codes of made-up people, always the same; calm ones answer no gate against themselves.</summary>
-        public string[] Codes(string name, int count, bool calm = false)
+        /// <summary>Codes of made-up people, always the same; calm ones leave blank what would be a conflict with everyone.</summary>
+        internal static string[] Codes(string name, int count, bool calm = false)
         {
             var checklist = ChecklistReader.Read(Source(name), name + ".yml", ["id", "en"], new DiagnosticBag(), out _)!;
             var random = new RandomChecklists(count);
@@ -248,20 +237,9 @@ public sealed class LeadTests(Chromium chromium)
             })];
         }
 
-        public async Task ChooseAsync(string first, string second)
-        {
-            await Page.GetByLabel("First person").SelectOptionAsync(new SelectOptionValue { Label = first });
-            await Page.GetByLabel("Second person").SelectOptionAsync(new SelectOptionValue { Label = second });
-        }
-
-        public async Task<string> DownloadPathAsync(Func<Task> act) => await (await Page.RunAndWaitForDownloadAsync(act)).PathAsync();
-
-        public async Task<Stream> DownloadAsync(Func<Task> act) => File.OpenRead(await DownloadPathAsync(act));
-
         public async ValueTask DisposeAsync()
         {
-            await _browser.DisposeAsync();
-            await _server.DisposeAsync();
+            if (_server is not null) await _server.DisposeAsync();
             _site.Dispose();
         }
 
@@ -272,5 +250,35 @@ public sealed class LeadTests(Chromium chromium)
             while (!File.Exists(Path.Combine(folder!.FullName, "Site.sln"))) folder = folder.Parent;
             return Regex.Replace(File.ReadAllText(Path.Combine(folder.FullName, "input", "_checklists", name + ".yml")), @"(?m)^ +read: .*\n", "");
         }
+    }
+
+    /// <summary>A page open on that site.</summary>
+    internal sealed class LeadPage : IAsyncDisposable
+    {
+        private readonly BrowserPage _browser;
+
+        public LeadPage(BrowserPage browser)
+        {
+            _browser = browser;
+            Page.Console += (_, message) =>
+            {
+                if (message.Type == "error") Complaints.Add(message.Text);
+            };
+        }
+
+        public IPage Page => _browser.Page;
+
+        /// <summary>What the browser complained about: a violated policy, a script's error.</summary>
+        public List<string> Complaints { get; } = [];
+
+        public async Task ChooseAsync(string first, string second)
+        {
+            await Page.GetByLabel("First person").SelectOptionAsync(new SelectOptionValue { Label = first });
+            await Page.GetByLabel("Second person").SelectOptionAsync(new SelectOptionValue { Label = second });
+        }
+
+        public async Task<string> DownloadAsync(Func<Task> act) => await (await Page.RunAndWaitForDownloadAsync(act)).PathAsync();
+
+        public ValueTask DisposeAsync() => _browser.DisposeAsync();
     }
 }

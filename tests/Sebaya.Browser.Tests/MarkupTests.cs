@@ -39,7 +39,7 @@ public sealed class MarkupTests(PublishedSite site)
     {
         var errors = new List<string>();
         var document = Parse(page.Html, errors);
-        foreach (var twice in document.All.Where(element => element.Id is not null).GroupBy(element => element.Id).Where(group => group.Count() > 1)) errors.Add($"id '{twice.Key}' twice");
+        foreach (var twice in document.All.Where(element => !string.IsNullOrEmpty(element.Id)).GroupBy(element => element.Id).Where(group => group.Count() > 1)) errors.Add($"id '{twice.Key}' twice");
         foreach (var name in NamesIds)
             foreach (var element in document.QuerySelectorAll($"[{name}]"))
                 foreach (var id in element.GetAttribute(name)!.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -47,7 +47,7 @@ public sealed class MarkupTests(PublishedSite site)
         foreach (var element in document.QuerySelectorAll("a, button, label"))
             if (element.QuerySelector(string.Join(',', NeverInside.Where(name => name != "label" && !(element.LocalName == "label" && name != "a" && name != "button")))) is { } inner) errors.Add($"{inner.LocalName} inside {element.LocalName}");
         foreach (var control in document.QuerySelectorAll("input:not([type=hidden]), select, textarea"))
-            if (control.Closest("label") is null && !control.HasAttribute("aria-label") && !control.HasAttribute("aria-labelledby") && (control.Id is null || document.QuerySelector($"label[for='{control.Id}']") is null)) errors.Add($"{control.OuterHtml} has no label");
+            if (control.Closest("label") is null && !control.HasAttribute("aria-label") && !control.HasAttribute("aria-labelledby") && (string.IsNullOrEmpty(control.Id) || document.QuerySelector($"label[for='{control.Id}']") is null)) errors.Add($"{control.OuterHtml} has no label");
         foreach (var image in document.QuerySelectorAll("img:not([alt])")) errors.Add($"{image.OuterHtml} has no alternative text");
         foreach (var element in document.All.Where(element => element.HasAttribute("style") || element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)))) errors.Add($"inline style or handler on {element.LocalName}");
         foreach (var misplaced in document.QuerySelectorAll("ul > :not(li, script, template), ol > :not(li, script, template), li:not(ul > li, ol > li, menu > li), dt:not(dl > dt, dl > div > dt), p p")) errors.Add($"{misplaced.LocalName} inside {misplaced.ParentElement?.LocalName}");

@@ -101,10 +101,10 @@ public class LeadFilesTests
 
             Rani
             """,
-            message.TextBody.ReplaceLineEndings().Trim());
+            message.TextBody!.ReplaceLineEndings().Trim());
         Assert.Contains("href=\"https://example.org/guide/id/faq/bersiap/#when\"", message.HtmlBody, StringComparison.Ordinal);
-        Assert.DoesNotMatch("<(img|script|link)|<p>|<li>|Belajar>", message.HtmlBody);
-        Assert.Equal(Published(site, "emails/id/welcome.html").ReplaceLineEndings(), message.HtmlBody.ReplaceLineEndings());
+        Assert.DoesNotMatch("<(img|script|link)|<p>|<li>|Belajar>", message.HtmlBody!);
+        Assert.Equal(Published(site, "emails/id/welcome.html").ReplaceLineEndings(), message.HtmlBody!.ReplaceLineEndings());
     }
 
     [Fact]

@@ -1,5 +1,5 @@
-/** How long three presses may take together. */
-const span = 3000;
+/** How long three presses may take together, in milliseconds: a shaking hand is slow. */
+const span = 5000;
 const presses = 3;
 
 /** Leaves the page at once: it is gone from sight before the next is there, its answers with it, and "back" does not lead to it. */

@@ -37,6 +37,9 @@ function start(tool: HTMLElement): void {
     few.hidden = !!cohort;
     if (!cohort) {
       say(few, people);
+      // What an earlier, larger group left in the tables would tell who is missing now.
+      for (const cell of result.querySelectorAll('td:not([data-chart])')) cell.textContent = '';
+      for (const bar of result.querySelectorAll('rect')) bar.setAttribute('height', '0');
       return;
     }
     say(part('.counted'), cohort.people);

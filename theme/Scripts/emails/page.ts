@@ -31,12 +31,10 @@ async function copy(email: HTMLElement, isRich: boolean): Promise<void> {
   const text = textOf(email, '[data-text]');
   if (!isRich) await navigator.clipboard.writeText(text);
   else {
-    // Promises, because the permission to copy does not outlast a wait elsewhere than inside the clipboard's own.
-    const blob = (type: string, content: Promise<string>): Promise<Blob> => content.then((whole) => new Blob([whole], { type }));
-    await navigator.clipboard.write([new ClipboardItem({
-      'text/html': blob('text/html', documentOf(email)),
-      'text/plain': blob('text/plain', Promise.resolve(text)),
-    })]);
+    // Without styles of its own, so that it takes on those of the email it is pasted into.
+    const html = email.querySelector('.email-body')!.innerHTML;
+    const blob = (type: string, content: string): Blob => new Blob([content], { type });
+    await navigator.clipboard.write([new ClipboardItem({ 'text/html': blob('text/html', html), 'text/plain': blob('text/plain', text) })]);
   }
   sayCopied(email.parentElement!);
 }

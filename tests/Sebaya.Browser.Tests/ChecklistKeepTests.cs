@@ -1,0 +1,164 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sebaya.Browser.Tests;
+
+/// <summary>What a reader keeps: only when asked, never lost without a word.</summary>
+public sealed class ChecklistKeepTests(Chromium chromium, GuideSite site)
+{
+    private const string Key = "sebaya.checklist.readiness";
+    private const string Keep = "[data-part=keep]";
+    private const string ThrowQuota = "void (Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); })";
+
+    private string Readiness => site.Url + "en/checklists/readiness/";
+
+    [Fact]
+    public async Task NothingIsKeptUntilAskedThenEverythingComesBackAndGoes()
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await page.GotoAsync(Readiness);
+        await page.AnswerAllAsync(3);
+        Assert.Empty(await page.KeptAsync());
+        await page.CheckAsync(Keep);
+        await Expect(Notice(page, "on")).ToBeVisibleAsync();
+        await page.Option("m1", "often").CheckAsync();
+        await page.ClickAsync(ChecklistPage.Finish);
+        await Expect(page.Locator("[data-part=rows] tr")).ToHaveCountAsync(1);
+
+        await page.ReloadAsync();
+        await Expect(Notice(page, "restored")).ToBeVisibleAsync();
+        await Expect(page.Option("m1", "often")).ToBeCheckedAsync();
+        await page.AnswerAllAsync(0);
+        await page.ClickAsync(ChecklistPage.Finish);
+        await Expect(page.Locator("[data-part=rows] tr")).ToHaveCountAsync(2);
+        await Expect(page.Locator("[data-trend=time] polyline")).ToHaveAttributeAsync("points", new System.Text.RegularExpressions.Regex("^0.0,[0-9.]+ 100.0,[0-9.]+$"));
+        Assert.Equal("", await page.AxeAsync());
+
+        await page.ClickAsync("[data-act=delete]");
+        await Expect(Notice(page, "deleted")).ToBeVisibleAsync();
+        Assert.Empty(await page.KeptAsync());
+        await page.ReloadAsync();
+        await Expect(page.Locator("[data-part=history]")).ToBeHiddenAsync();
+        Assert.Equal(0, await page.Locator(".checklist input:checked").CountAsync());
+    }
+
+    [Fact]
+    public async Task AFileBringsResultsToAnotherBrowser()
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        await reader.Page.GotoAsync(Readiness);
+        await reader.Page.AnswerAllAsync(1);
+        await reader.Page.CheckAsync(Keep);
+        await Expect(Notice(reader.Page, "on")).ToBeVisibleAsync();
+        await reader.Page.ClickAsync(ChecklistPage.Finish);
+        var download = await reader.Page.RunAndWaitForDownloadAsync(() => reader.Page.ClickAsync("[data-act=export]"));
+        var file = await File.ReadAllBytesAsync(await download.PathAsync());
+
+        await using var other = await chromium.NewPageAsync(ChecklistPage.Phone);
+        await other.Page.GotoAsync(Readiness);
+        await ChooseAsync(other.Page, "{\"format\":1}"u8.ToArray());
+        await Expect(Notice(other.Page, "not-imported")).ToBeVisibleAsync();
+        Assert.Empty(await other.Page.KeptAsync());
+        await ChooseAsync(other.Page, file);
+        await Expect(Notice(other.Page, "imported")).ToBeVisibleAsync();
+        await Expect(other.Page.Locator("[data-part=rows] tr")).ToHaveCountAsync(1);
+        await Expect(other.Page.Option("m1", "sometimes")).ToBeCheckedAsync();
+    }
+
+    [Fact]
+    public async Task FullStorageLosesNothingAndSaysSo()
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await page.GotoAsync(Readiness);
+        await page.Option("m1", "often").CheckAsync();
+        await page.CheckAsync(Keep);
+        await Expect(Notice(page, "on")).ToBeVisibleAsync();
+        var before = await page.KeptAsync();
+        await page.EvaluateAsync(ThrowQuota);
+        await page.Option("m1", "never").CheckAsync();
+        await Expect(Notice(page, "full")).ToBeVisibleAsync();
+        Assert.Equal(before, await page.KeptAsync());
+    }
+
+    [Fact]
+    public async Task BlockedStorageIsToldAndTheChecklistWorks()
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await page.AddInitScriptAsync("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })");
+        await page.GotoAsync(Readiness);
+        await page.AnswerAllAsync(0);
+        await page.ClickAsync(Keep);
+        await Expect(Notice(page, "blocked")).ToBeVisibleAsync();
+        await Expect(page.Locator(Keep)).Not.ToBeCheckedAsync();
+        await page.ClickAsync(ChecklistPage.Finish);
+        await Expect(page.Locator(".result h2")).ToBeFocusedAsync();
+    }
+
+    [Theory]
+    [InlineData("{\"format\":1,")]
+    [InlineData("[]")]
+    [InlineData("{\"format\":1,\"checklist\":\"readiness\",\"revision\":\"1\",\"draft\":null,\"results\":[{\"at\":\"<img>\"}]}")]
+    public async Task WhatIsDamagedIsSetAsideNotDeleted(string damaged)
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await page.GotoAsync(Readiness);
+        await page.EvaluateAsync("([key, text]) => localStorage.setItem(key, text)", new[] { Key, damaged });
+        await page.ReloadAsync();
+        await Expect(Notice(page, "damaged")).ToBeVisibleAsync();
+        Assert.Equal(damaged, Assert.Single(await page.KeptAsync()).Value);
+        await Expect(page.Locator("[data-act=export-damaged]")).ToBeVisibleAsync();
+        await page.CheckAsync(Keep);
+        await Expect(Notice(page, "on")).ToBeVisibleAsync();
+        Assert.Equal(2, (await page.KeptAsync()).Count);
+    }
+
+    [Fact]
+    public async Task OfTwoTabsTheOneThatWasOvertakenStopsAndSaysSo()
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var first = reader.Page;
+        await first.GotoAsync(Readiness);
+        await first.CheckAsync(Keep);
+        await Expect(Notice(first, "on")).ToBeVisibleAsync();
+        var second = await reader.Context.NewPageAsync();
+        await second.GotoAsync(Readiness);
+        await Expect(Notice(second, "restored")).ToBeVisibleAsync();
+        await second.Option("m1", "always").CheckAsync();
+        await Expect(Notice(first, "other-tab")).ToBeVisibleAsync();
+        await first.Option("m1", "never").CheckAsync();
+        Assert.Contains("\"m1\":\"always\"", (await second.KeptAsync())[Key]);
+        await first.ClickAsync("[data-act=take-over]");
+        await Expect(Notice(second, "other-tab")).ToBeVisibleAsync();
+        Assert.Contains("\"m1\":\"never\"", (await second.KeptAsync())[Key]);
+    }
+
+    [Fact]
+    public async Task AnswersOfAnotherMeaningStayReadableAsWhatTheyWere()
+    {
+        const string Old = """
+            {"format":1,"checklist":"readiness","revision":"1","draft":{"version":999,"at":"2025-01-02T03:04:05.000Z","answers":{"old":"yes"},
+            "words":[["1. Do you <b>agree</b>?","Yes"]]},"results":[]}
+            """;
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await page.GotoAsync(Readiness);
+        await page.EvaluateAsync("([key, text]) => localStorage.setItem(key, text)", new[] { Key, Old });
+        await page.ReloadAsync();
+        await Expect(Notice(page, "changed")).ToBeVisibleAsync();
+        await page.Locator("[data-part=older] summary").ClickAsync();
+        await Expect(page.Locator("[data-part=older] dt")).ToHaveTextAsync("1. Do you <b>agree</b>?");
+        Assert.Equal(0, await page.Locator(".checklist input[type=radio]:checked").CountAsync());
+    }
+
+    private static ILocator Notice(IPage page, string notice) => page.Locator($"[data-notice={notice}]");
+
+    private static async Task ChooseAsync(IPage page, byte[] file)
+    {
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.ClickAsync("[data-act=import]"));
+        await chooser.SetFilesAsync(new FilePayload { Name = "kept.json", MimeType = "application/json", Buffer = file });
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Sebaya.Browser.Tests;
+
+/// <summary>What the tests of the checklists do on a page again and again.</summary>
+internal static class ChecklistPage
+{
+    public const string Finish = "[data-act=finish]";
+
+    /// <summary>A phone, as narrow as phones are.</summary>
+    public static BrowserNewContextOptions Phone => new() { ViewportSize = new ViewportSize { Width = 360, Height = 740 } };
+
+    /// <summary>Answers every question, each with the option at this place, counted round; of lists, with that one alone.</summary>
+    public static Task AnswerAllAsync(this IPage page, int place) => page.EvaluateAsync(
+        """
+        place => {
+          for (const list of document.querySelectorAll('[data-item]:not(:has([data-list])), [data-list]')) {
+            const inputs = [...list.querySelectorAll('input')].filter((input) => input.value !== 'na');
+            const input = inputs[place % inputs.length];
+            if (!input.checked) input.click();
+          }
+        }
+        """, place);
+
+    public static ILocator Option(this IPage page, string item, string option) => page.Locator($"[data-item={item}] input[value={option}]");
+
+    public static Task<bool> IsFocusedAsync(this ILocator locator) => locator.EvaluateAsync<bool>("element => document.activeElement === element");
+
+    /// <summary>What axe has against the checklist as it is now; nothing is "".</summary>
+    public static async Task<string> AxeAsync(this IPage page)
+    {
+        var result = await page.Locator(".checklist").RunAxe();
+        return string.Join('\n', result.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
+    }
+
+    /// <summary>What this site keeps in the browser, by key.</summary>
+    public static async Task<Dictionary<string, string>> KeptAsync(this IPage page) =>
+        JsonSerializer.Deserialize<Dictionary<string, string>>(await page.EvaluateAsync<string>("JSON.stringify(localStorage)"))!;
+}

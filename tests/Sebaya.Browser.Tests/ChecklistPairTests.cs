@@ -1,0 +1,125 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sebaya.Browser.Tests;
+
+/// <summary>Two people compare: two browsers without anything in common, on phones.</summary>
+public sealed class ChecklistPairTests(Chromium chromium, GuideSite site)
+{
+    private const string Outcomes =
+        "sections => sections.map((section) => section.dataset.outcome + ' ' + [...section.querySelectorAll('[data-compared]')].map((item) => item.dataset.compared))";
+
+    private string Page(string language) => site.Url + (language == "id" ? "id/daftar-periksa/kecocokan-berdua/" : "en/checklists/compatibility/");
+
+    [Theory]
+    [InlineData("id", "id")]
+    [InlineData("id", "en")]
+    public async Task BothSeeTheSameAndNothingOfItIsRequested(string first, string second)
+    {
+        await using var one = await chromium.NewPageAsync(ChecklistPage.Phone);
+        await using var other = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var requests = new List<string>();
+        foreach (var context in new[] { one.Context, other.Context })
+            context.Request += (_, request) => requests.Add($"{request.Url}\n{string.Join('\n', request.Headers.Select(header => header.Value))}\n{request.PostData}");
+
+        await one.Page.GotoAsync(Page(first));
+        await one.Page.AnswerAllAsync(0);
+        await one.Page.ClickAsync(ChecklistPage.Finish);
+        var code = await CodeAsync(one.Page, ".next");
+        Assert.Equal("", await one.Page.AxeAsync());
+
+        await other.Page.GotoAsync($"{Page(second)}#code={code}");
+        await Expect(other.Page.Locator("[data-part=received]")).ToBeFocusedAsync();
+        Assert.Equal(Page(second), other.Page.Url);
+        Assert.DoesNotContain(code, await other.Page.ContentAsync());
+        Assert.Equal("", await other.Page.AxeAsync());
+        await other.Page.AnswerAllAsync(1);
+        await other.Page.ClickAsync(ChecklistPage.Finish);
+        await Expect(other.Page.Locator(".comparison h2")).ToBeFocusedAsync();
+        Assert.Equal("", await other.Page.AxeAsync());
+
+        var back = await CodeAsync(other.Page, ".comparison");
+        await one.Page.FillAsync("[data-part=code]", back);
+        await one.Page.ClickAsync("[data-act=enter]");
+        await Expect(one.Page.Locator(".comparison h2")).ToBeFocusedAsync();
+
+        var seen = await one.Page.Locator("[data-outcome]").EvaluateAllAsync<string[]>(Outcomes);
+        Assert.Equal(seen, await other.Page.Locator("[data-outcome]").EvaluateAllAsync<string[]>(Outcomes));
+        Assert.Equal("conflict c4,c14", seen[0]);
+        Assert.Equal(await one.Page.Locator("[data-slot=agreement]").TextContentAsync(), await other.Page.Locator("[data-slot=agreement]").TextContentAsync());
+        Assert.All(requests, request => Assert.All(new[] { code, back }, secret =>
+        {
+            for (var start = 0; start + 8 <= secret.Length; start++) Assert.DoesNotContain(secret.Substring(start, 8), request);
+        }));
+        Assert.All(requests, request => Assert.StartsWith(site.Url, request));
+    }
+
+    [Theory]
+    [InlineData("", "empty")]
+    [InlineData("<img src=x onerror=alert(1)>", "alphabet")]
+    [InlineData("AbZC", "too-short")]
+    [InlineData("AbZCAQDQ5Tj32eybd4_T", "unknown-checklist")]
+    public async Task WhatCannotBeReadIsExplainedAndNothingIsTakenFromIt(string code, string reason)
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        await reader.Page.GotoAsync($"{Page("id")}#code={code}");
+        await Expect(reader.Page.Locator("[data-part=refused]")).ToBeFocusedAsync();
+        await Expect(reader.Page.Locator($"[data-refusal={reason}]")).ToBeVisibleAsync();
+        await Expect(reader.Page.Locator("[data-refusal]:visible")).ToHaveCountAsync(1);
+        await Expect(reader.Page.Locator("[data-part=received]")).ToBeHiddenAsync();
+        Assert.Equal(0, await reader.Page.Locator(".checklist img, .checklist input:checked").CountAsync());
+        Assert.Equal("", await reader.Page.AxeAsync());
+    }
+
+    [Fact]
+    public async Task OnOneDeviceTheFirstAnswersAreHiddenAndBothAreGoneAfterwards()
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await page.GotoAsync(Page("en"));
+        await page.AnswerAllAsync(0);
+        await page.ClickAsync(ChecklistPage.Finish);
+        await page.ClickAsync("[data-act=pass-on]");
+        await Expect(page.Locator("[data-part=second-turn]")).ToBeFocusedAsync();
+        Assert.Equal(0, await page.Locator(".checklist :is(input:checked, [data-slot=mine]:not(:empty))").CountAsync());
+        await page.AnswerAllAsync(0);
+        await page.ClickAsync(ChecklistPage.Finish);
+        await Expect(page.Locator(".comparison h2")).ToBeFocusedAsync();
+        await Expect(page.Locator("[data-outcome=match] [data-when=one-device]:visible").First).ToBeVisibleAsync();
+        await page.ClickAsync(".comparison [data-act=over]");
+        await Expect(page.Locator("[data-part=pool] [data-slot=theirs]").First).ToBeEmptyAsync();
+        Assert.Equal(0, await page.Locator(".checklist input:checked").CountAsync());
+        Assert.Empty(await page.KeptAsync());
+    }
+
+    [Fact]
+    public async Task TheAgreementIsFilledWithWhatMeetsAndShowsBothWishesWhereNot()
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await page.GotoAsync(Page("en"));
+        await page.AnswerAllAsync(0);
+        await page.ClickAsync(ChecklistPage.Finish);
+        await page.ClickAsync("[data-act=pass-on]");
+        await page.AnswerAllAsync(0);
+        await page.Option("c8", "a-week").CheckAsync();
+        await page.ClickAsync(ChecklistPage.Finish);
+        await page.ClickAsync("[data-act=agree]");
+        var length = page.Locator("[data-fills=c6]");
+        await Expect(length.Locator("textarea")).ToHaveValueAsync("One to three months");
+        var replies = page.Locator("[data-fills=c8]");
+        await Expect(replies.Locator("textarea")).ToHaveValueAsync("");
+        await Expect(replies.Locator(".wishes")).ToHaveTextAsync("First person: The same day. Second person: Within a week.");
+        Assert.Equal("", await page.AxeAsync());
+        var known = GuideSite.Checklist("compatibility").Items.Select(item => item.Id).ToHashSet();
+        var named = await page.Locator("[data-fills]").EvaluateAllAsync<string[]>("rows => rows.flatMap((row) => row.dataset.fills.split(' ').filter(Boolean))");
+        Assert.All(named, reference => Assert.Contains(reference.Split('.')[0], known));
+    }
+
+    private static async Task<string> CodeAsync(IPage page, string within)
+    {
+        await page.ClickAsync($"{within} [data-act=make-code]");
+        await Expect(page.Locator($"{within} .qr path")).ToBeAttachedAsync();
+        return await page.InputValueAsync($"{within} [data-part=made-code]");
+    }
+}

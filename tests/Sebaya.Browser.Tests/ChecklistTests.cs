@@ -1,0 +1,163 @@
+using System.IO.Compression;
+using Microsoft.Playwright;
+using Sebaya.Checklists;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sebaya.Browser.Tests;
+
+/// <summary>One person and a score, in a real browser.</summary>
+public sealed class ChecklistTests(Chromium chromium, GuideSite site)
+{
+    private string Readiness => site.Url + "en/checklists/readiness/";
+    private string Health => site.Url + "id/daftar-periksa/kesehatan-hubungan/";
+
+    [Fact]
+    public async Task WithTheKeyboardAloneAt320PixelsTheReaderGetsAResult()
+    {
+        await using var reader = await chromium.NewPageAsync(new() { ViewportSize = new ViewportSize { Width = 320, Height = 256 } });
+        var page = reader.Page;
+        await page.GotoAsync(Readiness);
+        await page.Locator("h2.questions").FocusAsync();
+        for (var presses = 0; presses < 200; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            var at = await page.EvaluateAsync<string>("document.activeElement.type === 'radio' ? document.querySelector(`[name=\"${document.activeElement.name}\"]:checked`) ? 'answered' : 'open' : document.activeElement.dataset.act ?? ''");
+            if (at == "open") await page.Keyboard.PressAsync("Space");
+            if (at == "finish") break;
+        }
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator(".result h2")).ToBeFocusedAsync();
+        await Expect(page.Locator(".result [data-band=prepare]")).ToBeVisibleAsync();
+        Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
+    public async Task WhatIsNeededIsListedAndEachEntryLeadsToItsQuestion()
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await page.GotoAsync(Readiness);
+        Assert.Equal("", await page.AxeAsync());
+        await page.ClickAsync(ChecklistPage.Finish);
+        await Expect(page.Locator("[data-part=errors]")).ToBeFocusedAsync();
+        Assert.Equal(22, await page.Locator("[data-missing]:visible").CountAsync());
+        Assert.Equal(22, await page.Locator("[data-fault]:visible").CountAsync());
+        Assert.Equal("", await page.AxeAsync());
+        await page.Locator("[data-missing=t2] a").ClickAsync();
+        await Expect(page.Option("t2", "never")).ToBeFocusedAsync();
+    }
+
+    [Theory]
+    [InlineData(3, "ready", "band")]
+    [InlineData(1, "prepare", "gate")]
+    public async Task TheResultIsTheEnginesAndAxeFindsNothing(int place, string word, string kind)
+    {
+        var checklist = GuideSite.Checklist("readiness");
+        // Round by round the last option of four is "always", of two "no": the gates are answered apart.
+        var gate = kind == "gate" ? "no" : "yes";
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await page.GotoAsync(Readiness);
+        await page.AnswerAllAsync(place);
+        foreach (var item in checklist.Items.Where(item => item.Reverse)) await page.Option(item.Id, "never").CheckAsync();
+        foreach (var item in checklist.Items.Where(item => item.Gate is not null)) await page.Option(item.Id, gate).CheckAsync();
+        await page.ClickAsync(ChecklistPage.Finish);
+        var sheet = new AnswerSheet([.. checklist.Items.Select(item => Answer.One(item.Gate is not null ? (gate == "yes" ? 0 : 1) : item.Reverse ? 0 : place))]);
+        var expected = Scoring.Score(checklist, sheet);
+        await Expect(page.Locator(".score [data-slot=shown]")).ToHaveTextAsync(expected.Total.Shown!);
+        await Expect(page.Locator(kind == "band" ? $"[data-band={word}]" : $"[data-level={word}]")).ToBeVisibleAsync();
+        var shown = await page.Locator("[data-dimension]").EvaluateAllAsync<string[]>("all => all.map((one) => one.dataset.dimension)");
+        Assert.Equal(
+            expected.Dimensions.OrderBy(dimension => (decimal)dimension.Score.Points!.Value.Num / dimension.Score.Points.Value.Den).Select(dimension => dimension.Id), shown);
+        Assert.Equal("", await page.AxeAsync());
+    }
+
+    [Fact]
+    public async Task ALittleIsShownAsALittleAndAnAnswerCanStillChange()
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await page.GotoAsync(Readiness);
+        await page.Option("m1", "always").CheckAsync();
+        await page.Option("m2", "never").CheckAsync();
+        await page.ClickAsync(ChecklistPage.Finish);
+        await page.ClickAsync("[data-act=anyway]");
+        await Expect(page.Locator("[data-part=incomplete]")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-open]:visible")).ToHaveCountAsync(4);
+        Assert.Equal("", await page.AxeAsync());
+
+        await page.ClickAsync(".result [data-act=back]");
+        await page.AnswerAllAsync(0);
+        await page.ClickAsync(ChecklistPage.Finish);
+        await Expect(page.Locator("[data-part=incomplete]")).ToBeHiddenAsync();
+        await page.ClickAsync(".result [data-act=over]");
+        await Expect(page.Locator("[data-slot=answered]").First).ToHaveTextAsync("0");
+    }
+
+    [Fact]
+    public async Task ACriticalAnswerOutranksEverythingAndShowsWhomToTurnTo()
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await page.GotoAsync(Health);
+        Assert.Equal("", await page.AxeAsync());
+        await page.Option("x3", "yes").CheckAsync();
+        await page.ClickAsync(ChecklistPage.Finish);
+        await Expect(page.Locator("[data-level=stop]")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-gate=x3]")).ToBeVisibleAsync();
+        await Expect(page.Locator(".result .contacts")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-part=numbers]")).ToBeHiddenAsync();
+        Assert.Equal("", await page.AxeAsync());
+        Assert.Equal(0, await page.Locator("[data-part=keep], [data-act=make-code]").CountAsync());
+    }
+
+    [Fact]
+    public async Task ThreeTimesEscapeLeavesAtOnceAndBackDoesNotReturn()
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await page.GotoAsync(site.Url + "id/batasan/");
+        await page.GotoAsync(Health);
+        await page.Option("x6", "yes").CheckAsync();
+        for (var i = 0; i < 3; i++) await page.Keyboard.PressAsync("Escape");
+        await page.WaitForURLAsync(site.Url + "id/");
+        await page.GoBackAsync();
+        Assert.Equal(site.Url + "id/batasan/", page.Url);
+        Assert.Empty(await page.KeptAsync());
+    }
+
+    [Fact]
+    public async Task WithoutScriptsTheSheetIsThereToFillInByHand()
+    {
+        await using var reader = await chromium.NewPageAsync(new() { JavaScriptEnabled = false });
+        var page = reader.Page;
+        await page.GotoAsync(Readiness);
+        await Expect(page.Locator("noscript p")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-item=m2] .points")).ToHaveTextAsync(["3", "2", "1", "0"]);
+        await Expect(page.Locator(".paper .thresholds")).ToBeVisibleAsync();
+        Assert.Equal(0, await page.Locator(".checklist button:visible").CountAsync());
+        await page.GotoAsync(Health);
+        await page.ClickAsync(".exit");
+        Assert.Equal(site.Url + "id/", page.Url);
+    }
+
+    [Fact]
+    public async Task AllModulesTogetherAreAtMostEightKilobytes()
+    {
+        await using var reader = await chromium.NewPageAsync();
+        var scripts = new List<IResponse>();
+        reader.Page.Response += (_, response) =>
+        {
+            if (response.Url.Contains("/assets/checklist", StringComparison.Ordinal) && response.Url.EndsWith(".js", StringComparison.Ordinal)) scripts.Add(response);
+        };
+        await reader.Page.GotoAsync(Readiness, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var size = 0;
+        foreach (var script in scripts)
+        {
+            using var packed = new MemoryStream();
+            using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) brotli.Write(await script.BodyAsync());
+            size += (int)packed.Length;
+        }
+        Assert.InRange(size, 1, 8192);
+    }
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Sebaya.Checklists;
+using Sebaya.Diagnostics;
+using Sebaya.Theme.Checklists;
+using Sebaya.Theme.Rendering;
+
+namespace Sebaya.Site.Tests;
+
+/// <summary>The checklists' HTML: what is written in a definition stays text, and the sheet to score by hand gives the engine's result.</summary>
+public class ChecklistHtmlTests
+{
+    private const string Hostile = """</script><script>alert(1)</script><img src=x onerror="alert(2)">{{ 1 + 1 }}{0}' "&amp;""";
+
+    private static readonly string Definition = $$"""
+        id: hostile
+        version: 1
+        kind: score
+        share: true
+        store: ask
+        title: { id: T, en: T }
+        intro: { id: T, en: T }
+        scales:
+          s:
+            not-applicable: true
+            options:
+              - { id: a, value: 0, label: { id: T, en: T } }
+              - { id: b, value: 3, label: { id: T, en: T } }
+        dimensions:
+          - { id: d, title: { id: T, en: T }, advice: { id: T, en: T } }
+        items:
+          - { id: i, dimension: d, scale: s, text: { id: T, en: T }, help: { id: T, en: T } }
+          - { id: g, dimension: d, scale: s, gate: { when: [a], level: stop, advice: { id: T, en: T } }, text: { id: T, en: T } }
+        bands:
+          - { from: 0, id: low, title: { id: T, en: T }, advice: { id: T, en: T } }
+        """.Replace(" T", " '" + Hostile.Replace("'", "''") + "'", StringComparison.Ordinal);
+
+    [Fact]
+    public void TextThatLooksLikeMarkupOrATemplateStaysText()
+    {
+        var page = Rendered(Read(Definition), "id");
+        Assert.Equal("application/json", Assert.Single(page.QuerySelectorAll("script")).GetAttribute("type"));
+        Assert.Empty(page.QuerySelectorAll("img, [onerror]"));
+        Assert.Equal(Hostile, page.QuerySelector(".intro")!.TextContent);
+        Assert.Equal($"1. {Hostile}", page.QuerySelector("[data-item=i] legend")!.TextContent);
+        Assert.Equal(Hostile, page.QuerySelector("[data-item=i] label span")!.TextContent);
+        Assert.Equal(Hostile, page.QuerySelector("[data-band=low] .verdict")!.TextContent);
+        Assert.Equal(Hostile, page.QuerySelector("form")!.GetAttribute("aria-label"));
+    }
+
+    [Theory]
+    [InlineData("readiness")]
+    [InlineData("partner-fit")]
+    [InlineData("relationship-health")]
+    [InlineData("program-readiness")]
+    public void AddingUpByHandGivesTheEnginesResult(string id)
+    {
+        var checklist = Read(File.ReadAllText(Path.Combine(Repository, "input", "_checklists", id + ".yml")));
+        var page = Rendered(checklist, "en");
+        var random = new Random(1);
+        for (var round = 0; round < 300; round++)
+        {
+            var sheet = new AnswerSheet([.. checklist.Items.Select(item => random.Next(round % 3 == 0 ? 12 : 500) == 0
+                ? Answer.Blank
+                : item.OffersNotApplicable && random.Next(5) == 0 ? Answer.NotApplicable : Answer.One(random.Next(item.Options.Length)))]);
+            Assert.Equal(Told(Scoring.Score(checklist, sheet)), ByHand(page, checklist, sheet));
+        }
+    }
+
+    private static string Told(ScoreResult result) => result.Headline switch
+    {
+        Headline.Gate gate => $"gate {gate.Level}".ToLowerInvariant(),
+        Headline.Band band => $"band {band.Id}",
+        _ => "incomplete",
+    };
+
+    /// <summary>What a reader with a pencil does, from nothing but what stands on the page.</summary>
+    private static string ByHand(IHtmlDocument page, Checklist checklist, AnswerSheet sheet)
+    {
+        var marks = checklist.Items.Select((item, i) => sheet[i].IsChoice
+            ? page.QuerySelector($"[data-item={item.Id}] input[value={item.Options[sheet[i].Option].Id}]")!.ParentElement!.QuerySelector(".points")?.TextContent : null).ToList();
+        var worst = checklist.Items.Where((_, i) => marks[i] == "!").Select(item => ((AnswerGate)item.Gate!).Level).DefaultIfEmpty((GateLevel)(-1)).Max();
+        if (worst >= 0) return $"gate {worst}".ToLowerInvariant();
+
+        var numberOf = checklist.Items.Select(item => page.QuerySelector($"[data-item={item.Id}] legend")!.TextContent.Split('.')[0]).ToList();
+        var (points, most) = (0, 0);
+        foreach (var table in page.QuerySelectorAll(".adding"))
+        {
+            var (answered, applicable) = (0, 0);
+            foreach (var row in table.QuerySelectorAll("tbody tr:not(.sum)"))
+            {
+                var item = numberOf.IndexOf(row.QuerySelector("th")!.TextContent);
+                if (sheet[item].IsNotApplicable) continue;
+                applicable++;
+                if (marks[item] is not { } mark) continue;
+                answered++;
+                points += Number(mark);
+                most += Number(row.LastElementChild!.TextContent);
+            }
+            var words = table.NextElementSibling!.TextContent.Split(' ').Where(word => word.All(char.IsDigit)).Select(Number).ToList();
+            if (applicable > 0 && (answered == 0 || answered * words[1] < words[0] * applicable)) return "incomplete";
+        }
+        var isWhole = !sheet.Answers.Any(answer => !answer.IsChoice);
+        var rows = page.QuerySelectorAll(".thresholds tbody tr").ToList();
+        var reached = rows.FindLastIndex(row => isWhole
+            ? points >= Number(row.QuerySelector("[data-points]")!.TextContent)
+            : 100 * points >= Number(row.QuerySelector("[data-from]")!.TextContent.TrimEnd('%', ' ')) * most);
+        if (reached == rows.Count - 1 && checklist.Items.Where((item, i) => item.Gate is not null && sheet[i].IsBlank).Any()) reached--;
+        return $"band {rows[reached].QuerySelector("[data-band-name]")!.GetAttribute("data-band-name")}";
+    }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private static Checklist Read(string yaml)
+    {
+        var diagnostics = new DiagnosticBag();
+        var id = yaml[(yaml.IndexOf("id: ", StringComparison.Ordinal) + 4)..].Split('\n')[0];
+        return ChecklistReader.Read(yaml, id + ".yml", ["id", "en"], diagnostics, out _) ?? throw new InvalidDataException(string.Join('\n', diagnostics.ToSorted()));
+    }
+
+    private static IHtmlDocument Rendered(Checklist checklist, string language)
+    {
+        var place = new ChecklistPlace(language, "/", "/a/", page => new ReadView("/" + page, page), new Markup("<p>contacts</p>"), null);
+        return new HtmlParser().ParseDocument(ChecklistHtml.Render(checklist, Texts.Load(language), place).Html);
+    }
+
+    private static string Repository
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder.FullName, "Site.sln"))) folder = folder.Parent!;
+            return folder.FullName;
+        }
+    }
+}
