@@ -9,7 +9,7 @@ namespace Sebaya.Search.Queries;
 internal sealed class QueryBuilder(SearchIndex index)
 {
     private const int Exact = 10;
-    private const int Synonym = 5;
+    private const int Synonym = 4;
     private const int Beginning = 2;
     private const int Mistaken = 1;
     private const int MostWords = 32;
@@ -73,7 +73,8 @@ internal sealed class QueryBuilder(SearchIndex index)
         foreach (var group in index.Synonyms)
         {
             if (!group.Any(word => word.All(stems.Contains))) continue;
-            foreach (var term in group.SelectMany(word => word).Distinct())
+            // Of a phrase (jarak jauh) each word by itself means something else: phrases are understood, not sought.
+            foreach (var term in group.Where(word => word.Count == 1).Select(word => word[0]).Distinct())
             {
                 if (!stems.Contains(term) && index.Counts.Numbers.ContainsKey(term)) clauses.Add(new(term, Synonym));
             }

@@ -1,5 +1,7 @@
 using Sebaya.Checklists;
 using Sebaya.Content;
+using Sebaya.Content.Reading;
+using Sebaya.Diagnostics;
 using Sebaya.Search;
 using Sebaya.Theme.Rendering;
 
@@ -8,6 +10,8 @@ namespace Sebaya.Site.Editions;
 /// <summary>What the search finds: the sections of every page, the checklists' questions, the glossary's terms.</summary>
 public static class SearchDocuments
 {
+    private const string EverydayWords = "_synonyms.txt";
+
     /// <summary>The languages that the search understands; a site in another has no search for it.</summary>
     public static IEnumerable<string> LanguagesOf(Edition edition) => edition.Site.Settings.Codes.Where(code => code is "id" or "en");
 
@@ -20,12 +24,19 @@ public static class SearchDocuments
     public static IEnumerable<SearchDocument> Of(Edition edition, string language) =>
         edition.Site.Pages.Where(page => page.Language == language && page.Layout != "search").SelectMany(page => OfPage(edition, page));
 
-    /// <summary>A term and its other names in every language: readers type the word they know, of whichever language.</summary>
-    public static IReadOnlyList<SynonymGroup> Synonyms(Content.Site site) =>
-    [
-        .. site.Glossary.Terms.Select(term => new SynonymGroup(
-            [.. site.Settings.Codes.SelectMany(code => term.Also[code].Prepend(term.Term[code])).Distinct()])),
-    ];
+    /// <summary>
+    /// A term and its other names in every language, since readers type the word they know, of whichever language; and the groups of everyday
+    /// words in <c>_synonyms.txt</c>, one a line.
+    /// </summary>
+    public static IReadOnlyList<SynonymGroup> Synonyms(Content.Site site)
+    {
+        var terms = site.Glossary.Terms.Select(term => new SynonymGroup(
+            [.. site.Settings.Codes.SelectMany(code => term.Also[code].Prepend(term.Term[code])).Distinct()]));
+        var everyday = SiteReader.ReadText(site.Files, EverydayWords, new DiagnosticBag())?.Text ?? "";
+        var groups = everyday.Split('\n').Where(line => !line.StartsWith('#') && line.Contains(','))
+            .Select(line => new SynonymGroup(line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
+        return [.. terms, .. groups];
+    }
 
     private static IEnumerable<SearchDocument> OfPage(Edition edition, Page page)
     {

@@ -10,7 +10,7 @@ export interface Clause {
 }
 
 const exact = 10;
-const synonym = 5;
+const synonym = 4;
 const beginning = 2;
 const mistaken = 1;
 const mostWords = 32;
@@ -63,7 +63,7 @@ function synonymsOf(dense: Dense, numbers: ReadonlyMap<string, number>, stems: R
   const clauses: Clause[] = [];
   for (const group of dense.synonyms) {
     if (!group.some(word => word.every(term => stems.has(term)))) continue;
-    for (const term of new Set(group.flat())) {
+    for (const term of new Set(group.filter(word => word.length === 1).flat())) {
       if (!stems.has(term) && numbers.has(term)) clauses.push({ term, boost: synonym });
     }
   }
