@@ -40,8 +40,8 @@ public sealed class ChecklistTests(Chromium chromium, GuideSite site)
         Assert.Equal("", await page.AxeAsync());
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-part=errors]")).ToBeFocusedAsync();
-        Assert.Equal(22, await page.Locator("[data-missing]:visible").CountAsync());
-        Assert.Equal(22, await page.Locator("[data-fault]:visible").CountAsync());
+        Assert.Equal(22, await page.Locator(".checklist [data-missing]:visible").CountAsync());
+        Assert.Equal(22, await page.Locator(".checklist [data-fault]:visible").CountAsync());
         Assert.Equal("", await page.AxeAsync());
         await page.Locator("[data-missing=t2] a").ClickAsync();
         await Expect(page.Option("t2", "never")).ToBeFocusedAsync();
