@@ -11,14 +11,15 @@ export interface Arrangement {
 const pairWeight = (people: number): number => 1001 * (people + 1);
 
 /**
- * The best arrangement: as many people paired as can be, and of all such pairings one whose fits add up to the most. Where the number is odd, one
- * person is left out of the pairing (one for whom a group of three is possible at all) and joins the pair they fit best.
+ * The best arrangement: as many people paired as can be, and of all such pairings one whose fits add up to the most. Where the number of
+ * those who can be paired is odd, one person is left out of the pairing (one for whom a group of three is possible at all) and joins the pair they fit best.
  */
 export function* arrange(fitting: Fitting): Generator<void, Arrangement> {
   const count = fitting.people.length;
   const weight = pairWeight(count);
   // The pretended partner of whoever joins a pair.
-  const joker = count % 2 ? count : -1;
+  const pairable = fitting.people.filter((_, person) => !isShunned(fitting, person)).length;
+  const joker = pairable % 2 ? count : -1;
   const canJoin = joker < 0 ? [] : fitting.people.map((_, person) => hasTriad(fitting, person));
   const mates = yield* new Matching(count + (joker < 0 ? 0 : 1), (a, b) => {
     if (a === joker || b === joker) return canJoin[a === joker ? b : a] ? weight : 0;
@@ -31,7 +32,7 @@ export function* arrange(fitting: Fitting): Generator<void, Arrangement> {
     if (mate < 0 || mate === joker) alone.push(person);
     else if (mate > person) groups.push([person, mate]);
   }
-  return count % 2 ? joinOne(fitting, groups, alone) : { groups, alone };
+  return joker >= 0 ? joinOne(fitting, groups, alone) : { groups, alone };
 }
 
 function hasTriad(fitting: Fitting, person: number): boolean {
