@@ -7,7 +7,7 @@ namespace Sebaya.Browser.Tests;
 /// <summary>A reader saves the guide, loses the connection, and comes back when there is a new version; or removes it again.</summary>
 public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
 {
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task NothingIsKeptUntilTheReaderAsks()
     {
         await using var browser = await chromium.NewPageAsync();
@@ -15,7 +15,7 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
         Assert.Equal("0 0 0", await StoredAsync(browser.Page));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task TheSavedLanguageIsReadWithoutAConnectionAndRemovedAgain()
     {
         await using var browser = await chromium.NewPageAsync();
@@ -38,7 +38,7 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
         Assert.Equal("0 0 0", await StoredAsync(browser.Page));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task ANewVersionIsToldQuietlyAndShownNext()
     {
         using var folder = new TemporaryFolder();
@@ -59,7 +59,7 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
         await Expect(page.Locator(".new-version p")).ToHaveCountAsync(0);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task AGuideThatIsNoLongerPublishedTrapsNobody()
     {
         var isThere = true;

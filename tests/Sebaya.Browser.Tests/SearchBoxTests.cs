@@ -10,7 +10,7 @@ public sealed class SearchBoxTests(Chromium chromium, SearchSite site) : IClassF
 {
     private const string Page = "id/batasan/";
 
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData("bertemu")]
     [InlineData("pertmuan")]
     [InlineData("PERTEMUANNYA")]
@@ -22,7 +22,7 @@ public sealed class SearchBoxTests(Chromium chromium, SearchSite site) : IClassF
         await Expect(reader.Page.Locator(".found [role=status]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^\d+ hasil$"));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task TheKeyboardIsEnough()
     {
         await using var reader = await OpenAsync();
@@ -50,7 +50,7 @@ public sealed class SearchBoxTests(Chromium chromium, SearchSite site) : IClassF
         await page.WaitForURLAsync(site.Url.TrimEnd('/') + target);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task EnterWithNothingChosenLeadsToTheSearchPage()
     {
         await using var reader = await OpenAsync();
@@ -60,7 +60,7 @@ public sealed class SearchBoxTests(Chromium chromium, SearchSite site) : IClassF
         await Expect(reader.Page.Locator("ol.results mark").First).ToBeVisibleAsync();
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task HostileQueriesAreAnsweredAndNeverBecomeMarkup()
     {
         string[] queries =
@@ -85,7 +85,7 @@ public sealed class SearchBoxTests(Chromium chromium, SearchSite site) : IClassF
         Assert.Empty(errors);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task AWordOfTheOtherLanguageLeadsAcross()
     {
         await using var reader = await OpenAsync();
@@ -97,7 +97,7 @@ public sealed class SearchBoxTests(Chromium chromium, SearchSite site) : IClassF
         Assert.StartsWith(site.Url + "en/search/?q=harassed", reader.Page.Url, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task NothingIsFetchedBeforeTheReaderGoesToTheBoxAndThenAtMostSixtyKilobytes()
     {
         await using var reader = await chromium.NewPageAsync();
@@ -116,7 +116,7 @@ public sealed class SearchBoxTests(Chromium chromium, SearchSite site) : IClassF
         Assert.InRange(bytes, 1, 60_000);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task TheOpenListHasNoAccessibilityFault()
     {
         await using var reader = await OpenAsync();

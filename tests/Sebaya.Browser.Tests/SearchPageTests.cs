@@ -16,7 +16,7 @@ public sealed class SearchPageTests(Chromium chromium, SearchSite site) : IClass
         "kesepakatan", "rekan2", "+mentor -x", "program", "menjodohkan peserta", "anak di bawah umur", "sekolah mikro", "atasan", "ngobrol",
     ];
 
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData("id", "id/cari/?q=bertemu", true)]
     [InlineData("en", "en/search/?q=meeting", true)]
     [InlineData("id", "id/cari/?q=zzzzzz", false)]
@@ -31,7 +31,7 @@ public sealed class SearchPageTests(Chromium chromium, SearchSite site) : IClass
         Assert.Equal(language, await reader.Page.Locator("html").GetAttributeAsync("lang"));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task WithoutScriptsThePageListsEveryPageAndTheFilterIsNotThere()
     {
         await using var reader = await chromium.NewPageAsync(new() { JavaScriptEnabled = false });
@@ -41,7 +41,7 @@ public sealed class SearchPageTests(Chromium chromium, SearchSite site) : IClass
         await Expect(reader.Page.Locator(".faq-filter")).ToBeHiddenAsync();
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task TheQuestionsNarrowAsOneTypes()
     {
         await using var reader = await chromium.NewPageAsync();
@@ -60,7 +60,7 @@ public sealed class SearchPageTests(Chromium chromium, SearchSite site) : IClass
         await Expect(questions).ToHaveCountAsync(all);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task TheBrowserRanksAsTheCommandDoes()
     {
         await using var reader = await chromium.NewPageAsync();

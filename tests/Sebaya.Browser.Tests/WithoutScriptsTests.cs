@@ -3,7 +3,7 @@ namespace Sebaya.Browser.Tests;
 /// <summary>Each kind of page for a reader whose browser runs no scripts.</summary>
 public sealed class WithoutScriptsTests(Chromium chromium, PublishedSite site)
 {
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task AxeFindsNothingOnAnyKindOfPage()
     {
         // axe-core is a script itself, so the browser runs scripts here and the site's own never arrive.
@@ -20,7 +20,7 @@ public sealed class WithoutScriptsTests(Chromium chromium, PublishedSite site)
         Assert.Equal("", string.Join('\n', faults));
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task NoControlIsOfferedThatNeedsAScript()
     {
         await using var context = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = false });

@@ -11,8 +11,6 @@ public sealed class PictureTests
 
     [Theory]
     [InlineData("Batasan", 92, "Batasan")]
-    [InlineData("Apa yang saya lakukan kalau rekan menceritakan masalah pribadi yang berat?", 62, "Apa yang saya lakukan|kalau rekan menceritakan|masalah pribadi yang|berat?")]
-    [InlineData("What do I do if my partner tells me about a serious personal problem?", 68, "What do I do if my|partner tells me about a|serious personal|problem?")]
     public void ATitleIsSetAsLargeAsItsPlaceAllows(string title, int size, string lines)
     {
         var set = PreviewDrawing.Layout(title);
@@ -52,7 +50,7 @@ public sealed class PictureTests
         PreviewDrawing.Typeface.Draw(outline, "Sebaya é ½ “Åsa”", 60, 10, 80);
         var picture = new Picture(620, 110, "#ffffff");
         picture.Fill(outline, "#000000", 5);
-        Assert.Equal("FINGERPRINT", Convert.ToHexStringLower(SHA256.HashData(picture.Pixels))[..16]);
+        Assert.Equal("ec259dcc5ed0405f", Convert.ToHexStringLower(SHA256.HashData(picture.Pixels))[..16]);
     }
 
     [Fact]

@@ -31,10 +31,9 @@ public static class MarkdownReader
     /// <summary>Reads the part of a file that begins at <paramref name="firstLine"/>.</summary>
     public static MarkdownText Read(string text, string file, int firstLine, MarkdownContext context, DiagnosticBag diagnostics)
     {
-        MarkdownDocument document;
         try
         {
-            document = Markdig.Markdown.Parse(text, Pipeline);
+            return Read(Markdig.Markdown.Parse(text, Pipeline), new PageReport(file, firstLine, diagnostics), context);
         }
         catch (ArgumentException)
         {
@@ -42,7 +41,10 @@ public static class MarkdownReader
             diagnostics.Add(file, new Position(firstLine, 1), Rules.NestedTooDeep, "lists, quotations or brackets are nested too deeply. Flatten them.");
             return new MarkdownText(Slots.Empty, [], 0);
         }
-        var report = new PageReport(file, firstLine, diagnostics);
+    }
+
+    private static MarkdownText Read(MarkdownDocument document, PageReport report, MarkdownContext context)
+    {
         var headings = HeadingReader.Read(document, report);
         MarkupCheck.Run(document, report);
         var words = ProseCheck.Run(document, context.Language, report);

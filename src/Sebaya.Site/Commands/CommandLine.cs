@@ -29,6 +29,12 @@ public static class CommandLine
             await errors.WriteLineAsync("sebaya: cancelled; nothing was changed.");
             return Exit.Unreachable;
         }
+        catch (AggregateException failures) when (failures.Flatten().InnerExceptions.All(failure => failure is IOException or UnauthorizedAccessException))
+        {
+            // Work in parallel failed in several places for one reason; the first says it.
+            await errors.WriteLineAsync($"sebaya: {failures.Flatten().InnerExceptions[0].Message}");
+            return Exit.Unreachable;
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             await errors.WriteLineAsync($"sebaya: {failure.Message}");
