@@ -80,7 +80,7 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
     }
 
     /// <summary>Every file of the whole input damaged at once, through the command itself.</summary>
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task WholeInputs()
     {
         var seed = Seed();

@@ -31,6 +31,7 @@ public sealed class SmallSite : IDisposable
         site.Write("_site.yml", Settings);
         foreach (var part in ("\n" + files.ReplaceLineEndings("\n") + "\n").Split("\n-- ", StringSplitOptions.RemoveEmptyEntries))
         {
+            if (string.IsNullOrWhiteSpace(part)) continue;
             var end = part.IndexOf(" --\n", StringComparison.Ordinal);
             if (end < 0) throw new ArgumentException($"a file begins with '-- path --': {part}");
             var text = part[(end + 4)..];
