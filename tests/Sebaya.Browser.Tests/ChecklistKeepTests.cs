@@ -12,7 +12,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, GuideSite site)
 
     private string Readiness => site.Url + "en/checklists/readiness/";
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task NothingIsKeptUntilAskedThenEverythingComesBackAndGoes()
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
@@ -43,7 +43,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, GuideSite site)
         Assert.Equal(0, await page.Locator(".checklist input:checked").CountAsync());
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task AFileBringsResultsToAnotherBrowser()
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
@@ -66,7 +66,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, GuideSite site)
         await Expect(other.Page.Option("m1", "sometimes")).ToBeCheckedAsync();
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task FullStorageLosesNothingAndSaysSo()
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
@@ -82,7 +82,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, GuideSite site)
         Assert.Equal(before, await page.KeptAsync());
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task BlockedStorageIsToldAndTheChecklistWorks()
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
@@ -97,7 +97,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, GuideSite site)
         await Expect(page.Locator(".result h2")).ToBeFocusedAsync();
     }
 
-    [Theory(Explicit = true)]
+    [Theory]
     [InlineData("{\"format\":1,")]
     [InlineData("[]")]
     [InlineData("{\"format\":1,\"checklist\":\"readiness\",\"revision\":\"1\",\"draft\":null,\"results\":[{\"at\":\"<img>\"}]}")]
@@ -116,7 +116,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, GuideSite site)
         Assert.Equal(2, (await page.KeptAsync()).Count);
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task OfTwoTabsTheOneThatWasOvertakenStopsAndSaysSo()
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
@@ -136,7 +136,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, GuideSite site)
         Assert.Contains("\"m1\":\"never\"", (await second.KeptAsync())[Key]);
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task AnswersOfAnotherMeaningStayReadableAsWhatTheyWere()
     {
         const string Old = """

@@ -11,7 +11,7 @@ public sealed class ChecklistPairTests(Chromium chromium, GuideSite site)
 
     private string Page(string language) => site.Url + (language == "id" ? "id/daftar-periksa/kecocokan-berdua/" : "en/checklists/compatibility/");
 
-    [Theory(Explicit = true)]
+    [Theory]
     [InlineData("id", "id")]
     [InlineData("id", "en")]
     public async Task BothSeeTheSameAndNothingOfItIsRequested(string first, string second)
@@ -54,7 +54,7 @@ public sealed class ChecklistPairTests(Chromium chromium, GuideSite site)
         Assert.All(requests, request => Assert.StartsWith(site.Url, request));
     }
 
-    [Theory(Explicit = true)]
+    [Theory]
     [InlineData("", "empty")]
     [InlineData("<img src=x onerror=alert(1)>", "alphabet")]
     [InlineData("AbZC", "too-short")]
@@ -71,7 +71,7 @@ public sealed class ChecklistPairTests(Chromium chromium, GuideSite site)
         Assert.Equal("", await reader.Page.AxeAsync());
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task OnOneDeviceTheFirstAnswersAreHiddenAndBothAreGoneAfterwards()
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
@@ -92,7 +92,7 @@ public sealed class ChecklistPairTests(Chromium chromium, GuideSite site)
         Assert.Empty(await page.KeptAsync());
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task TheAgreementIsFilledWithWhatMeetsAndShowsBothWishesWhereNot()
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);

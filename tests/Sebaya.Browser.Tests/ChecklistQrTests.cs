@@ -9,7 +9,7 @@ public sealed class ChecklistQrTests(Chromium chromium)
     /// <summary>Lengths on both sides of every change in the format: version bits, length field, blocks.</summary>
     private static readonly int[] Lengths = [1, 14, 15, 42, 62, 84, 106, 122, 152, 180, 181, 213, 251, 287, 331, 362, 412, 450, 504, 560, 624, 666];
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task EveryModuleIsAsAnotherEncoderDrawsIt()
     {
         await using var server = await LoopbackServer.ForFilesAsync(path => path.Length == 0 ? "<!doctype html><title>qr</title>"u8.ToArray() : Module(path));

@@ -11,7 +11,7 @@ public sealed class ChecklistTests(Chromium chromium, GuideSite site)
     private string Readiness => site.Url + "en/checklists/readiness/";
     private string Health => site.Url + "id/daftar-periksa/kesehatan-hubungan/";
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task WithTheKeyboardAloneAt320PixelsTheReaderGetsAResult()
     {
         await using var reader = await chromium.NewPageAsync(new() { ViewportSize = new ViewportSize { Width = 320, Height = 256 } });
@@ -31,7 +31,7 @@ public sealed class ChecklistTests(Chromium chromium, GuideSite site)
         Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task WhatIsNeededIsListedAndEachEntryLeadsToItsQuestion()
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
@@ -47,7 +47,7 @@ public sealed class ChecklistTests(Chromium chromium, GuideSite site)
         await Expect(page.Option("t2", "never")).ToBeFocusedAsync();
     }
 
-    [Theory(Explicit = true)]
+    [Theory]
     [InlineData(3, "ready", "band")]
     [InlineData(1, "prepare", "gate")]
     public async Task TheResultIsTheEnginesAndAxeFindsNothing(int place, string word, string kind)
@@ -72,7 +72,7 @@ public sealed class ChecklistTests(Chromium chromium, GuideSite site)
         Assert.Equal("", await page.AxeAsync());
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task ALittleIsShownAsALittleAndAnAnswerCanStillChange()
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
@@ -94,7 +94,7 @@ public sealed class ChecklistTests(Chromium chromium, GuideSite site)
         await Expect(page.Locator("[data-slot=answered]").First).ToHaveTextAsync("0");
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task ACriticalAnswerOutranksEverythingAndShowsWhomToTurnTo()
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
@@ -111,7 +111,7 @@ public sealed class ChecklistTests(Chromium chromium, GuideSite site)
         Assert.Equal(0, await page.Locator("[data-part=keep], [data-act=make-code]").CountAsync());
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task ThreeTimesEscapeLeavesAtOnceAndBackDoesNotReturn()
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
@@ -126,7 +126,7 @@ public sealed class ChecklistTests(Chromium chromium, GuideSite site)
         Assert.Empty(await page.KeptAsync());
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task WithoutScriptsTheSheetIsThereToFillInByHand()
     {
         await using var reader = await chromium.NewPageAsync(new() { JavaScriptEnabled = false });
@@ -141,7 +141,7 @@ public sealed class ChecklistTests(Chromium chromium, GuideSite site)
         Assert.Equal(site.Url + "id/", page.Url);
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task AllModulesTogetherAreAtMostEightKilobytes()
     {
         await using var reader = await chromium.NewPageAsync();

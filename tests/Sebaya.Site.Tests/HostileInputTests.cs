@@ -25,7 +25,7 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
 
     private static Content.Site Site => Real.Value.Site!;
 
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData("id/**.md")]
     [InlineData("en/**.md")]
     public void Pages(string files) => Damage(files, (bytes, file) =>
@@ -42,7 +42,7 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
                 Assert.Matches("^([/#]|https?:|mailto:|tel:)", result.Address);
     });
 
-    [Theory]
+    [Theory(Explicit = true)]
     [InlineData("_checklists/*.yml")]
     public void Checklists(string files) => Damage(files, (bytes, file) =>
     {
@@ -50,14 +50,14 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
         if (SourceText.Decode(file, bytes, found) is { } source) ChecklistReader.Read(source.Text, source.File, ["id", "en"], found);
     });
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Settings() => Damage("_site.yml", (bytes, file) =>
     {
         var found = new DiagnosticBag();
         if (SourceText.Decode(file, bytes, found) is { } source) SettingsReader.Read(source, found);
     });
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void GlossaryAndSources() => Damage("_*.yml", (bytes, file) =>
     {
         var found = new DiagnosticBag();
@@ -66,7 +66,7 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
         Permalinks.Read(source.Text, source.File, found);
     });
 
-    [Fact]
+    [Fact(Explicit = true)]
     public void Codes()
     {
         var checklists = Directory.GetFiles(Path.Combine(Input, "_checklists"), "*.yml").Order(StringComparer.Ordinal)
@@ -98,7 +98,7 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
     }
 
     /// <summary>Settings that pass are built; what they hold never becomes markup.</summary>
-    [Fact]
+    [Fact(Explicit = true)]
     public async Task SettingsThatPassAreTextEverywhere()
     {
         using var site = SmallSite.Of(BuildTests.Small);
