@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Sebaya.Browser.Tests;
 
 /// <summary>What a reader keeps: only when asked, never lost without a word.</summary>
-public sealed class ChecklistKeepTests(Chromium chromium, GuideSite site)
+public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
 {
     private const string Key = "sebaya.checklist.readiness";
     private const string Keep = "[data-part=keep]";

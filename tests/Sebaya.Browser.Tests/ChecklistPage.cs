@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Sebaya.Browser.Tests;
@@ -28,12 +27,8 @@ internal static class ChecklistPage
 
     public static Task<bool> IsFocusedAsync(this ILocator locator) => locator.EvaluateAsync<bool>("element => document.activeElement === element");
 
-    /// <summary>What axe has against the checklist as it is now; nothing is "".</summary>
-    public static async Task<string> AxeAsync(this IPage page)
-    {
-        var result = await page.Locator(".checklist").RunAxe();
-        return string.Join('\n', result.Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
-    }
+    /// <summary>What axe has against the page as it is now; nothing is "".</summary>
+    public static async Task<string> AxeAsync(this IPage page) => string.Join('\n', await Axe.FindAsync(page));
 
     /// <summary>What this site keeps in the browser, by key.</summary>
     public static async Task<Dictionary<string, string>> KeptAsync(this IPage page) =>

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Sebaya.Browser.Tests;
 
 /// <summary>Two people compare: two browsers without anything in common, on phones.</summary>
-public sealed class ChecklistPairTests(Chromium chromium, GuideSite site)
+public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
 {
     private const string Outcomes =
         "sections => sections.map((section) => section.dataset.outcome + ' ' + [...section.querySelectorAll('[data-compared]')].map((item) => item.dataset.compared))";
@@ -111,7 +111,7 @@ public sealed class ChecklistPairTests(Chromium chromium, GuideSite site)
         await Expect(replies.Locator("textarea")).ToHaveValueAsync("");
         await Expect(replies.Locator(".wishes")).ToHaveTextAsync("First person: The same day. Second person: Within a week.");
         Assert.Equal("", await page.AxeAsync());
-        var known = GuideSite.Checklist("compatibility").Items.Select(item => item.Id).ToHashSet();
+        var known = PublishedSite.Checklist("compatibility").Items.Select(item => item.Id).ToHashSet();
         var named = await page.Locator("[data-fills]").EvaluateAllAsync<string[]>("rows => rows.flatMap((row) => row.dataset.fills.split(' ').filter(Boolean))");
         Assert.All(named, reference => Assert.Contains(reference.Split('.')[0], known));
     }

@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Sebaya.Browser.Tests;
 
 /// <summary>One person and a score, in a real browser.</summary>
-public sealed class ChecklistTests(Chromium chromium, GuideSite site)
+public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
 {
     private string Readiness => site.Url + "en/checklists/readiness/";
     private string Health => site.Url + "id/daftar-periksa/kesehatan-hubungan/";
@@ -52,7 +52,7 @@ public sealed class ChecklistTests(Chromium chromium, GuideSite site)
     [InlineData(1, "prepare", "gate")]
     public async Task TheResultIsTheEnginesAndAxeFindsNothing(int place, string word, string kind)
     {
-        var checklist = GuideSite.Checklist("readiness");
+        var checklist = PublishedSite.Checklist("readiness");
         // Round by round the last option of four is "always", of two "no": the gates are answered apart.
         var gate = kind == "gate" ? "no" : "yes";
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);

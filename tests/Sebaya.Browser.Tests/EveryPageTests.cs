@@ -5,30 +5,30 @@ namespace Sebaya.Browser.Tests;
 /// <summary>What must hold on every address in both languages, in a real browser.</summary>
 public sealed class EveryPageTests(Crawl crawl, PublishedSite site) : IClassFixture<Crawl>
 {
-    [Fact(Explicit = true)]
+    [Fact]
     public void NothingIsSaidOnTheConsole() => Nothing(found => found.Console);
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void NothingIsAskedOfAnotherHost() =>
         Nothing(found => found.Requests.Where(request => !request.StartsWith(site.Address.ToString(), StringComparison.Ordinal)));
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void EverythingAskedForIsThere() =>
         Nothing(found => found.Requests.Select(PathOf).Where(path => !site.Has(path)));
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void NothingMovesWhileAPageLoads() => Nothing(found => found.LayoutShift == 0 ? [] : [$"{found.LayoutShift:0.0000}"]);
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void AxeFindsNothingInTheLightTheme() => Nothing(found => found.Light);
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void AxeFindsNoFaultOfColourInTheDarkTheme() => Nothing(found => found.Dark);
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void NoPageScrollsSidewaysAt320Pixels() => Nothing(found => found.Wide);
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void EveryPageKeepsWithinItsBudget()
     {
         var budgets = JsonSerializer.Deserialize<Dictionary<string, int>>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "budgets.json")))!;
@@ -40,10 +40,10 @@ public sealed class EveryPageTests(Crawl crawl, PublishedSite site) : IClassFixt
         });
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void NoPageLoadsAFont() => Nothing(found => found.Requests.Where(request => request.Contains(".woff", StringComparison.Ordinal)));
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void TheHeaviestPagesOfEachKindAreKnown() =>
         TestContext.Current.TestOutputHelper!.WriteLine(string.Join('\n', crawl.Findings.GroupBy(found => found.Page.Kind)
             .Select(group => group.Select(found => (found.Page.Address, Bytes: BytesOf(found))).MaxBy(page => page.Bytes) is var most

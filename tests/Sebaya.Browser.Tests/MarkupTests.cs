@@ -11,10 +11,10 @@ public sealed class MarkupTests(PublishedSite site)
     private static readonly string[] NamesIds = ["for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "popovertarget", "list", "headers", "form"];
     private static readonly string[] NeverInside = ["a", "button", "input", "select", "textarea", "details", "label"];
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void EveryPageIsSoundHtml() => Nothing(SoundnessOf);
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void EveryLinkAndAnchorLeadsSomewhere()
     {
         var ids = site.Pages.ToDictionary(page => page.Address, page => Parse(page.Html).All.Select(element => element.Id).OfType<string>().ToHashSet());

@@ -2,7 +2,11 @@ using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using Sebaya.Browser.Tests;
+using Sebaya.Checklists;
+using Sebaya.Diagnostics;
 using Sebaya.Site;
+using Sebaya.Site.Editions;
+using Sebaya.Theme.Rendering;
 
 [assembly: AssemblyFixture(typeof(PublishedSite))]
 
@@ -18,6 +22,7 @@ public sealed partial class PublishedSite : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("sebaya-").FullName;
     private readonly ConcurrentDictionary<string, int> _sizes = new();
+    private readonly Lazy<Edition> _edition = new(() => new EditionReader([Input], null).Read().Edition!);
     private LoopbackServer? _server;
 
     /// <summary>The repository's folder with the text.</summary>
@@ -29,17 +34,31 @@ public sealed partial class PublishedSite : IAsyncLifetime
     /// <summary>Where it is served, with a slash at the end.</summary>
     public Uri Address => _server!.Address;
 
+    /// <summary>The same as text.</summary>
+    public string Url => Address.ToString();
+
+    /// <summary>What the pages were rendered from, for the program's half of what a browser does.</summary>
+    public Edition Edition => _edition.Value;
+
     /// <summary>Every page in ordinal order.</summary>
     public IReadOnlyList<PublishedPage> Pages { get; private set; } = [];
 
     /// <summary>One page of each kind and language: the one with the longest text.</summary>
     public IEnumerable<PublishedPage> OneOfEachKind => Pages.GroupBy(page => (page.Kind, page.Language)).Select(group => group.MaxBy(page => page.Html.Length)!);
 
+    /// <summary>One of the guide's checklists.</summary>
+    public static Checklist Checklist(string id)
+    {
+        var diagnostics = new DiagnosticBag();
+        var text = File.ReadAllText(Path.Combine(Input, "_checklists", id + ".yml"));
+        return ChecklistReader.Read(text, id + ".yml", ["id", "en"], diagnostics, out _) ?? throw new InvalidDataException(string.Join('\n', diagnostics.ToSorted()));
+    }
+
     /// <summary>Builds a version of the guide.</summary>
     /// <param name="overlay">A folder whose files take the place of the input's, or null.</param>
     public static async Task BuildAsync(string output, string? overlay = null)
     {
-        var result = await Build.RunAsync(new BuildOptions(overlay is null ? [Input] : [Input, overlay], output, null));
+        var result = await Build.RunAsync(new BuildOptions(overlay is null ? [Input] : [Input, overlay], output, null, Pictures: false));
         Assert.True(result.IsPublished, string.Join('\n', result.Diagnostics));
     }
 

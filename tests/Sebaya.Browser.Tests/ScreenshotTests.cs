@@ -5,7 +5,7 @@ namespace Sebaya.Browser.Tests;
 /// <summary>Pictures of every kind of page for the eye, three widths in both themes, in the folder that <c>SEBAYA_SCREENSHOTS</c> names; none without it.</summary>
 public sealed class ScreenshotTests(Chromium chromium, PublishedSite site)
 {
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task EveryKindOfPageIsPictured()
     {
         var folder = Environment.GetEnvironmentVariable("SEBAYA_SCREENSHOTS");

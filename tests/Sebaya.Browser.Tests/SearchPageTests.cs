@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Sebaya.Browser.Tests;
 
 /// <summary>The search page, the filter of the questions, and both halves of the search against each other.</summary>
-public sealed class SearchPageTests(Chromium chromium, SearchSite site) : IClassFixture<SearchSite>
+public sealed class SearchPageTests(Chromium chromium, PublishedSite site)
 {
     private static readonly string[] Queries =
     [
@@ -16,7 +16,7 @@ public sealed class SearchPageTests(Chromium chromium, SearchSite site) : IClass
         "kesepakatan", "rekan2", "+mentor -x", "program", "menjodohkan peserta", "anak di bawah umur", "sekolah mikro", "atasan", "ngobrol",
     ];
 
-    [Theory(Explicit = true)]
+    [Theory]
     [InlineData("id", "id/cari/?q=bertemu", true)]
     [InlineData("en", "en/search/?q=meeting", true)]
     [InlineData("id", "id/cari/?q=zzzzzz", false)]
@@ -31,7 +31,7 @@ public sealed class SearchPageTests(Chromium chromium, SearchSite site) : IClass
         Assert.Equal(language, await reader.Page.Locator("html").GetAttributeAsync("lang"));
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task WithoutScriptsThePageListsEveryPageAndTheFilterIsNotThere()
     {
         await using var reader = await chromium.NewPageAsync(new() { JavaScriptEnabled = false });
@@ -41,7 +41,7 @@ public sealed class SearchPageTests(Chromium chromium, SearchSite site) : IClass
         await Expect(reader.Page.Locator(".faq-filter")).ToBeHiddenAsync();
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task TheQuestionsNarrowAsOneTypes()
     {
         await using var reader = await chromium.NewPageAsync();
@@ -60,7 +60,7 @@ public sealed class SearchPageTests(Chromium chromium, SearchSite site) : IClass
         await Expect(questions).ToHaveCountAsync(all);
     }
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task TheBrowserRanksAsTheCommandDoes()
     {
         await using var reader = await chromium.NewPageAsync();

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace Sebaya.Browser.Tests;
@@ -39,46 +38,40 @@ internal static class Visit
         }
         """;
 
-    private const string Everything = """{ resultTypes: ['violations'], rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } } }""";
-
-    /// <summary>What a theme can change.</summary>
-    private const string Colours = """{ resultTypes: ['violations'], runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block'] } }""";
-
-    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
-
-    /// <summary>A context whose pages have axe-core at hand.</summary>
-    public static async Task<IBrowserContext> NewContextAsync(Chromium chromium)
+    /// <summary>A tab in a context of its own. One serves for many visits: opening another each time takes as long as all that is asked of a page.</summary>
+    public static async Task<BrowserPage> NewTabAsync(Chromium chromium) => await chromium.NewPageAsync(new()
     {
-        var context = await chromium.Browser.NewContextAsync(new() { ReducedMotion = ReducedMotion.Reduce });
-        await context.AddInitScriptAsync(Axe);
-        return context;
-    }
+        ReducedMotion = ReducedMotion.Reduce,
+        ColorScheme = ColorScheme.Light,
+        ViewportSize = new() { Width = 320, Height = 640 },
+    });
 
-    /// <summary>Visits a page.</summary>
-    public static async Task<Findings> ToAsync(IBrowserContext context, PublishedSite site, PublishedPage page)
+    /// <summary>Visits a page; axe-core looks at it where that is asked for.</summary>
+    public static async Task<Findings> ToAsync(IPage tab, PublishedSite site, PublishedPage page, bool withAxe)
     {
-        var tab = await context.NewPageAsync();
         var (console, requests) = (new ConcurrentQueue<string>(), new ConcurrentQueue<string>());
-        tab.Console += (_, message) => console.Enqueue(message.Text);
-        tab.PageError += (_, message) => console.Enqueue(message);
-        tab.Request += (_, request) => requests.Enqueue(request.Url);
+        void OnConsole(object? sender, IConsoleMessage message) => console.Enqueue(message.Text);
+        void OnError(object? sender, string message) => console.Enqueue(message);
+        void OnRequest(object? sender, IRequest request) => requests.Enqueue(request.Url);
+        tab.Console += OnConsole;
+        tab.PageError += OnError;
+        tab.Request += OnRequest;
         // A page that sends the reader on is looked at itself, not where it leads.
         if (page.Kind is "onelink" or "chooser" or "redirect") await tab.RouteAsync("**/assets/choose*.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = "" }));
-        await tab.SetViewportSizeAsync(360, 740);
         await tab.GotoAsync(new Uri(site.Address, page.Address).ToString());
         var shift = await tab.EvaluateAsync<double>(Shifts);
-        var light = await AxeAsync(tab, Everything);
-        await tab.SetViewportSizeAsync(320, 640);
         var wide = await tab.EvaluateAsync<string[]>(TooWide);
-        await tab.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        var dark = await AxeAsync(tab, Colours);
-        await tab.CloseAsync();
+        string[] light = [], dark = [];
+        if (withAxe)
+        {
+            light = await Axe.FindAsync(tab);
+            await tab.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+            dark = await Axe.FindFaultsOfColourAsync(tab);
+            await tab.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        }
+        tab.Console -= OnConsole;
+        tab.PageError -= OnError;
+        tab.Request -= OnRequest;
         return new Findings(page, [.. console], [.. requests.Distinct()], shift, light, dark, wide);
     }
-
-    /// <summary>What axe-core finds, with WCAG's AAA contrast and AA target sizes.</summary>
-    public static Task<string[]> AxeAsync(IPage tab) => AxeAsync(tab, Everything);
-
-    private static Task<string[]> AxeAsync(IPage tab, string options) => tab.EvaluateAsync<string[]>(
-        $"async () => (await axe.run(document, {options})).violations.flatMap((rule) => rule.nodes.slice(0, 2).map((node) => `${{rule.id}}: ${{node.html}}`))");
 }

@@ -13,11 +13,12 @@ namespace Sebaya.Site.Tests;
 
 /// <summary>
 /// Real files, damaged: nothing crashes, hangs or grows, and nothing dangerous comes out. The bounds for one file: <see cref="Longest"/> and <see cref="MostBytes"/>.
-/// SEBAYA_FUZZ_SECONDS makes each kind run that long instead of a fixed number of cases; SEBAYA_FUZZ_SEED begins elsewhere.
+/// SEBAYA_FUZZ_SECONDS makes each kind run that long instead of a fixed number of cases, and what is repeated fill the largest page there may be;
+/// SEBAYA_FUZZ_SEED begins elsewhere.
 /// </summary>
 public sealed partial class HostileInputTests(ITestOutputHelper output)
 {
-    private const int Cases = 300;
+    private const int Cases = 100;
     private const long MostBytes = 1L << 30;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
     private static readonly string Input = Path.Combine(RepositoryRoot(), "input");
@@ -25,7 +26,7 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
 
     private static Content.Site Site => Real.Value.Site!;
 
-    [Theory(Explicit = true)]
+    [Theory]
     [InlineData("id/**.md")]
     [InlineData("en/**.md")]
     public void Pages(string files) => Damage(files, (bytes, file) =>
@@ -42,7 +43,7 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
                 Assert.Matches("^([/#]|https?:|mailto:|tel:)", result.Address);
     });
 
-    [Theory(Explicit = true)]
+    [Theory]
     [InlineData("_checklists/*.yml")]
     public void Checklists(string files) => Damage(files, (bytes, file) =>
     {
@@ -50,14 +51,14 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
         if (SourceText.Decode(file, bytes, found) is { } source) ChecklistReader.Read(source.Text, source.File, ["id", "en"], found);
     });
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void Settings() => Damage("_site.yml", (bytes, file) =>
     {
         var found = new DiagnosticBag();
         if (SourceText.Decode(file, bytes, found) is { } source) SettingsReader.Read(source, found);
     });
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void GlossaryAndSources() => Damage("_*.yml", (bytes, file) =>
     {
         var found = new DiagnosticBag();
@@ -66,7 +67,7 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
         Permalinks.Read(source.Text, source.File, found);
     });
 
-    [Fact(Explicit = true)]
+    [Fact]
     public void Codes()
     {
         var checklists = Directory.GetFiles(Path.Combine(Input, "_checklists"), "*.yml").Order(StringComparer.Ordinal)
@@ -80,7 +81,7 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
     }
 
     /// <summary>Every file of the whole input damaged at once, through the command itself.</summary>
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task WholeInputs()
     {
         var seed = Seed();
@@ -98,7 +99,7 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
     }
 
     /// <summary>Settings that pass are built; what they hold never becomes markup.</summary>
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task SettingsThatPassAreTextEverywhere()
     {
         using var site = SmallSite.Of(BuildTests.Small);
@@ -120,13 +121,14 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
         "[", "](", "![", "*", "**a ", "_", "`", "``` ", "<", "<a ", "&", "&#", "> ", "- ", "1. ", "#", "|", "|a", "a|b\n", "[^1]", "[^1]: a\n\n", "[a]: b\n", ":   a\n", ":::", "<?# ", "{#", "(", "\\", "\n\n", "a*b_", "> [!NOTE]\n", "* * ", "a\n-\n", "[a](b)", "[a][b]", "http://",
     ];
 
-    /// <summary>A page as long as a page may be, of one thing over and over.</summary>
-    [Theory(Explicit = true)]
+    /// <summary>A long page of one thing over and over.</summary>
+    [Theory]
     [MemberData(nameof(Endless))]
     public void OneThingOverAndOver(string thing)
     {
         const string FrontMatter = "---\nTitle: A\nDescription: A\n---\n";
-        var text = FrontMatter + string.Concat(Enumerable.Repeat(thing, (SourceText.LargestBytes - FrontMatter.Length) / Encoding.UTF8.GetByteCount(thing)));
+        var size = Seconds() > 0 ? SourceText.LargestBytes : 64 * 1024;
+        var text = FrontMatter + string.Concat(Enumerable.Repeat(thing, (size - FrontMatter.Length) / Encoding.UTF8.GetByteCount(thing)));
         Bounded(() => PageReader.Read(new SourceText("a.md", text), "id", "a", Site.Settings, TermFinder.For(Site.Glossary, "id"), new DiagnosticBag()), thing);
     }
 
@@ -145,7 +147,7 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
 
     private void Repeat(string what, Action<Random> oneCase)
     {
-        var seconds = double.Parse(Environment.GetEnvironmentVariable("SEBAYA_FUZZ_SECONDS") ?? "0");
+        var seconds = Seconds();
         var clock = Stopwatch.StartNew();
         var (seed, number) = (Seed(), 0);
         for (; seconds > 0 ? clock.Elapsed.TotalSeconds < seconds : number < Cases; number++)
@@ -170,6 +172,8 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
         Assert.True(clock.Elapsed < Longest, $"{name} took {clock.Elapsed}");
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < MostBytes, $"{name} took {GC.GetAllocatedBytesForCurrentThread() - before:N0} bytes");
     }
+
+    private static double Seconds() => double.Parse(Environment.GetEnvironmentVariable("SEBAYA_FUZZ_SECONDS") ?? "0");
 
     private static int Seed() => int.Parse(Environment.GetEnvironmentVariable("SEBAYA_FUZZ_SEED") ?? "1");
 
