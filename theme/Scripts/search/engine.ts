@@ -40,8 +40,8 @@ export class Engine {
   }
 
   /** The folder of the texts behind the results, below the index's own. */
-  get texts(): string {
-    return this.#dense.texts;
+  get folder(): string {
+    return this.#dense.folder;
   }
 
   /** The terms that a query asks for; words filed under them are marked in a snippet. */
