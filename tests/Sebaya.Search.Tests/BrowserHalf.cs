@@ -39,9 +39,9 @@ public sealed class BrowserHalf
                 this.ref('id');
                 this.k1(0.8);
                 this.b(0.4);
-                this.field('title', { boost: 6 });
-                this.field('section', { boost: 2 });
-                this.field('text', { boost: 1 });
+                this.field('title', { boost: 4 });
+                this.field('section', { boost: 3 });
+                this.field('text', { boost: 2 });
                 this.field('asked', { boost: 4 });
                 JSON.parse(json).forEach(document => this.add(document, { boost: document.opens ? 1.4 : 1 }));
               });

@@ -6,7 +6,7 @@ namespace Sebaya.Search.Index;
 internal sealed class TermCounts
 {
     /// <summary>The fields, and what a match in each weighs, in lunr's order.</summary>
-    public static readonly IReadOnlyList<(string Name, int Boost)> Fields = [("title", 6), ("section", 2), ("text", 1), ("asked", 4)];
+    public static readonly IReadOnlyList<(string Name, int Boost)> Fields = [("title", 4), ("section", 3), ("text", 2), ("asked", 4)];
 
     /// <summary>The place of <c>text</c> and of <c>asked</c> among the fields: those whose counts travel.</summary>
     public const int Text = 2, Asked = 3;

@@ -9,7 +9,7 @@ namespace Sebaya.Search.Queries;
 internal sealed class QueryBuilder(SearchIndex index)
 {
     private const int Exact = 10;
-    private const int Synonym = 4;
+    private const int Synonym = 3;
     private const int Beginning = 2;
     private const int Mistaken = 1;
     private const int MostWords = 32;

@@ -10,7 +10,7 @@ export interface Clause {
 }
 
 const exact = 10;
-const synonym = 4;
+const synonym = 3;
 const beginning = 2;
 const mistaken = 1;
 const mostWords = 32;

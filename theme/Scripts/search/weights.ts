@@ -2,7 +2,7 @@ import type { Analyser } from './analyser.js';
 import type { Dense, Postings, Section } from './dense.js';
 
 /** The fields and what a match in each weighs, as Sebaya.Search has them. */
-const fields = [['title', 6], ['section', 2], ['text', 1], ['asked', 4]] as const;
+const fields = [['title', 4], ['section', 3], ['text', 2], ['asked', 4]] as const;
 const k1 = 0.8;
 const b = 0.4;
 const opening = 1.4;
