@@ -5,7 +5,12 @@ namespace Sebaya.Search;
 /// <param name="Title">The page's title; a match in it counts most.</param>
 /// <param name="Section">The section's heading; empty for what stands before the first.</param>
 /// <param name="Text">The section's plain text.</param>
-public sealed record SearchDocument(string Address, string Title, string Section, string Text);
+/// <param name="Asked">Words that readers seek it by and that stand nowhere in it.</param>
+public sealed record SearchDocument(string Address, string Title, string Section, string Text, string Asked = "")
+{
+    /// <summary>Whether it is what its page begins with: of a page's sections the one that a whole question is mostly after.</summary>
+    internal bool OpensPage => Section.Length == 0 && !Address.Contains('#');
+}
 
 /// <summary>Words or phrases of which a search for one finds the others: privasi, kerahasiaan.</summary>
 public sealed record SynonymGroup(IReadOnlyList<string> Words);

@@ -72,8 +72,9 @@ public static class SearchFiles
             pages.Select(page => new object[] { PageOf(page[0]), page[0].Title, page.SelectMany(document => new[] { document.Section, Anchor(document) }) }),
             Front(index.Counts.Terms),
             Front(index.Extra),
-            index.Synonyms,
-            Counts(index.Counts.Postings[^1]),
+            string.Join('\n', index.Synonyms.Select(group => string.Join('\t', group.Select(word => string.Join(' ', word))))),
+            Counts(index.Counts.Postings[TermCounts.Text]),
+            Counts(index.Counts.Postings[TermCounts.Asked]),
         }, new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     // Like beside like packs best: first how many documents each term has, then the steps from one to the next, then counts above one.

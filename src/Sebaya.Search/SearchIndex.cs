@@ -17,7 +17,7 @@ public sealed class SearchIndex
         var whole = Analyser.For(language, language == "id" ? SiteVocabulary.Learn(table.Words) : null);
         Counts = TermCounts.Of(table, whole);
         // The browser computes the weights itself: a build never asks for them.
-        _lunr = new(() => new(Counts, documents.Count));
+        _lunr = new(() => new(Counts, documents));
         if (language == "id")
         {
             var terms = Counts.Terms.ToHashSet(StringComparer.Ordinal);

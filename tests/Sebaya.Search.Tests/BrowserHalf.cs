@@ -37,10 +37,13 @@ public sealed class BrowserHalf
                 this.pipeline.remove(lunr.stopWordFilter);
                 this.searchPipeline.reset();
                 this.ref('id');
-                this.field('title', { boost: 6 });
-                this.field('section', { boost: 4 });
-                this.field('text', { boost: 1 });
-                JSON.parse(json).forEach(document => this.add(document));
+                this.k1(0.8);
+                this.b(0.4);
+                this.field('title', { boost: 4 });
+                this.field('section', { boost: 3 });
+                this.field('text', { boost: 2 });
+                this.field('asked', { boost: 4 });
+                JSON.parse(json).forEach(document => this.add(document, { boost: document.opens ? 1.4 : 1 }));
               });
             };
             export const ask = term => JSON.stringify(index.query(query => query.term(term, { usePipeline: false })).map(match => [match.ref, match.score]));

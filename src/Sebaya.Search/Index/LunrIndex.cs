@@ -9,12 +9,15 @@ namespace Sebaya.Search.Index;
 /// </summary>
 public sealed class LunrIndex
 {
-    private const double K1 = 1.2;
-    private const double B = 0.75;
+    /// <summary>lunr's settings of the same names, lower than its own: a word said again, or in a short section, says less here than among articles.</summary>
+    internal const double K1 = 0.8, B = 0.4;
+
+    /// <summary>lunr's boost of a document that opens a page or is a question of its own.</summary>
+    internal const double Opening = 1.4;
 
     private readonly TermCounts _counts;
 
-    internal LunrIndex(TermCounts counts, int documents)
+    internal LunrIndex(TermCounts counts, IReadOnlyList<SearchDocument> documents)
     {
         _counts = counts;
         Vectors = [.. TermCounts.Fields.Select((_, field) => VectorsOf(field, documents))];
@@ -46,20 +49,21 @@ public sealed class LunrIndex
         return Encoding.UTF8.GetString(buffer.ToArray());
     }
 
-    private List<(int, double)>[] VectorsOf(int field, int documents)
+    private List<(int, double)>[] VectorsOf(int field, IReadOnlyList<SearchDocument> documents)
     {
-        var vectors = new List<(int, double)>[documents];
-        for (var i = 0; i < documents; i++) vectors[i] = [];
-        var average = (double)_counts.Lengths[field].Sum() / documents;
+        var vectors = new List<(int, double)>[documents.Count];
+        for (var i = 0; i < vectors.Length; i++) vectors[i] = [];
+        var average = (double)_counts.Lengths[field].Sum() / documents.Count;
         for (var term = 0; term < _counts.Terms.Count; term++)
         {
-            var idf = Idf(term, documents);
+            var idf = Idf(term, documents.Count);
             foreach (var (document, count) in _counts.Postings[field][term])
             {
                 var length = _counts.Lengths[field][document];
                 var score = idf * ((K1 + 1) * count) / (K1 * (1 - B + B * (length / average)) + count);
+                var boosted = score * TermCounts.Fields[field].Boost * (documents[document].OpensPage ? Opening : 1);
                 // JavaScript's Math.round: halves go up.
-                vectors[document].Add((term, Math.Floor(score * TermCounts.Fields[field].Boost * 1000 + 0.5) / 1000));
+                vectors[document].Add((term, Math.Floor(boosted * 1000 + 0.5) / 1000));
             }
         }
 

@@ -6,7 +6,10 @@ namespace Sebaya.Search.Index;
 internal sealed class TermCounts
 {
     /// <summary>The fields, and what a match in each weighs, in lunr's order.</summary>
-    public static readonly IReadOnlyList<(string Name, int Boost)> Fields = [("title", 6), ("section", 4), ("text", 1)];
+    public static readonly IReadOnlyList<(string Name, int Boost)> Fields = [("title", 4), ("section", 3), ("text", 2), ("asked", 4)];
+
+    /// <summary>The place of <c>text</c> and of <c>asked</c> among the fields: those whose counts travel.</summary>
+    public const int Text = 2, Asked = 3;
 
     private TermCounts(string[] terms, (int, int)[][][] postings, int[][] lengths)
     {
@@ -33,18 +36,26 @@ internal sealed class TermCounts
         string[] terms = [.. stems.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var numbers = terms.Index().ToDictionary(term => term.Item, term => term.Index, StringComparer.Ordinal);
         var termOf = stems.Select(stem => numbers[stem]).ToArray();
+        var documents = WithoutPassing(table, analyser);
         return new(
             terms,
-            [.. Fields.Select((_, field) => PostingsOf(table, field, termOf, terms.Length))],
-            [.. Fields.Select((_, field) => table.Documents.Select(fields => fields[field].Length).ToArray())]);
+            [.. Fields.Select((_, field) => PostingsOf(documents, field, termOf, terms.Length))],
+            [.. Fields.Select((_, field) => documents.Select(fields => fields[field].Length).ToArray())]);
     }
 
-    private static (int, int)[][] PostingsOf(WordTable table, int field, int[] termOf, int terms)
+    // A stop word that a title or heading has is found there; its places in the texts would be a third of all that travels.
+    private static int[][][] WithoutPassing(WordTable table, Analyser analyser)
+    {
+        var passing = table.Documents.SelectMany(fields => fields[..Text].SelectMany(words => words)).Where(word => analyser.IsStopWord(table.Words[word])).ToHashSet();
+        return [.. table.Documents.Select(fields => fields.Select((words, field) => field < Text ? words : [.. words.Where(word => !passing.Contains(word))]).ToArray())];
+    }
+
+    private static (int, int)[][] PostingsOf(int[][][] documents, int field, int[] termOf, int terms)
     {
         var postings = new List<(int Document, int Count)>?[terms];
-        for (var document = 0; document < table.Documents.Length; document++)
+        for (var document = 0; document < documents.Length; document++)
         {
-            foreach (var word in table.Documents[document][field])
+            foreach (var word in documents[document][field])
             {
                 var posting = postings[termOf[word]] ??= [];
                 if (posting.Count > 0 && posting[^1].Document == document) posting[^1] = (document, posting[^1].Count + 1);

@@ -9,11 +9,11 @@ namespace Sebaya.Search.Queries;
 internal sealed class QueryBuilder(SearchIndex index)
 {
     private const int Exact = 10;
-    private const int Synonym = 4;
+    private const int Synonym = 3;
     private const int Beginning = 2;
     private const int Mistaken = 1;
     private const int MostWords = 32;
-    private const int MostBeginnings = 20;
+    private const int MostBeginnings = 10;
     private const int LongestQuery = 400;
 
     /// <summary>The clauses of a query; none if nothing in the index answers to it.</summary>
@@ -43,10 +43,9 @@ internal sealed class QueryBuilder(SearchIndex index)
         var exact = index.Counts.Numbers.ContainsKey(stem);
         if (exact) clauses.Add(new(stem, Exact));
         var found = exact || clauses.Any(clause => clause.Boost == Synonym);
-        if (unfinished)
+        if (unfinished && !exact)
         {
-            var beginnings = exact ? new[] { word, stem }.Distinct() : index.Analyser.Beginnings(word);
-            var completed = beginnings.SelectMany(Completions).Where(term => term != stem).Distinct().Take(MostBeginnings).ToList();
+            var completed = index.Analyser.Beginnings(word).SelectMany(Completions).Distinct().Take(MostBeginnings).ToList();
             clauses.AddRange(completed.Select(term => new Clause(term, Beginning)));
             found |= completed.Count > 0;
         }

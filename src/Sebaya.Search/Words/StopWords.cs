@@ -4,7 +4,7 @@ namespace Sebaya.Search.Words;
 internal static class StopWords
 {
     /// <summary>lunr 2.3.9's list.</summary>
-    public static IReadOnlySet<string> English { get; } = Of("""
+    public static IReadOnlySet<string> Lunrs { get; } = Of("""
         a able about across after all almost also am among an and any are as at be because been but by can cannot
         could dear did do does either else ever every for from get got had has have he her hers him his how however i
         if in into is it its just least let like likely may me might most must my neither no nor not of off often on
@@ -12,6 +12,14 @@ internal static class StopWords
         they this tis to too twas us wants was we were what when where which while who whom why will with would yet
         you your
         """);
+
+    /// <summary>lunr's, and what people put around their question in a chat.</summary>
+    public static IReadOnlySet<string> English { get; } = new HashSet<string>(Lunrs.Concat(Of("""
+        anyone aren't best can't cant didn't doesn't doing don't done dont even go going gonna good he's hello
+        hi how's hows i'd i'll i'm i've im isn't it's ive keep keeps let's many more much need ok okay out over
+        please really she's somebody somehow someone something still stuff that's there's they're thing things
+        tips up very wanna want way ways we're we've what's whats who's won't you're
+        """)), StringComparer.Ordinal);
 
     /// <summary>Ours, the spoken and the clipped forms with it.</summary>
     public static IReadOnlySet<string> Indonesian { get; } = Of("""
@@ -22,6 +30,10 @@ internal static class StopWords
         nah namun nggak nya oleh pada paling para perlu pun saat saja sama sampai sangat saya sebagai sebaiknya sebuah
         secara sedang sehingga sejak selama seorang seperti sesuatu setelah setiap siapa sih suatu sudah supaya tak
         tanpa tapi telah tentang terhadap tersebut tetapi tiap tidak tsb untuk utk waktu ya yaitu yakni yang yg
+        bagusnya bang banget bgt biar bikin bilang blm bukannya caranya cuma dll doang emang enaknya gimananya
+        gini ginian gitu gmn gua gue hai halo ingin jd kah kak kayak kayaknya kek klo knp krn lg lo lu malah
+        memang memangnya mending misal misalnya mohon ok oke padahal pas pengen sbg si tahu tau terus tolong tp
+        trus tuh udah udh
         """);
 
     private static HashSet<string> Of(string words) =>

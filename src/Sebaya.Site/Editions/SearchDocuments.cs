@@ -21,8 +21,11 @@ public static class SearchDocuments
         SearchIndex.Build(language, [.. Of(edition, language)], Synonyms(edition.Site));
 
     /// <summary>The documents of a language, page after page in the order of their keys.</summary>
-    public static IEnumerable<SearchDocument> Of(Edition edition, string language) =>
-        edition.Site.Pages.Where(page => page.Language == language && page.Layout != "search").SelectMany(page => OfPage(edition, page));
+    public static IEnumerable<SearchDocument> Of(Edition edition, string language)
+    {
+        var asked = new AskedWords(edition.Site, language);
+        return edition.Site.Pages.Where(page => page.Language == language && page.Layout != "search").SelectMany(page => OfPage(edition, page, asked));
+    }
 
     /// <summary>
     /// A term and its other names in every language, since readers type the word they know, of whichever language; and the groups of everyday
@@ -38,26 +41,25 @@ public static class SearchDocuments
         return [.. terms, .. groups];
     }
 
-    private static IEnumerable<SearchDocument> OfPage(Edition edition, Page page)
+    private static IEnumerable<SearchDocument> OfPage(Edition edition, Page page, AskedWords asked)
     {
         var (address, title) = (edition.Site.AddressOf(page), page.FrontMatter.Title);
+        var shortcodes = page.Body.Items.OfType<ShortcodeSlot>().ToList();
+        var checklists = shortcodes.Where(shortcode => shortcode.Name == "Checklist")
+            .Select(shortcode => edition.Checklists.GetValueOrDefault(shortcode.Arguments[0])).OfType<Checklist>().ToList();
+        var intro = string.Join(' ', checklists.Select(checklist => checklist.Intro?[page.Language]));
         foreach (var (heading, text) in SectionTexts.Of(page))
             yield return heading is null
-                ? new(address, title, "", $"{page.FrontMatter.Description} {text}")
-                : new($"{address}#{heading.Id}", title, heading.Text, text);
-        foreach (var shortcode in page.Body.Items.OfType<ShortcodeSlot>())
-        {
-            if (shortcode.Name == "Checklist" && edition.Checklists.TryGetValue(shortcode.Arguments[0], out var checklist))
-                foreach (var (section, text) in OfChecklist(checklist, page.Language)) yield return new(address, title, section, text);
-            else if (shortcode.Name == "Glossary")
-                foreach (var term in edition.Site.Glossary.Terms)
-                    yield return new($"{address}#{term.Id}", title, term.Term[page.Language], $"{term.Definition[page.Language]} {string.Join(", ", term.Also[page.Language])}");
-        }
+                ? new(address, title, "", $"{page.FrontMatter.Description} {text} {intro}", asked.Of(page.Key))
+                : new($"{address}#{heading.Id}", title, heading.Text, text, asked.Of(page.Key, heading.Id));
+        foreach (var (section, text) in checklists.SelectMany(checklist => OfChecklist(checklist, page.Language))) yield return new(address, title, section, text);
+        if (!shortcodes.Any(shortcode => shortcode.Name == "Glossary")) yield break;
+        foreach (var term in edition.Site.Glossary.Terms)
+            yield return new($"{address}#{term.Id}", title, term.Term[page.Language], $"{term.Definition[page.Language]} {string.Join(", ", term.Also[page.Language])}");
     }
 
     private static IEnumerable<(string Section, string Text)> OfChecklist(Checklist checklist, string language)
     {
-        if (checklist.Intro is { } intro) yield return (checklist.Title[language], intro[language]);
         for (var i = 0; i < checklist.Dimensions.Length; i++)
             yield return (checklist.Dimensions[i].Title[language],
                 string.Join(' ', checklist.Items.Where(item => item.Dimension == i).Select(item => $"{item.Text[language]} {item.Help?[language]}")));

@@ -15,5 +15,25 @@ export interface Analyser {
 }
 
 export function analyserFor(language: string, roots: Iterable<string>): Analyser {
-  return language === 'id' ? new IndonesianAnalyser(new Vocabulary(roots)) : new EnglishAnalyser();
+  return remembering(language === 'id' ? new IndonesianAnalyser(new Vocabulary(roots)) : new EnglishAnalyser());
+}
+
+const mostStems = 20_000;
+
+/** Snippets ask for the stems of the same words at every key: each is worked out once. */
+function remembering(analyser: Analyser): Analyser {
+  const stems = new Map<string, string>();
+  return {
+    words: text => analyser.words(text),
+    beginnings: word => analyser.beginnings(word),
+    isStopWord: word => analyser.isStopWord(word),
+    stem: word => {
+      let stem = stems.get(word);
+      if (stem === undefined) {
+        if (stems.size === mostStems) stems.clear();
+        stems.set(word, stem = analyser.stem(word));
+      }
+      return stem;
+    },
+  };
 }

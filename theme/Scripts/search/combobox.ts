@@ -4,7 +4,7 @@
  * that appears below the box (its style among it), a result and a mark.
  */
 import { libraryOf, type Library } from './library.js';
-import { countText, leadAcross, resultElement, type Parts } from './results.js';
+import { countText, leadAcross, pause, resultElement, type Parts } from './results.js';
 
 const mostShown = 6;
 
@@ -61,8 +61,11 @@ class SearchBox {
     }
     try {
       const engine = await this.#library.engine();
+      await pause();
       if (turn !== this.#turn) return;
       const matches = engine.search(query);
+      await pause();
+      if (turn !== this.#turn) return;
       const terms = engine.termsOf(query);
       this.#show(matches.slice(0, mostShown).map(match => resultElement(match, this.#parts, engine, terms, this.#library)));
       this.#say(countText(this.#form, matches.length));

@@ -12,7 +12,7 @@ export interface Section {
 export interface Dense {
   readonly language: string;
   /** The folder of the texts, below the index's own. */
-  readonly texts: string;
+  readonly folder: string;
   readonly sections: readonly Section[];
   readonly terms: readonly string[];
   /** What the analyser must know besides the terms. */
@@ -20,22 +20,27 @@ export interface Dense {
   /** Of each group of synonyms, of each word: its terms. */
   readonly synonyms: readonly (readonly (readonly string[])[])[];
   /** Of each term: the documents whose text has it, and how often. */
-  readonly postings: readonly (readonly (readonly [number, number])[])[];
+  readonly texts: Postings;
+  /** The same of the words that readers seek a document by. */
+  readonly asked: Postings;
 }
 
-/** The index file as JSON.parse gives it. */
-export type DenseFile = [string, string, [string, string, string[]][], string, string, string[][][], string];
+export type Postings = readonly (readonly (readonly [number, number])[])[];
 
-export function readDense([language, texts, pages, terms, extra, synonyms, counts]: DenseFile): Dense {
+/** The index file as JSON.parse gives it. */
+export type DenseFile = [string, string, [string, string, string[]][], string, string, string, string, string];
+
+export function readDense([language, folder, pages, terms, extra, synonyms, texts, asked]: DenseFile): Dense {
   const words = unfront(terms);
   return {
     language,
-    texts,
+    folder,
     sections: pages.flatMap(([path, title, parts], page) => sectionsOf(path, title, parts, page)),
     terms: words,
     extra: unfront(extra),
-    synonyms,
-    postings: readPostings(counts, words.length),
+    synonyms: synonyms.split('\n').map(group => group.split('\t').map(word => word.split(' '))),
+    texts: readPostings(texts, words.length),
+    asked: readPostings(asked, words.length),
   };
 }
 

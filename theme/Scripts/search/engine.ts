@@ -1,7 +1,7 @@
 import lunr, { type LunrIndex } from '../lunr/lunr.min.js';
 import { analyserFor, type Analyser } from './analyser.js';
 import { readDense, type Dense, type DenseFile, type Section } from './dense.js';
-import { clausesOf } from './query.js';
+import { clausesOf, type Clause } from './query.js';
 import { serializedIndex } from './weights.js';
 
 export interface Match {
@@ -18,6 +18,7 @@ export class Engine {
   readonly #dense: Dense;
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #index: LunrIndex;
+  #asked: readonly [string, readonly Clause[]] = ['', []];
 
   constructor(file: DenseFile) {
     this.#dense = readDense(file);
@@ -40,8 +41,8 @@ export class Engine {
   }
 
   /** The folder of the texts behind the results, below the index's own. */
-  get texts(): string {
-    return this.#dense.texts;
+  get folder(): string {
+    return this.#dense.folder;
   }
 
   /** The terms that a query asks for; words filed under them are marked in a snippet. */
@@ -49,8 +50,9 @@ export class Engine {
     return new Set(this.#clauses(query).map(clause => clause.term));
   }
 
-  #clauses(query: string): ReturnType<typeof clausesOf> {
-    return clausesOf(query, this.#dense, this.#numbers, this.analyser);
+  #clauses(query: string): readonly Clause[] {
+    if (this.#asked[0] !== query) this.#asked = [query, clausesOf(query, this.#dense, this.#numbers, this.analyser)];
+    return this.#asked[1];
   }
 }
 

@@ -39,8 +39,8 @@ export class Library {
   }
 
   async #pageTexts(page: number): Promise<readonly string[]> {
-    const { texts } = await this.engine();
-    const response = await fetched(`${this.#folder}${texts}/${page}.txt`);
+    const { folder } = await this.engine();
+    const response = await fetched(`${this.#folder}${folder}/${page}.txt`);
     return (await response.text()).split('\n');
   }
 }

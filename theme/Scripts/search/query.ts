@@ -10,11 +10,11 @@ export interface Clause {
 }
 
 const exact = 10;
-const synonym = 4;
+const synonym = 3;
 const beginning = 2;
 const mistaken = 1;
 const mostWords = 32;
-const mostBeginnings = 20;
+const mostBeginnings = 10;
 const longestQuery = 400;
 
 /** Turns what a reader types into clauses of exact terms, as Sebaya.Search's QueryBuilder does: no operator of lunr's means anything. */
@@ -37,9 +37,8 @@ function addWord(clauses: Clause[], word: string, unfinished: boolean, dense: De
   const known = numbers.has(stem);
   if (known) clauses.push({ term: stem, boost: exact });
   let found = known || clauses.some(clause => clause.boost === synonym);
-  if (unfinished) {
-    const beginnings = known ? [...new Set([word, stem])] : analyser.beginnings(word);
-    const completed = [...new Set(beginnings.flatMap(start => completions(start, dense.terms)))].filter(term => term !== stem).slice(0, mostBeginnings);
+  if (unfinished && !known) {
+    const completed = [...new Set(analyser.beginnings(word).flatMap(start => completions(start, dense.terms)))].slice(0, mostBeginnings);
     for (const term of completed) clauses.push({ term, boost: beginning });
     found ||= completed.length > 0;
   }

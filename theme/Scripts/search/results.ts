@@ -19,7 +19,10 @@ export function resultElement(match: Match, { form, result, mark }: Parts, engin
   fill(element, 'span', match.section.heading);
   const place = element.querySelector('small');
   if (place !== null) {
-    void library.text(match).then(text => { write(place, snippet(text, terms, engine.analyser), mark); });
+    void library.text(match).then(async text => {
+      await pause();
+      if (element.isConnected) write(place, snippet(text, terms, engine.analyser), mark);
+    });
   }
   return element;
 }
@@ -44,4 +47,9 @@ export async function leadAcross(link: HTMLAnchorElement, form: HTMLElement, que
   link.textContent = (link.dataset['text'] ??= link.textContent).replace('{count}', String(found));
   link.search = new URLSearchParams({ q: query }).toString();
   link.hidden = false;
+}
+
+/** Lets the browser answer a key or paint before the next piece of work: on a slow phone the whole of it would hold the reader up. */
+export function pause(): Promise<void> {
+  return new Promise(done => { setTimeout(done); });
 }

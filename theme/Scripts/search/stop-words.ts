@@ -8,6 +8,10 @@ export const english = of(`
         only or other our own rather said say says she should since so some than that the their them then there these
         they this tis to too twas us wants was we were what when where which while who whom why will with would yet
         you your
+        anyone aren't best can't cant didn't doesn't doing don't done dont even go going gonna good he's hello
+        hi how's hows i'd i'll i'm i've im isn't it's ive keep keeps let's many more much need ok okay out over
+        please really she's somebody somehow someone something still stuff that's there's they're thing things
+        tips up very wanna want way ways we're we've what's whats who's won't you're
 `);
 
 export const indonesian = of(`
@@ -18,4 +22,8 @@ export const indonesian = of(`
         nah namun nggak nya oleh pada paling para perlu pun saat saja sama sampai sangat saya sebagai sebaiknya sebuah
         secara sedang sehingga sejak selama seorang seperti sesuatu setelah setiap siapa sih suatu sudah supaya tak
         tanpa tapi telah tentang terhadap tersebut tetapi tiap tidak tsb untuk utk waktu ya yaitu yakni yang yg
+        bagusnya bang banget bgt biar bikin bilang blm bukannya caranya cuma dll doang emang enaknya gimananya
+        gini ginian gitu gmn gua gue hai halo ingin jd kah kak kayak kayaknya kek klo knp krn lg lo lu malah
+        memang memangnya mending misal misalnya mohon ok oke padahal pas pengen sbg si tahu tau terus tolong tp
+        trus tuh udah udh
 `);

@@ -1,23 +1,25 @@
 import type { Analyser } from './analyser.js';
-import type { Dense } from './dense.js';
+import type { Dense, Postings, Section } from './dense.js';
 
 /** The fields and what a match in each weighs, as Sebaya.Search has them. */
-const fields = [['title', 6], ['section', 4], ['text', 1]] as const;
-const k1 = 1.2;
-const b = 0.75;
+const fields = [['title', 4], ['section', 3], ['text', 2], ['asked', 4]] as const;
+const k1 = 0.8;
+const b = 0.4;
+const opening = 1.4;
 
-type Posting = readonly (readonly [number, number])[];
+type Posting = Postings[number];
 
 /** Makes of the counts that travelled what lunr.Index.load takes: the weights are lunr's BM25, rounded as its builder rounds. */
 export function serializedIndex(dense: Dense, analyser: Analyser): object {
   const numbers = new Map(dense.terms.map((term, number) => [term, number]));
   const stems = new Map<string, string>();
-  const postings: readonly (readonly Posting[])[] = [
+  const postings: readonly Postings[] = [
     countsOf(dense.sections.map(section => section.title), analyser, numbers, stems),
     countsOf(dense.sections.map(section => section.heading), analyser, numbers, stems),
-    dense.postings,
+    dense.texts,
+    dense.asked,
   ];
-  const vectors = fields.map(([, boost], field) => vectorsOf(postings, field, boost, dense.sections.length));
+  const vectors = fields.map(([, boost], field) => vectorsOf(postings, field, boost, dense.sections));
   return {
     version: '2.3.9',
     fields: fields.map(([name]) => name),
@@ -27,7 +29,7 @@ export function serializedIndex(dense: Dense, analyser: Analyser): object {
   };
 }
 
-function postingOf(postings: readonly (readonly Posting[])[], number: number): object {
+function postingOf(postings: readonly Postings[], number: number): object {
   const posting: Record<string, number | Record<string, object>> = { _index: number };
   fields.forEach(([name], field) => {
     posting[name] = Object.fromEntries((postings[field]?.[number] ?? []).map(([document]) => [document, {}]));
@@ -50,7 +52,8 @@ function countsOf(texts: readonly string[], analyser: Analyser, numbers: Readonl
   return counts;
 }
 
-function vectorsOf(postings: readonly (readonly Posting[])[], field: number, boost: number, documents: number): number[][] {
+function vectorsOf(postings: readonly Postings[], field: number, boost: number, sections: readonly Section[]): number[][] {
+  const documents = sections.length;
   const own = postings[field] ?? [];
   const lengths = new Array<number>(documents).fill(0);
   for (const posting of own) for (const [document, count] of posting) lengths[document] = (lengths[document] ?? 0) + count;
@@ -61,8 +64,12 @@ function vectorsOf(postings: readonly (readonly Posting[])[], field: number, boo
     const idf = Math.log(1 + Math.abs((documents - having + 0.5) / (having + 0.5)));
     for (const [document, count] of posting) {
       const score = idf * ((k1 + 1) * count) / (k1 * (1 - b + b * ((lengths[document] ?? 0) / average)) + count);
-      vectors[document]?.push(term, Math.round(score * boost * 1000) / 1000);
+      vectors[document]?.push(term, Math.round(score * boost * (opensPage(sections[document]) ? opening : 1) * 1000) / 1000);
     }
   });
   return vectors;
+}
+
+function opensPage(section: Section | undefined): boolean {
+  return section !== undefined && section.heading === '' && !section.address.includes('#');
 }
