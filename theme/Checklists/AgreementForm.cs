@@ -18,7 +18,7 @@ public static partial class AgreementForm
     public static Markup? Of(GuidePage shown)
     {
         if (shown.Edition.Site.Find(Key, shown.Language.Code) is not { } page) return null;
-        var html = new StringBuilder();
+        var html = new StringBuilder($"<p class=\"agreement-title\">{Markup.OfText(page.FrontMatter.Title).Html}</p>\n");
         var number = 0;
         foreach (var part in BodyParts.Of(page, shown.Edition))
         {
