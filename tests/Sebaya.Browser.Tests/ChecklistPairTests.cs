@@ -101,6 +101,7 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
         await page.AnswerAllAsync(0);
         await page.ClickAsync(ChecklistPage.Finish);
         await page.ClickAsync("[data-act=pass-on]");
+        await Expect(page.Locator("[data-part=second-turn]")).ToBeFocusedAsync();
         await page.AnswerAllAsync(0);
         await page.Option("c8", "a-week").CheckAsync();
         await page.ClickAsync(ChecklistPage.Finish);

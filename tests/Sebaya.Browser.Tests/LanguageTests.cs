@@ -85,6 +85,23 @@ public class LanguageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task WhatTheAddressCarriesGoesAlongWhicheverLanguageIsChosen()
+    {
+        using var site = SmallSite.Of(Small);
+        await using var preview = await Preview.StartAsync([site.Input], 0, TextWriter.Null);
+        await using var reader = await chromium.NewPageAsync(new() { Locale = "de-DE" });
+        await reader.Page.GotoAsync(preview.Url + "boundaries/?from=email#code=AbZC");
+        await reader.Page.EvaluateAsync("location.hash = 'code=AbZD'");
+        await reader.Page.Locator("main a[href$='#code=AbZD']").First.WaitForAsync();
+        await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Baca dalam Bahasa Indonesia" }).ClickAsync();
+        await reader.Page.WaitForURLAsync(preview.Url + "id/batasan/?from=email#code=AbZD");
+
+        await using var other = await chromium.NewPageAsync(new() { Locale = "en-GB" });
+        await other.Page.GotoAsync(preview.Url + "boundaries/?from=email#code=AbZC");
+        await other.Page.WaitForURLAsync(preview.Url + "en/boundaries/?from=email#code=AbZC");
+    }
+
+    [Fact]
     public async Task ThePreviewFollowsAnEditAndShowsProblems()
     {
         using var site = SmallSite.Of(Small);

@@ -18,7 +18,7 @@ public static partial class AgreementForm
     public static Markup? Of(GuidePage shown)
     {
         if (shown.Edition.Site.Find(Key, shown.Language.Code) is not { } page) return null;
-        var html = new StringBuilder();
+        var html = new StringBuilder($"<p class=\"agreement-title\">{Markup.OfText(page.FrontMatter.Title).Html}</p>\n");
         var number = 0;
         foreach (var part in BodyParts.Of(page, shown.Edition))
         {
@@ -38,7 +38,11 @@ public static partial class AgreementForm
     }
 
     private static string Lowered(string html) =>
-        Ids().Replace(Heading().Replace(html, "<$1h4>"), "$1=\"agreed-$2\"");
+        Ids().Replace(Heading().Replace(Permalink().Replace(html, ""), "<$1h4>"), "$1=\"agreed-$2\"");
+
+    /// <summary>A heading's link to itself: these headings have no address of their own.</summary>
+    [GeneratedRegex("<a class=\"permalink\"[^>]*></a>")]
+    private static partial Regex Permalink();
 
     [GeneratedRegex("<(/?)h[23](?: [^>]*)?>")]
     private static partial Regex Heading();

@@ -1,15 +1,22 @@
-/** Leads the reader of an address for all languages to the one that their browser prefers; the page itself offers each. */
-const choices = new Map<string, string>();
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-choice]')) {
-  if (link.dataset['choice']) choices.set(link.dataset['choice'], link.href);
-}
+/**
+ * Leads the reader of an address for all languages to the one that their browser prefers. Where none is, the page offers each. Either way goes
+ * with all that the address carries: behind its # may stand the code of a partner's answers.
+ */
+const choices = new Map<string, HTMLAnchorElement>();
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-choice]')) choices.set(link.dataset['choice']!, link);
+const addresses = new Map([...choices.values()].map((link) => [link, link.getAttribute('href')!]));
+
+const carry = (): void => addresses.forEach((address, link) => (link.href = address + location.search + location.hash));
+
+carry();
+addEventListener('hashchange', carry);
 
 for (const wish of navigator.languages) {
   const language = wish.toLowerCase().split('-')[0] ?? '';
   // "in" is what old Androids call Indonesian.
   const target = choices.get(language === 'in' ? 'id' : language);
   if (target) {
-    location.replace(target + location.hash);
+    location.replace(target.href);
     break;
   }
 }

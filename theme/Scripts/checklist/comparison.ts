@@ -1,7 +1,7 @@
 import { compare, inCommon, meets, stricter } from '../checklists/comparing.js';
 import type { Outcome } from '../checklists/comparing.js';
 import type { Answers, Item } from '../checklists/definition.js';
-import { draw, fill, maybe, part, show } from './parts.js';
+import { draw, fill, maybe, painted, part, show } from './parts.js';
 import type { Session } from './session.js';
 import { labels, wordsOf } from './words.js';
 
@@ -31,7 +31,7 @@ export function showComparison(session: Session, mine: Answers, theirs: Answers)
     draw(entry, dimension.den ? (100 * dimension.num!) / dimension.den : 0);
   }
   const agree = home.querySelector<HTMLElement>('[data-act="agree"]');
-  if (agree) agree.onclick = () => void import('./agreement.js').then(({ fillAgreement }) => fillAgreement(session, mine, theirs));
+  if (agree) agree.onclick = () => void Promise.all([import('./agreement.js'), painted()]).then(([{ fillAgreement }]) => fillAgreement(session, mine, theirs));
 }
 
 function showItem(session: Session, item: Item, outcome: Outcome, mine: Answers, theirs: Answers): HTMLElement {

@@ -1,11 +1,17 @@
-import { part, reveal, fill } from './parts.js';
+import { fill, painted, part, reveal } from './parts.js';
 import type { Answer, Answers, Definition, Item } from '../checklists/definition.js';
+
+/** As many entries of the list of what is missing as a phone's screen holds; the others come once these are shown. */
+const firstEntries = 8;
 
 /** The questions as the reader sees them: the only place where their answers are while they answer. */
 export class Form {
   readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
   readonly #definition: Definition;
+  readonly #answered = new Set<HTMLElement>();
+  /** What the reader was last told is missing. */
+  #missing: readonly string[] = [];
   /** Called after every change of an answer. */
   changed: () => void = () => {};
 
@@ -13,14 +19,14 @@ export class Form {
     this.#root = root;
     this.#definition = definition;
     this.#form = part<HTMLFormElement>(root, 'form');
-    this.#form.addEventListener('change', () => this.#update());
+    this.#form.addEventListener('change', (event) => void this.#update((event.target as Element).closest<HTMLElement>('[data-item]')!));
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     for (const field of this.#form.querySelectorAll<HTMLElement>('[data-item]')) {
       const button = field.querySelector<HTMLElement>('[data-act="clear"]');
       button?.addEventListener('click', () => {
         for (const input of field.querySelectorAll('input')) input.checked = false;
         this.focus(field.dataset['item']!);
-        this.#update();
+        void this.#update(field);
       });
     }
     this.#count();
@@ -53,13 +59,20 @@ export class Form {
 
   clear(): void {
     this.answers = {};
-    this.#complainOf([]);
+    void this.complain([]);
   }
 
-  /** Names the items without which there is no result, and takes the reader to the list of them. */
-  complain(ids: readonly string[]): void {
-    this.#complainOf(ids);
-    part(this.#root, 'errors').focus();
+  /** Names the items without which there is no result, and takes the reader to the list of them; without any, takes back what was said. */
+  async complain(ids: readonly string[]): Promise<void> {
+    this.#missing = ids;
+    const box = part(this.#root, 'errors');
+    box.hidden = ids.length === 0;
+    reveal(box, 'missing', ids.slice(0, firstEntries));
+    if (ids.length > 0) {
+      box.focus();
+      await painted();
+    }
+    if (this.#missing === ids) this.#mark(box, ids);
   }
 
   /** Takes the reader to a question's first answer. */
@@ -81,29 +94,40 @@ export class Form {
     });
   }
 
-  #update(): void {
-    this.#count();
+  /** The chosen answer is seen before it is counted. */
+  async #update(field: HTMLElement): Promise<void> {
+    await painted();
+    this.#note(field);
+    this.#tell();
     this.changed();
   }
 
   #count(): void {
-    let answered = 0;
-    for (const field of this.#form.querySelectorAll<HTMLElement>('[data-item]')) {
-      const isAnswered = field.querySelector('input:checked') !== null;
-      if (isAnswered) answered++;
-      const button = field.querySelector<HTMLElement>('.clear');
-      if (button) button.hidden = !isAnswered;
-    }
-    fill(this.#root, 'answered', answered);
+    for (const field of this.#form.querySelectorAll<HTMLElement>('[data-item]')) this.#note(field);
+    this.#tell();
   }
 
-  #complainOf(ids: readonly string[]): void {
-    part(this.#root, 'errors').hidden = ids.length === 0;
-    reveal(this.#root, 'missing', ids);
-    reveal(this.#root, 'fault', ids);
-    for (const field of this.#form.querySelectorAll<HTMLElement>('[data-item]')) {
-      const fault = field.querySelector('[data-fault]');
-      if (fault && ids.includes(field.dataset['item']!)) field.setAttribute('aria-describedby', fault.id);
+  #note(field: HTMLElement): void {
+    const isAnswered = field.querySelector('input:checked') !== null;
+    const button = field.querySelector<HTMLElement>('.clear');
+    if (button) button.hidden = !isAnswered;
+    if (isAnswered) this.#answered.add(field);
+    else this.#answered.delete(field);
+  }
+
+  #tell(): void {
+    fill(this.#root, 'answered', this.#answered.size);
+  }
+
+  #mark(box: HTMLElement, ids: readonly string[]): void {
+    reveal(box, 'missing', ids);
+    for (const fault of this.#form.querySelectorAll<HTMLElement>('[data-fault]')) {
+      const isMissing = ids.includes(fault.dataset['fault']!);
+      if (isMissing !== fault.hidden) continue;
+      const field = fault.closest('[data-item]')!;
+      fault.hidden = !isMissing;
+      field.classList.toggle('at-fault', isMissing);
+      if (isMissing) field.setAttribute('aria-describedby', fault.id);
       else field.removeAttribute('aria-describedby');
     }
   }

@@ -3,14 +3,17 @@ import type { ScoreResult } from '../checklists/scoring.js';
 import type { Answers, Definition } from '../checklists/definition.js';
 import { guardExit } from './exit.js';
 import { Form } from './form.js';
-import { maybe, on, part, show } from './parts.js';
-import { showResult } from './result.js';
+import { maybe, on, onceShown, painted, part, show } from './parts.js';
+import { showHeadline, showNumbers } from './result.js';
 import type { Session, Stage } from './session.js';
 import type { Keeper } from './keep.js';
 import type { Pair } from './pair.js';
 
 /** The links that bring someone's answers end like this; whatever follows is a code, damaged or not. */
 const codeMark = '#code=';
+
+/** How long after the page has come, in milliseconds: nobody has answered anything by then. */
+const warmUp = 500;
 
 const titles: Record<Stage, string> = { form: '.questions', result: '.result > h2', next: '.next > h2', comparison: '.comparison > h2' };
 
@@ -41,17 +44,19 @@ class Page implements Session {
   isOneDevice = false;
   #keeper: Promise<Keeper> | null = null;
   #pair: Promise<Pair> | null = null;
+  /** Counts the stages shown, so that what comes later knows whether it is still wanted. */
+  #turn = 0;
 
   constructor(readonly root: HTMLElement) {
     this.definition = JSON.parse(part(root, 'definition').textContent ?? '') as Definition;
     this.form = new Form(root, this.definition);
     this.form.changed = () => void this.#keeper?.then((keeper) => keeper.draft());
-    on(root, 'finish', () => this.#finish(false));
-    on(root, 'anyway', () => this.#finish(true));
-    on(root, 'back', () => this.go('form'));
+    onceShown(root, 'finish', () => this.#finish(false));
+    onceShown(root, 'anyway', () => this.#finish(true));
+    onceShown(root, 'back', () => this.go('form'));
     on(root, 'print', () => print());
-    on(root, 'over', () => this.#over());
-    on(root, 'to-item', (link) => this.#toItem(link.closest('[data-open]')?.getAttribute('data-open') ?? ''));
+    onceShown(root, 'over', () => this.#over());
+    onceShown(root, 'to-item', (link) => this.#toItem(link.closest('[data-open]')?.getAttribute('data-open') ?? ''));
     for (const entry of root.querySelectorAll<HTMLElement>('[data-missing]'))
       entry.addEventListener('click', (event) => {
         event.preventDefault();
@@ -62,9 +67,13 @@ class Page implements Session {
     if (this.definition.share) this.#listen();
     if (this.definition.store === 'ask') this.#keep();
     root.dataset['live'] = '';
+    // The first scoring is the slowest, so it is not the reader's.
+    setTimeout(() => score(this.definition, this.form.answers), warmUp);
   }
 
   go(stage: Stage): void {
+    this.#turn++;
+    delete this.root.dataset['unfolding'];
     this.root.dataset['stage'] = stage;
     for (const element of this.root.querySelectorAll<HTMLElement>('[data-stage]'))
       element.hidden = !element.dataset['stage']!.split(' ').includes(stage);
@@ -74,29 +83,43 @@ class Page implements Session {
     title?.scrollIntoView();
   }
 
-  result(answers: Answers, isGiven: boolean): ScoreResult {
-    const result = score(this.definition, answers);
-    showResult(this.root, result);
-    show(this.root, 'given', isGiven);
-    show(this.root, 'own', !isGiven);
-    this.go('result');
-    return result;
+  async unfold(stage: Stage, ...steps: readonly (() => void)[]): Promise<boolean> {
+    this.go(stage);
+    const turn = this.#turn;
+    for (const [i, step] of [...steps, () => {}].entries()) {
+      this.root.dataset['unfolding'] = `${i}`;
+      await painted();
+      if (turn !== this.#turn) return false;
+      step();
+    }
+    delete this.root.dataset['unfolding'];
+    return true;
+  }
+
+  result(result: ScoreResult, isGiven: boolean): Promise<boolean> {
+    const headline = (): void => {
+      showHeadline(this.root, result);
+      show(this.root, 'given', isGiven);
+      show(this.root, 'own', !isGiven);
+    };
+    return this.unfold('result', headline, () => showNumbers(this.root, result));
   }
 
   #finish(anyway: boolean): void {
     const { answers } = this.form;
     if (this.definition.kind === 'compare') {
-      if (Object.keys(answers).length === 0) this.form.complain(this.definition.items.map(({ id }) => id));
+      if (Object.keys(answers).length === 0) void this.form.complain(this.definition.items.map(({ id }) => id));
       else void this.#paired().then((pair) => pair.finish());
       return;
     }
     const result = score(this.definition, answers);
     const ids = result.headline.kind === 'incomplete' ? missing(this.definition, answers, result) : [];
-    if (ids.length > 0 && !anyway) this.form.complain(ids);
+    if (ids.length > 0 && !anyway) void this.form.complain(ids);
     else {
-      this.form.complain([]);
-      const shown = this.result(answers, false);
-      void this.#keeper?.then((keeper) => keeper.finished(shown));
+      void this.form.complain([]);
+      void this.result(result, false).then((isShown) => {
+        if (isShown) void this.#keeper?.then((keeper) => keeper.finished(result));
+      });
     }
   }
 

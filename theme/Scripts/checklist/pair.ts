@@ -1,7 +1,8 @@
+import { score } from '../checklists/scoring.js';
 import { decode } from '../checklists/codes.js';
 import type { Answers } from '../checklists/definition.js';
 import { forgetCode } from './handover.js';
-import { maybe, on, part, reveal, show } from './parts.js';
+import { maybe, onceShown, part, reveal, show } from './parts.js';
 import type { Session, Stage } from './session.js';
 
 /** Two people's answers on one page: whose are there, and when they may be seen. */
@@ -13,14 +14,14 @@ export class Pair {
   constructor(session: Session) {
     this.#session = session;
     const { root } = session;
-    on(root, 'discard', () => {
+    onceShown(root, 'discard', () => {
       this.forget();
       session.go('form');
     });
-    on(root, 'show-given', () => {
-      if (this.#theirs) session.result(this.#theirs, true);
+    onceShown(root, 'show-given', () => {
+      if (this.#theirs) void session.result(score(session.definition, this.#theirs), true);
     });
-    on(root, 'pass-on', () => this.#passOn());
+    onceShown(root, 'pass-on', () => this.#passOn());
     // A page that the browser keeps for "back" must not bring two people's answers back.
     addEventListener('pagehide', () => {
       if (!this.#session.isOneDevice) return;
@@ -52,7 +53,10 @@ export class Pair {
   /** The reader has answered: compares, or offers the ways to reach a partner. */
   finish(): void {
     if (this.#theirs) void this.#compare(this.#theirs);
-    else this.#offer('next');
+    else {
+      this.#placeHandover('next');
+      void this.#session.unfold('next');
+    }
   }
 
   forget(): void {
@@ -87,18 +91,20 @@ export class Pair {
     const { root, form } = this.#session;
     show(root, 'second-turn', false);
     // The first person answered first, and is named first.
-    const [mine, other] = this.#session.isOneDevice ? [theirs, form.answers] : [form.answers, theirs];
-    showComparison(this.#session, mine, other);
-    reveal(part(root, 'comparison'), 'when', [this.#session.isOneDevice ? 'one-device' : 'two-devices']);
-    this.#offer('comparison');
+    const { isOneDevice } = this.#session;
+    const [mine, other] = isOneDevice ? [theirs, form.answers] : [form.answers, theirs];
+    this.#placeHandover('comparison');
+    await this.#session.unfold('comparison', () => {
+      showComparison(this.#session, mine, other);
+      reveal(part(root, 'comparison'), 'when', [isOneDevice ? 'one-device' : 'two-devices']);
+    });
   }
 
   /** The same way to hand over stands where the reader is. */
-  #offer(stage: Stage): void {
+  #placeHandover(stage: Stage): void {
     const { root } = this.#session;
     const home = root.querySelector(`[data-stage="${stage}"] [data-place="handover"]`);
     const handover = maybe(root, 'handover');
     if (home && handover) home.append(handover);
-    this.#session.go(stage);
   }
 }

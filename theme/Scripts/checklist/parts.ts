@@ -23,6 +23,12 @@ export function reveal(root: ParentNode, attribute: string, values: readonly (st
     element.hidden = !values.includes(element.getAttribute(`data-${attribute}`));
 }
 
+/**
+ * Resolves once the browser has shown what was changed until now. What a reader need not see at once waits for it, so that a slow phone answers
+ * every press before it does the rest.
+ */
+export const painted = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+
 /** What a button named in the templates does. */
 export function on(root: ParentNode, name: string, action: (button: HTMLElement) => void): void {
   for (const button of root.querySelectorAll<HTMLElement>(`[data-act="${name}"]`)) {
@@ -32,6 +38,10 @@ export function on(root: ParentNode, name: string, action: (button: HTMLElement)
     });
   }
 }
+
+/** The same for what changes much of the page: the press itself is shown first. */
+export const onceShown = (root: ParentNode, name: string, action: (button: HTMLElement) => void): void =>
+  on(root, name, (button) => void painted().then(() => action(button)));
 
 /** Draws a dimension's bar. */
 export const draw = (root: ParentNode, percent: number): void => root.querySelector('.fill')?.setAttribute('width', `${percent}`);

@@ -3,8 +3,8 @@ import type { ScoreResult } from '../checklists/scoring.js';
 
 const urgent = ['stop', 'pause'];
 
-/** Shows what of the result's words, all in the page already, is true of these answers. */
-export function showResult(root: HTMLElement, result: ScoreResult): void {
+/** Shows what of the headline's words, all in the page already, is true of these answers: the band or what outranks it, and what is still open. */
+export function showHeadline(root: HTMLElement, result: ScoreResult): void {
   const home = part(root, 'result');
   const { headline } = result;
   const level = headline.kind === 'gate' ? headline.level : null;
@@ -17,6 +17,12 @@ export function showResult(root: HTMLElement, result: ScoreResult): void {
   show(home, 'open-gates', open.length > 0);
   show(home, 'incomplete', headline.kind === 'incomplete');
   show(home, 'contacts', level !== null && urgent.includes(level));
+}
+
+/** The same for the numbers behind it. */
+export function showNumbers(root: HTMLElement, result: ScoreResult): void {
+  const home = part(root, 'result');
+  const level = result.headline.kind === 'gate' ? result.headline.level : null;
   // Where the word is "stop", a number beside it would only weigh against it.
   show(home, 'numbers', result.answered > 0 && level !== 'stop');
   show(home, 'score', result.total.shown !== null);

@@ -1,4 +1,4 @@
-import type { Answers, Definition } from '../checklists/definition.js';
+import type { Definition } from '../checklists/definition.js';
 import type { ScoreResult } from '../checklists/scoring.js';
 import type { Form } from './form.js';
 
@@ -14,6 +14,11 @@ export interface Session {
   isOneDevice: boolean;
   /** Shows a stage and takes the reader to its beginning. */
   go(stage: Stage): void;
+  /**
+   * The same for a stage whose content depends on the answers: its title comes first, then, step by step, what the steps fill in. False where the
+   * reader went elsewhere meanwhile.
+   */
+  unfold(stage: Stage, ...steps: readonly (() => void)[]): Promise<boolean>;
   /** Shows the result of some answers: the reader's own, or those of a code. */
-  result(answers: Answers, isGiven: boolean): ScoreResult;
+  result(result: ScoreResult, isGiven: boolean): Promise<boolean>;
 }

@@ -10,18 +10,56 @@ export interface Arrangement {
 /** Any pair weighs more than all differences of fit together, so nobody is left over for a better number. */
 const pairWeight = (people: number): number => 1001 * (people + 1);
 
+/** Up to here every group of three is tried with the best pairing of all others; the number of those grows with the cube. */
+const mostTried = 21;
+
 /**
- * The best arrangement: as many people paired as can be, and of all such pairings one whose fits add up to the most. Where the number of
- * those who can be paired is odd, one person is left out of the pairing (one for whom a group of three is possible at all) and joins the pair they fit best.
+ * The best arrangement: as many people in groups as can be, and of all such arrangements one whose fits add up to the most. Where the number of
+ * those who can be paired is odd, there is one group of three. In a larger list than can be tried whole, one person is left out of the pairing (one
+ * for whom a group of three is possible at all) and joins the pair they fit best.
  */
 export function* arrange(fitting: Fitting): Generator<void, Arrangement> {
+  const everyone = fitting.people.map((_, person) => person);
+  const isOdd = everyone.filter((person) => !isShunned(fitting, person)).length % 2 > 0;
+  if (!isOdd) return yield* pairUp(fitting, everyone);
+  return yield* everyone.length <= mostTried ? tryTriads(fitting, everyone) : joinOneLater(fitting);
+}
+
+function* pairUp(fitting: Fitting, people: readonly number[]): Generator<void, Arrangement> {
+  const weight = pairWeight(people.length);
+  const mates = yield* new Matching(people.length, (a, b) => {
+    const [one, other] = [people[a]!, people[b]!];
+    return fitting.mayPair(one, other) ? weight + fitting.fit(one, other) : 0;
+  }).solve();
+  return {
+    groups: people.flatMap((person, i) => (mates[i]! > i ? [[person, people[mates[i]!]!]] : [])),
+    alone: people.filter((_, i) => mates[i]! < 0),
+  };
+}
+
+function* tryTriads(fitting: Fitting, everyone: readonly number[]): Generator<void, Arrangement> {
+  let best = yield* pairUp(fitting, everyone);
+  for (const a of everyone)
+    for (const b of everyone.slice(a + 1))
+      for (const c of everyone.slice(b + 1)) {
+        if (!fitting.mayShare([a, b, c])) continue;
+        const rest = yield* pairUp(fitting, everyone.filter((person) => person !== a && person !== b && person !== c));
+        const tried = { groups: [[a, b, c], ...rest.groups].sort((x, y) => x[0]! - y[0]!), alone: rest.alone };
+        const isBetter = tried.alone.length < best.alone.length
+          || (tried.alone.length === best.alone.length && totalOf(fitting, tried) > totalOf(fitting, best));
+        if (isBetter) best = tried;
+        yield;
+      }
+  return best;
+}
+
+function* joinOneLater(fitting: Fitting): Generator<void, Arrangement> {
   const count = fitting.people.length;
   const weight = pairWeight(count);
   // The pretended partner of whoever joins a pair.
-  const pairable = fitting.people.filter((_, person) => !isShunned(fitting, person)).length;
-  const joker = pairable % 2 ? count : -1;
-  const canJoin = joker < 0 ? [] : fitting.people.map((_, person) => hasTriad(fitting, person));
-  const mates = yield* new Matching(count + (joker < 0 ? 0 : 1), (a, b) => {
+  const joker = count;
+  const canJoin = fitting.people.map((_, person) => hasTriad(fitting, person));
+  const mates = yield* new Matching(count + 1, (a, b) => {
     if (a === joker || b === joker) return canJoin[a === joker ? b : a] ? weight : 0;
     return fitting.mayPair(a, b) ? weight + fitting.fit(a, b) : 0;
   }).solve();
@@ -32,7 +70,7 @@ export function* arrange(fitting: Fitting): Generator<void, Arrangement> {
     if (mate < 0 || mate === joker) alone.push(person);
     else if (mate > person) groups.push([person, mate]);
   }
-  return joker >= 0 ? joinOne(fitting, groups, alone) : { groups, alone };
+  return joinOne(fitting, groups, alone);
 }
 
 function hasTriad(fitting: Fitting, person: number): boolean {
