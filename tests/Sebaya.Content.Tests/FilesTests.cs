@@ -28,7 +28,7 @@ public class FilesTests
         { "id/odd.md", [], "input/id/odd.md(1,1): error SBY008: the page is empty. Write it, or remove the file in every language." },
         { "id/odd.md", [.. "---\nTitle: x\n"u8, 0, 1, 2], "input/id/odd.md(3,1): error SBY003: this is binary data (or UTF-16), not UTF-8 text. Save the file as UTF-8, or move it to assets/." },
         { "id/odd.md", [.. "---\nTitle: "u8, 0xC3, 0x28], "input/id/odd.md(2,8): error SBY002: this byte is not UTF-8. Save the file as UTF-8." },
-        { "id/odd.md", Encoding.UTF8.GetBytes(new string('a', 1_000_001)), "input/id/odd.md(1,1): error SBY004: the file has 1,000,001 bytes; at most 1,000,000 are read. Split it." },
+        { "id/odd.md", Encoding.UTF8.GetBytes(new string('a', 250_001)), "input/id/odd.md(1,1): error SBY004: the file has 250,001 bytes; at most 250,000 are read. Split it." },
         { "id/Odd.md", "x"u8.ToArray(), "input/id/Odd.md(1,1): error SBY006: 'Odd.md' is not in kebab-case (a-z, 0-9, '-'). Rename it to 'odd.md'." },
         { "id/odd.MD", "x"u8.ToArray(), "input/id/odd.MD(1,1): error SBY006: a page's file ends in '.md'. Rename it to 'odd.md'." },
         { "notes.txt", "x"u8.ToArray(), "input/notes.txt(1,1): warning SBY007: nothing reads 'notes.txt' here. Pages lie in 'id/', 'en/', images in 'assets/'." },

@@ -48,9 +48,10 @@ public sealed class SiteReader(IReadOnlyList<string> roots)
         try
         {
             var info = new FileInfo(file.FullPath);
-            if (info.Length > SourceText.LargestBytes)
+            var largest = SourceText.LargestOf(file.Shown);
+            if (info.Length > largest)
             {
-                diagnostics.Add(file.Shown, Position.Start, Rules.FileTooLarge, $"the file has {info.Length:N0} bytes; at most {SourceText.LargestBytes:N0} are read. Split it.");
+                diagnostics.Add(file.Shown, Position.Start, Rules.FileTooLarge, $"the file has {info.Length:N0} bytes; at most {largest:N0} are read. Split it.");
                 return null;
             }
             return SourceText.Decode(file.Shown, File.ReadAllBytes(file.FullPath), diagnostics);

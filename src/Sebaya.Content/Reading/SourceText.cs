@@ -8,17 +8,24 @@ namespace Sebaya.Content.Reading;
 /// <param name="Text">Without byte order mark; lines end in a line feed. Characters reserved for slots are replaced.</param>
 public sealed record SourceText(string File, string Text)
 {
-    /// <summary>A page of a million characters is a mistake, not a page; data files may be larger.</summary>
-    public const int LargestBytes = 1_000_000;
+    /// <summary>For a page. One of a quarter of a million characters is a book, and some Markdown takes time that grows with its square.</summary>
+    public const int LargestPageBytes = 250_000;
+
+    /// <summary>For every other text: settings, checklists, and the list of addresses, which has a line for every page.</summary>
+    public const int LargestBytes = 4_000_000;
 
     private static readonly UTF8Encoding Utf8 = new(false, true);
+
+    /// <summary>How many bytes of a file are read at most.</summary>
+    public static int LargestOf(string file) => file.EndsWith(".md", StringComparison.Ordinal) ? LargestPageBytes : LargestBytes;
 
     /// <summary>
     /// Decodes a file's bytes, or records why it cannot be a text (<see cref="Rules.FileTooLarge"/>,
     /// <see cref="Rules.FileBinary"/>, <see cref="Rules.FileNotUtf8"/>) and returns null.
     /// </summary>
-    public static SourceText? Decode(string file, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics, int largest = LargestBytes)
+    public static SourceText? Decode(string file, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
     {
+        var largest = LargestOf(file);
         if (bytes.Length > largest)
         {
             diagnostics.Add(file, Position.Start, Rules.FileTooLarge,
