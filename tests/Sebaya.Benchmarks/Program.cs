@@ -3,6 +3,7 @@ using Sebaya.Benchmarks;
 const string Usage =
     """
     dotnet run --project tests/Sebaya.Benchmarks -c Release -- build [--pages 100,2000,20000] [--runs 5]
+    dotnet run --project tests/Sebaya.Benchmarks -c Release -- guide [--runs 5]
     dotnet run --project tests/Sebaya.Benchmarks -c Release -- edit  [--pages 2000,20000] [--runs 9]
     dotnet run --project tests/Sebaya.Benchmarks -c Release -- make PAGES FOLDER
     --binary FILE   a published sebaya; without it one is published first
@@ -22,6 +23,7 @@ var binary = options.GetValueOrDefault("--binary") ?? Published.Binary(Path.Comb
 switch (args.FirstOrDefault())
 {
     case "build": BuildComparison.Run(binary, work, Sizes("100,2000,20000"), int.Parse(options.GetValueOrDefault("--runs", "5"))); return 0;
+    case "guide": BuildComparison.Guide(binary, work, int.Parse(options.GetValueOrDefault("--runs", "5"))); return 0;
     case "edit": await EditTime.RunAsync(binary, work, Sizes("2000,20000"), int.Parse(options.GetValueOrDefault("--runs", "9"))); return 0;
     default: Console.Error.WriteLine(Usage); return 2;
 }

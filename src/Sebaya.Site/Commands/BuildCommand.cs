@@ -7,7 +7,7 @@ namespace Sebaya.Site.Commands;
 /// <summary><c>build</c>: the site, complete.</summary>
 internal static class BuildCommand
 {
-    public static Command Create()
+    public static Command Create(TimeProvider time)
     {
         var (input, overlay, baseUrl) = (InputOptions.Input(), InputOptions.Overlay(), InputOptions.BaseUrl());
         var output = new Option<string>("--output") { Description = "The folder to publish to.", DefaultValueFactory = _ => "output" };
@@ -28,7 +28,7 @@ internal static class BuildCommand
                 parsed.GetValue(keep), parsed.GetValue(cache));
             var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var isTerminal = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
-            var result = await Build.RunAsync(options, new BuildProgress(error, isTerminal, TimeProvider.System), cancel);
+            var result = await Build.RunAsync(options, new BuildProgress(error, isTerminal, time), cancel);
             await Report.WriteAsync(error, result.Diagnostics);
             if (!result.IsPublished)
             {

@@ -6,10 +6,12 @@ namespace Sebaya.Site.Commands;
 public static class CommandLine
 {
     /// <summary>Runs one command and returns the exit code (see <see cref="Exit"/>).</summary>
-    public static async Task<int> RunAsync(string[] arguments, TextWriter? output = null, TextWriter? error = null, CancellationToken cancel = default)
+    /// <param name="time">What tells a build that it is long enough to say how far it is.</param>
+    public static async Task<int> RunAsync(
+        string[] arguments, TextWriter? output = null, TextWriter? error = null, TimeProvider? time = null, CancellationToken cancel = default)
     {
         var root = new RootCommand("Builds the bilingual guide to peer mentoring from Markdown.");
-        foreach (var command in All()) root.Add(command);
+        foreach (var command in All(time ?? TimeProvider.System)) root.Add(command);
         var (to, errors) = (output ?? Console.Out, error ?? Console.Error);
         var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
         if (parsed.Errors.Count > 0)
@@ -45,9 +47,9 @@ public static class CommandLine
     /// <summary>After Ctrl-C a build removes what it has begun; of a large site that is many files.</summary>
     private static readonly TimeSpan TimeToClearAway = TimeSpan.FromSeconds(20);
 
-    private static IEnumerable<Command> All() =>
+    private static IEnumerable<Command> All(TimeProvider time) =>
     [
-        BuildCommand.Create(), ServeCommand.Create(), CheckCommand.Create(), NewCommand.Create(), PermalinksCommand.Create(),
+        BuildCommand.Create(time), ServeCommand.Create(), CheckCommand.Create(), NewCommand.Create(), PermalinksCommand.Create(),
         .. AnswerCommands.Create(), SearchCommand.Create(),
     ];
 
