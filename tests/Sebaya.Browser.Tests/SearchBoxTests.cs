@@ -44,8 +44,8 @@ public sealed class SearchBoxTests(Chromium chromium, SearchSite site) : IClassF
 
         await TypeAsync(page, "rekam");
         await Expect(options.First).ToBeVisibleAsync();
-        var target = await options.First.GetAttributeAsync("href");
         await page.Keyboard.PressAsync("ArrowDown");
+        var target = await page.Locator(".found [aria-selected=true]").GetAttributeAsync("href");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(site.Url.TrimEnd('/') + target);
     }
