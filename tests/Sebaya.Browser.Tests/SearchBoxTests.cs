@@ -45,8 +45,8 @@ public sealed class SearchBoxTests(Chromium chromium, PublishedSite site)
         // All at once, so that no answer to its beginning takes the place of what is chosen.
         await box.FillAsync("rekam");
         await Expect(options.First).ToBeVisibleAsync();
-        var target = await options.First.GetAttributeAsync("href");
         await page.Keyboard.PressAsync("ArrowDown");
+        var target = await page.Locator(".found [aria-selected=true]").GetAttributeAsync("href");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(site.Url.TrimEnd('/') + target);
     }

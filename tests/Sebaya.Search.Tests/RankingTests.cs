@@ -41,6 +41,10 @@ public sealed class RankingTests
     [InlineData("__proto__")]
     [InlineData("constructor")]
     [InlineData("<mark>")]
+    [InlineData("*")]
+    [InlineData("~9")]
+    [InlineData("+-")]
+    [InlineData("title:")]
     public void Nothing_is_found_without_a_fuss(string query) => Assert.Empty(Searcher.Search(query));
 
     [Theory]

@@ -3,6 +3,7 @@
  * to the box; nothing that was searched for is kept. Shared/_Search.cshtml is its markup: a form whose template holds, once, all
  * that appears below the box (its style among it), a result and a mark.
  */
+import type { Engine, Match } from './engine.js';
 import { libraryOf, type Library } from './library.js';
 import { countText, leadAcross, pause, resultElement, type Parts } from './results.js';
 
@@ -19,6 +20,8 @@ class SearchBox {
   readonly #library: Library;
   #chosen = -1;
   #turn = 0;
+  /** Shows the results of what was typed last, which are on their way. */
+  #due: (() => void) | undefined;
 
   constructor(form: HTMLFormElement, input: HTMLInputElement, content: DocumentFragment) {
     this.#form = form;
@@ -61,21 +64,29 @@ class SearchBox {
     }
     try {
       const engine = await this.#library.engine();
+      if (turn !== this.#turn) return;
+      let found: Match[] | undefined;
+      const search = (): Match[] => found ??= engine.search(query);
+      this.#due = () => { this.#present(search(), engine, query); };
+      await pause();
+      if (turn === this.#turn) search();
       await pause();
       if (turn !== this.#turn) return;
-      const matches = engine.search(query);
-      await pause();
-      if (turn !== this.#turn) return;
-      const terms = engine.termsOf(query);
-      this.#show(matches.slice(0, mostShown).map(match => resultElement(match, this.#parts, engine, terms, this.#library)));
-      this.#say(countText(this.#form, matches.length));
-      if (matches.length === 0 && this.#across !== null) await leadAcross(this.#across, this.#form, query, () => turn === this.#turn);
+      this.#due?.();
+      if (search().length === 0 && this.#across !== null) await leadAcross(this.#across, this.#form, query, () => turn === this.#turn);
     } catch {
       if (turn === this.#turn) this.#say(this.#form.dataset['fault'] ?? '');
     }
   }
 
+  #present(matches: readonly Match[], engine: Engine, query: string): void {
+    const terms = engine.termsOf(query);
+    this.#show(matches.slice(0, mostShown).map(match => resultElement(match, this.#parts, engine, terms, this.#library)));
+    this.#say(countText(this.#form, matches.length));
+  }
+
   #show(options: readonly HTMLElement[]): void {
+    this.#due = undefined;
     options.forEach((option, i) => {
       option.id = `${this.#list.id}-${i}`;
       option.setAttribute('aria-selected', 'false');
@@ -88,6 +99,8 @@ class SearchBox {
   }
 
   #onKey(event: KeyboardEvent): void {
+    // Whoever goes into the list means the one for what stands in the box, not the one before the last letter.
+    if (event.key.startsWith('Arrow')) this.#due?.();
     const options = this.#list.children.length;
     if (event.key === 'Escape') {
       event.preventDefault();
