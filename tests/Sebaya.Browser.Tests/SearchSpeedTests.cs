@@ -4,11 +4,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Sebaya.Browser.Tests;
 
-/// <summary>What a keystroke in the search box costs on a processor slowed six times; run by hand on an idle machine, since it measures time.</summary>
+/// <summary>What a keystroke in the search box costs on a processor slowed six times; prints figures and asserts none of them, so it is run when asked for, on an idle machine.</summary>
 public sealed class SearchSpeedTests(Chromium chromium, PublishedSite site)
 {
     private const int Slowdown = 6;
-    private const int MostMilliseconds = 50;
 
     [Theory(Explicit = true)]
     [InlineData("id/batasan/", "bagaimana kalau rekan saya sering batal pertmuan")]
@@ -31,7 +30,7 @@ public sealed class SearchSpeedTests(Chromium chromium, PublishedSite site)
             keys.Add((key, taken[0].GetDouble(), taken[1].GetDouble()));
         }
         TestContext.Current.SendDiagnosticMessage("{0}: event to next paint, and longest task, in ms: {1}", page, string.Join(' ', keys.Select(key => FormattableString.Invariant($"{key.Key}{key.Event:0}/{key.Task:0}"))));
-        Assert.InRange(keys.Max(key => key.Task), 0, MostMilliseconds);
+        Assert.Equal(query.Length, keys.Count);
     }
 
     private const string Watch = """

@@ -1,6 +1,7 @@
 import { answerGate } from '../checklists/definition.js';
 import type { Definition } from '../checklists/definition.js';
 import { score } from '../checklists/scoring.js';
+import { pausing } from '../leads/pausing.js';
 import type { Person } from '../leads/reading.js';
 
 /** Fewer people than this are not broken down in any way: their answers could be told from the totals. */
@@ -19,13 +20,15 @@ export interface Cohort {
   readonly gates: ReadonlyMap<string, number>;
 }
 
-/** Counts a cohort, or gives only its size as null's reason: too few. Names take no part. */
-export function count(definition: Definition, people: readonly Person[]): Cohort | null {
+/** Counts a cohort, with pauses, or gives null: too few. Names take no part. */
+export async function count(definition: Definition, people: readonly Person[]): Promise<Cohort | null> {
   if (people.length < leastPeople) return null;
   const headlines = new Map<string, number>();
   const spread = new Map(definition.dimensions.map((dimension) => [dimension.id, new Array<number>(100 / step).fill(0)]));
   const gates = new Map(definition.items.filter(answerGate).map((item) => [item.id, 0]));
+  const pause = pausing();
   for (const person of people) {
+    await pause();
     const result = score(definition, person.answers);
     const headline = result.headline.kind === 'band' ? result.headline.band : result.headline.kind;
     headlines.set(headline, (headlines.get(headline) ?? 0) + 1);

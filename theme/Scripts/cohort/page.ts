@@ -59,10 +59,11 @@ function start(tool: HTMLElement): void {
   onList(part<HTMLFormElement>('form'), (text) => {
     const busy = part('.busy');
     busy.hidden = false;
-    void read(text, definition, mostPeople).then((reading) => {
+    void read(text, definition, mostPeople).then(async (reading) => {
+      const cohort = await count(definition, reading.people);
       busy.hidden = true;
       listing.show(reading);
-      show(count(definition, reading.people), reading.people.length);
+      show(cohort, reading.people.length);
       const heading = part('.after');
       heading.hidden = false;
       heading.focus();

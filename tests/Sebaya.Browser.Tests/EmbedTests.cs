@@ -1,0 +1,47 @@
+using System.Text;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sebaya.Browser.Tests;
+
+/// <summary>A checklist in another site's page, with the snippet as the guide hands it out.</summary>
+public sealed class EmbedTests(Chromium chromium)
+{
+    [Fact]
+    public async Task TheFrameOnAnotherOriginTakesTheHeightOfWhatItShows()
+    {
+        using var folder = new TemporaryFolder();
+        await using var guide = await LoopbackServer.ForFolderAsync(folder.PathOf("output"));
+        var built = await Site.Build.RunAsync(new Site.BuildOptions([PublishedSite.Input], folder.PathOf("output"), guide.Address));
+        Assert.True(built.IsPublished, string.Join('\n', built.Diagnostics));
+
+        await using var lead = await chromium.NewPageAsync();
+        await lead.Page.GotoAsync(guide.Address + "en/leads/links/");
+        await lead.Page.Locator("#embed-page").SelectOptionAsync(new SelectOptionValue { Label = "Readiness to mentor" });
+        var snippet = await lead.Page.Locator("#embed-snippet").InnerTextAsync();
+
+        await using var intranet = await LoopbackServer.ForFilesAsync(path => path.Length == 0 ? Encoding.UTF8.GetBytes("<!doctype html><title>Intranet</title>" + snippet) : null);
+        Assert.NotEqual(guide.Address, intranet.Address);
+        await lead.Page.GotoAsync(intranet.Address.ToString());
+        var frame = lead.Page.Frames[1];
+        await frame.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await FitsAsync(lead.Page, frame);
+        var tall = await HeightAsync(lead.Page);
+
+        await frame.Locator("[data-item] input").First.CheckAsync();
+        await frame.Locator(ChecklistPage.Finish).ClickAsync();
+        await frame.Locator("[data-act=anyway]").ClickAsync();
+        await Expect(frame.Locator(".result h2")).ToBeFocusedAsync();
+        await FitsAsync(lead.Page, frame);
+        Assert.True(await HeightAsync(lead.Page) < tall / 2);
+    }
+
+    private static Task<int> HeightAsync(IPage page) => page.EvaluateAsync<int>("document.querySelector('iframe').clientHeight");
+
+    /// <summary>The frame is as tall as its content: nothing in it scrolls.</summary>
+    private static async Task FitsAsync(IPage page, IFrame frame)
+    {
+        await page.WaitForFunctionAsync("document.querySelector('iframe').height !== '640'");
+        await frame.WaitForFunctionAsync("Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) < 2");
+    }
+}
