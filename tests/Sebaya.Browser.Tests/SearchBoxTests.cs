@@ -48,7 +48,7 @@ public sealed class SearchBoxTests(Chromium chromium, PublishedSite site)
         await page.Keyboard.PressAsync("ArrowDown");
         var target = await page.Locator(".found [aria-selected=true]").GetAttributeAsync("href");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(site.Url.TrimEnd('/') + target);
+        await Expect(page).ToHaveURLAsync(site.Url.TrimEnd('/') + target, new() { Timeout = 30_000 });
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class SearchBoxTests(Chromium chromium, PublishedSite site)
         await using var reader = await OpenAsync();
         await TypeAsync(reader.Page, "rahasia");
         await reader.Page.Keyboard.PressAsync("Enter");
-        await reader.Page.WaitForURLAsync(site.Url + "id/cari/?q=rahasia");
+        await Expect(reader.Page).ToHaveURLAsync(site.Url + "id/cari/?q=rahasia", new() { Timeout = 30_000 });
         await Expect(reader.Page.Locator("ol.results mark").First).ToBeVisibleAsync();
     }
 
@@ -130,7 +130,6 @@ public sealed class SearchBoxTests(Chromium chromium, PublishedSite site)
     private async Task<BrowserPage> OpenAsync()
     {
         var reader = await chromium.NewPageAsync();
-        reader.Page.SetDefaultTimeout(15_000);
         await reader.Page.GotoAsync(site.Url + Page);
         return reader;
     }
