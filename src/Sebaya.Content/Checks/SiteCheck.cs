@@ -12,6 +12,7 @@ internal static class SiteCheck
         LinkCheck.Run(site, diagnostics);
         ReferenceCheck.Run(site, diagnostics);
         SourcesCheck.Run(site, diagnostics);
+        AskedWordsCheck.Run(site, diagnostics);
         PermalinkCheck.Run(site, diagnostics);
     }
 }

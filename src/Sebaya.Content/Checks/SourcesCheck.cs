@@ -28,13 +28,6 @@ internal static class SourcesCheck
             diagnostics.Add(file, node.Position, Rules.SourceTarget, $"'{point}' must name sections like 'get-started#seven-steps', not {node.Kind}.");
             return;
         }
-        var parts = target.Split('#', 2);
-        var pages = site.InEveryLanguage(parts[0]);
-        if (pages.IsEmpty)
-            diagnostics.Add(file, node.Position, Rules.SourceTarget, $"'{point}' names no page: '{parts[0]}'.{Nearest.Hint(parts[0], site.Keys)}");
-        foreach (var page in pages)
-            if (parts.Length == 2 && !site.HasAnchor(page, parts[1]))
-                diagnostics.Add(file, node.Position, Rules.SourceTarget,
-                    $"'{point}' names no section of '{page.Language}/{page.Key}.md': '{parts[1]}'.{Nearest.Hint(parts[1], page.Headings.Select(heading => heading.Id))}");
+        foreach (var fault in SectionReference.Faults(site, target)) diagnostics.Add(file, node.Position, Rules.SourceTarget, $"'{point}': {fault}");
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sebaya.Checklists;
+using Sebaya.Content.Checks;
 using Sebaya.Content.Reading;
 using Sebaya.Diagnostics;
 
@@ -19,22 +20,11 @@ public static class ChecklistLoader
             if (!path.StartsWith(Folder, StringComparison.Ordinal) || !path.EndsWith(".yml", StringComparison.Ordinal)) continue;
             if (SiteReader.ReadText(file, diagnostics) is not { } source) continue;
             var checklist = ChecklistReader.Read(source.Text, source.File, site.Settings.Codes, diagnostics, out var reads);
-            foreach (var reference in reads) CheckPage(site, source.File, reference, diagnostics);
+            foreach (var reference in reads)
+                foreach (var fault in SectionReference.Faults(site, reference.Page)) diagnostics.Add(source.File, reference.Position, Rules.ChecklistReadPage, fault);
             if (checklist is not null) checklists[checklist.Id] = checklist;
         }
         ChecklistVersions.Check(site, checklists.Values, diagnostics);
         return checklists.ToImmutable();
-    }
-
-    private static void CheckPage(Content.Site site, string file, PageReference reference, DiagnosticBag diagnostics)
-    {
-        var parts = reference.Page.Split('#', 2);
-        var pages = site.InEveryLanguage(parts[0]);
-        if (pages.IsEmpty)
-            diagnostics.Add(file, reference.Position, Rules.ChecklistReadPage, $"no page '{parts[0]}'.{Nearest.Hint(parts[0], site.Keys)}");
-        foreach (var page in pages)
-            if (parts.Length == 2 && !site.HasAnchor(page, parts[1]))
-                diagnostics.Add(file, reference.Position, Rules.ChecklistReadPage,
-                    $"'{page.Language}/{page.Key}.md' has no section '{parts[1]}'.{Nearest.Hint(parts[1], page.Headings.Select(heading => heading.Id))}");
     }
 }
