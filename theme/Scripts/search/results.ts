@@ -11,7 +11,7 @@ export interface Parts {
 }
 
 /** How long a result stands before its text is asked for, in milliseconds: what gives way to the next letter's results costs no bytes. */
-const standing = 150;
+const standing = 250;
 
 /** Makes a result's element; the snippet follows when its text has come. */
 export function resultElement(match: Match, { form, result, mark }: Parts, engine: Engine, terms: ReadonlySet<string>, library: Library): HTMLElement {
