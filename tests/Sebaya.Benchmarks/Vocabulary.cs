@@ -19,7 +19,7 @@ internal sealed partial class Vocabulary
     /// <summary>The words of one language's pages.</summary>
     public static Vocabulary Of(string language)
     {
-        var text = Directory.GetFiles(Path.Combine(Repository.Root, "input", language), "*.md").Order(StringComparer.Ordinal).Select(File.ReadAllText);
+        var text = Directory.GetFiles(Path.Combine(Repository.Input, language), "*.md").Order(StringComparer.Ordinal).Select(File.ReadAllText);
         string[] words =
         [
             .. text.SelectMany(page => Word().Matches(page[(page.IndexOf("\n---", 3, StringComparison.Ordinal) + 4)..])).Select(match => match.Value.ToLowerInvariant())

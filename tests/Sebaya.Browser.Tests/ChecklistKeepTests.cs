@@ -40,7 +40,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         Assert.Empty(await page.KeptAsync());
         await page.ReloadAsync();
         await Expect(page.Locator("[data-part=history]")).ToBeHiddenAsync();
-        Assert.Equal(0, await page.Locator(".checklist input:checked").CountAsync());
+        await Expect(page.Locator(".checklist input:checked")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         await Expect(Notice(page, "changed")).ToBeVisibleAsync();
         await page.Locator("[data-part=older] summary").ClickAsync();
         await Expect(page.Locator("[data-part=older] dt")).ToHaveTextAsync("1. Do you <b>agree</b>?");
-        Assert.Equal(0, await page.Locator(".checklist input[type=radio]:checked").CountAsync());
+        await Expect(page.Locator(".checklist input[type=radio]:checked")).ToHaveCountAsync(0);
     }
 
     private static ILocator Notice(IPage page, string notice) => page.Locator($"[data-notice={notice}]");

@@ -67,7 +67,7 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
         await Expect(reader.Page.Locator($"[data-refusal={reason}]")).ToBeVisibleAsync();
         await Expect(reader.Page.Locator("[data-refusal]:visible")).ToHaveCountAsync(1);
         await Expect(reader.Page.Locator("[data-part=received]")).ToBeHiddenAsync();
-        Assert.Equal(0, await reader.Page.Locator(".checklist img, .checklist input:checked").CountAsync());
+        await Expect(reader.Page.Locator(".checklist img, .checklist input:checked")).ToHaveCountAsync(0);
         Assert.Equal("", await reader.Page.AxeAsync());
     }
 
@@ -76,19 +76,15 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
-        await page.GotoAsync(Page("en"));
-        await page.AnswerAllAsync(0);
-        await page.ClickAsync(ChecklistPage.Finish);
-        await page.ClickAsync("[data-act=pass-on]");
-        await Expect(page.Locator("[data-part=second-turn]")).ToBeFocusedAsync();
-        Assert.Equal(0, await page.Locator(".checklist :is(input:checked, [data-slot=mine]:not(:empty))").CountAsync());
+        await AnswerAndPassOnAsync(page);
+        await Expect(page.Locator(".checklist :is(input:checked, [data-slot=mine]:not(:empty))")).ToHaveCountAsync(0);
         await page.AnswerAllAsync(0);
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator(".comparison h2")).ToBeFocusedAsync();
         await Expect(page.Locator("[data-outcome=match] [data-when=one-device]:visible").First).ToBeVisibleAsync();
         await page.ClickAsync(".comparison [data-act=over]");
         await Expect(page.Locator("[data-part=pool] [data-slot=theirs]").First).ToBeEmptyAsync();
-        Assert.Equal(0, await page.Locator(".checklist input:checked").CountAsync());
+        await Expect(page.Locator(".checklist input:checked")).ToHaveCountAsync(0);
         Assert.Empty(await page.KeptAsync());
     }
 
@@ -97,11 +93,7 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
-        await page.GotoAsync(Page("en"));
-        await page.AnswerAllAsync(0);
-        await page.ClickAsync(ChecklistPage.Finish);
-        await page.ClickAsync("[data-act=pass-on]");
-        await Expect(page.Locator("[data-part=second-turn]")).ToBeFocusedAsync();
+        await AnswerAndPassOnAsync(page);
         await page.AnswerAllAsync(0);
         await page.Option("c8", "a-week").CheckAsync();
         await page.ClickAsync(ChecklistPage.Finish);
@@ -115,6 +107,16 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
         var known = PublishedSite.Checklist("compatibility").Items.Select(item => item.Id).ToHashSet();
         var named = await page.Locator("[data-fills]").EvaluateAllAsync<string[]>("rows => rows.flatMap((row) => row.dataset.fills.split(' ').filter(Boolean))");
         Assert.All(named, reference => Assert.Contains(reference.Split('.')[0], known));
+    }
+
+    /// <summary>The first of two people on one device answers everything and hands the device over.</summary>
+    private async Task AnswerAndPassOnAsync(IPage page)
+    {
+        await page.GotoAsync(Page("en"));
+        await page.AnswerAllAsync(0);
+        await page.ClickAsync(ChecklistPage.Finish);
+        await page.ClickAsync("[data-act=pass-on]");
+        await Expect(page.Locator("[data-part=second-turn]")).ToBeFocusedAsync();
     }
 
     private static async Task<string> CodeAsync(IPage page, string within)

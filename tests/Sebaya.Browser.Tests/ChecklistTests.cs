@@ -40,8 +40,8 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         Assert.Equal("", await page.AxeAsync());
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-part=errors]")).ToBeFocusedAsync();
-        Assert.Equal(22, await page.Locator(".checklist [data-missing]:visible").CountAsync());
-        Assert.Equal(22, await page.Locator(".checklist [data-fault]:visible").CountAsync());
+        await Expect(page.Locator(".checklist [data-missing]:visible")).ToHaveCountAsync(22);
+        await Expect(page.Locator(".checklist [data-fault]:visible")).ToHaveCountAsync(22);
         Assert.Equal("", await page.AxeAsync());
         await page.Locator("[data-missing=t2] a").ClickAsync();
         await Expect(page.Option("t2", "never")).ToBeFocusedAsync();
@@ -108,7 +108,7 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         await Expect(page.Locator(".result .contacts")).ToBeVisibleAsync();
         await Expect(page.Locator("[data-part=numbers]")).ToBeHiddenAsync();
         Assert.Equal("", await page.AxeAsync());
-        Assert.Equal(0, await page.Locator("[data-part=keep], [data-act=make-code]").CountAsync());
+        await Expect(page.Locator("[data-part=keep], [data-act=make-code]")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         await page.GotoAsync(Health);
         await page.Option("x6", "yes").CheckAsync();
         for (var i = 0; i < 3; i++) await page.Keyboard.PressAsync("Escape");
-        await page.WaitForURLAsync(site.Url + "id/");
+        await Expect(page).ToHaveURLAsync(site.Url + "id/");
         await page.GoBackAsync();
         Assert.Equal(site.Url + "id/batasan/", page.Url);
         Assert.Empty(await page.KeptAsync());
@@ -135,7 +135,7 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         await Expect(page.Locator("noscript p")).ToBeVisibleAsync();
         await Expect(page.Locator("[data-item=m2] .points")).ToHaveTextAsync(["3", "2", "1", "0"]);
         await Expect(page.Locator(".paper .thresholds")).ToBeVisibleAsync();
-        Assert.Equal(0, await page.Locator(".checklist button:visible").CountAsync());
+        await Expect(page.Locator(".checklist button:visible")).ToHaveCountAsync(0);
         await page.GotoAsync(Health);
         await page.ClickAsync(".exit");
         Assert.Equal(site.Url + "id/", page.Url);

@@ -28,7 +28,7 @@ public sealed class HandOverTests(Chromium chromium, PublishedSite site)
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator(".next h2")).ToBeFocusedAsync();
         Assert.Equal("", await page.InputValueAsync("[data-part=made-code]"));
-        Assert.Equal(0, await page.Locator(".qr svg > *").CountAsync());
+        await Expect(page.Locator(".qr svg > *")).ToHaveCountAsync(0);
 
         await page.ClickAsync("[data-act=make-code]");
         await Expect(page.Locator(".qr path")).ToBeAttachedAsync();

@@ -55,7 +55,7 @@ public sealed class KeyboardTests(Chromium chromium, PublishedSite site)
         await TabToAsync(page, link);
         var before = page.Url;
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url != before);
+        await Expect(page).Not.ToHaveURLAsync(before);
     }
 
     /// <summary>Presses Tab until the focus is on what was named, which must then be seen: within the window, with a mark around it.</summary>

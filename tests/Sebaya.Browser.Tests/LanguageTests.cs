@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using Sebaya.Site.Hosting;
 using Sebaya.Tests;
+using static Microsoft.Playwright.Assertions;
 
 namespace Sebaya.Browser.Tests;
 
@@ -51,9 +52,9 @@ public class LanguageTests(Chromium chromium)
         await using var reader = await chromium.NewPageAsync();
         await reader.Page.GotoAsync(preview.Url + "id/batasan/#time");
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
-        await reader.Page.WaitForURLAsync(preview.Url + "en/boundaries/#time");
+        await Expect(reader.Page).ToHaveURLAsync(preview.Url + "en/boundaries/#time");
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Bahasa Indonesia" }).ClickAsync();
-        await reader.Page.WaitForURLAsync(preview.Url + "id/batasan/#time");
+        await Expect(reader.Page).ToHaveURLAsync(preview.Url + "id/batasan/#time");
     }
 
     [Theory]
@@ -67,7 +68,7 @@ public class LanguageTests(Chromium chromium)
         await using var preview = await Preview.StartAsync([site.Input], 0, TextWriter.Null);
         await using var reader = await chromium.NewPageAsync(new() { Locale = locale });
         await reader.Page.GotoAsync(preview.Url + address);
-        await reader.Page.WaitForURLAsync(preview.Url + expected);
+        await Expect(reader.Page).ToHaveURLAsync(preview.Url + expected);
     }
 
     [Theory]
@@ -94,11 +95,11 @@ public class LanguageTests(Chromium chromium)
         await reader.Page.EvaluateAsync("location.hash = 'code=AbZD'");
         await reader.Page.Locator("main a[href$='#code=AbZD']").First.WaitForAsync();
         await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Baca dalam Bahasa Indonesia" }).ClickAsync();
-        await reader.Page.WaitForURLAsync(preview.Url + "id/batasan/?from=email#code=AbZD");
+        await Expect(reader.Page).ToHaveURLAsync(preview.Url + "id/batasan/?from=email#code=AbZD");
 
         await using var other = await chromium.NewPageAsync(new() { Locale = "en-GB" });
         await other.Page.GotoAsync(preview.Url + "boundaries/?from=email#code=AbZC");
-        await other.Page.WaitForURLAsync(preview.Url + "en/boundaries/?from=email#code=AbZC");
+        await Expect(other.Page).ToHaveURLAsync(preview.Url + "en/boundaries/?from=email#code=AbZC");
     }
 
     [Fact]
@@ -117,6 +118,6 @@ public class LanguageTests(Chromium chromium)
         site.Write("id/boundaries.md", "---\nTitle: Rusak\nDescription: B.\nSlug: batasan\n---\n[x](no.md)\n\n## Waktu {#time}\n");
         await reader.Page.Locator("#preview-problems").WaitForAsync();
         Assert.Contains("id/boundaries.md(6,1): error SBY104: no page 'no'.", await reader.Page.Locator("#preview-problems").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Equal("Batasan baru", await reader.Page.Locator("h1").InnerTextAsync());
+        await Expect(reader.Page.Locator("h1")).ToHaveTextAsync("Batasan baru");
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace Sebaya.Browser.Tests;
 
@@ -52,7 +53,7 @@ public sealed class LeadLimitsTests(Chromium chromium, LeadTests.LeadSite site) 
         await lead.Page.EvaluateAsync("text => { document.querySelector('#cohort-codes').value = text; }", string.Join('\n', lines));
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Count" }).ClickAsync();
         await lead.Page.Locator(".after").WaitForAsync(new() { Timeout = 120_000 });
-        Assert.Equal("99900 codes were counted.", await lead.Page.Locator(".counted").InnerTextAsync());
+        await Expect(lead.Page.Locator(".counted")).ToHaveTextAsync("99900 codes were counted.");
         Assert.StartsWith("Line 8:", (await lead.Page.Locator(".faults li").First.InnerTextAsync()).Trim(), StringComparison.Ordinal);
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 using Sebaya.Checklists;
 using Sebaya.Diagnostics;
 using Sebaya.Tests;
+using static Microsoft.Playwright.Assertions;
 
 namespace Sebaya.Browser.Tests;
 
@@ -90,7 +91,7 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
         Assert.Equal("", string.Concat(await lead.Page.Locator(".cohort-result td").AllTextContentsAsync()).Trim());
         // Nor does a larger group leave anything behind for a smaller one.
         await CountAsync(lead, string.Join('\n', LeadSite.Codes("readiness", 5)));
-        Assert.True(await lead.Page.Locator(".cohort-result").IsVisibleAsync());
+        await Expect(lead.Page.Locator(".cohort-result")).ToBeVisibleAsync();
         await CountAsync(lead, string.Join('\n', LeadSite.Codes("readiness", 4)));
         Assert.Equal("", string.Concat(await lead.Page.Locator(".cohort-result td").AllTextContentsAsync()).Trim());
     }
@@ -119,7 +120,7 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
             ["Line 3: a spreadsheet would take one of the cells for a formula.", "Line 4: a quotation mark isn’t closed.", "Line 5: the code is from another checklist.",
              "Line 6: this person or code is on an earlier line already.", "Line 7: the code is damaged; a letter has changed. Ask for it again."],
             (await lead.Page.Locator(".faults li").AllInnerTextsAsync()).Select(line => line.Trim()));
-        Assert.Equal("5 codes were counted.", await lead.Page.Locator(".counted").InnerTextAsync());
+        await Expect(lead.Page.Locator(".counted")).ToHaveTextAsync("5 codes were counted.");
     }
 
     [Fact]
@@ -131,7 +132,7 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
         await lead.Page.GetByLabel("Or open a CSV file").SetInputFilesAsync(new FilePayload { Name = "people.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(string.Join("\r\n", lines)) });
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Count" }).ClickAsync();
         await lead.Page.Locator(".after").WaitForAsync();
-        Assert.Equal("99900 codes were counted.", await lead.Page.Locator(".counted").InnerTextAsync());
+        await Expect(lead.Page.Locator(".counted")).ToHaveTextAsync("99900 codes were counted.");
         Assert.StartsWith("100 lines were left out.", await lead.Page.Locator("[data-count]").InnerTextAsync(), StringComparison.Ordinal);
     }
 
@@ -157,13 +158,13 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
         var codes = LeadSite.Codes("compatibility", 6, calm: true);
         await lead.Page.GetByLabel("Not to be paired").FillAsync("Ayu; Budi");
         await MatchAsync(lead, string.Join('\n', ((string[])["Ayu", "Budi", "Citra", "Dimas", "Eka", "Fajar"]).Select((name, i) => $"{name};{codes[i]}")));
-        Assert.Equal(3, await lead.Page.Locator("[data-names]").CountAsync());
+        await Expect(lead.Page.Locator("[data-names]")).ToHaveCountAsync(3);
         var total = await lead.Page.Locator(".total").InnerTextAsync();
         await lead.ChooseAsync("Ayu", "Budi");
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Put the first into the second’s group" }).ClickAsync();
-        Assert.True(await lead.Page.Locator(".refused").IsVisibleAsync());
+        await Expect(lead.Page.Locator(".refused")).ToBeVisibleAsync();
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Take the first out" }).ClickAsync();
-        Assert.Equal(2, await lead.Page.Locator(".alone li").CountAsync());
+        await Expect(lead.Page.Locator(".alone li")).ToHaveCountAsync(2);
         Assert.NotEqual(total, await lead.Page.Locator(".total").InnerTextAsync());
         var csv = await File.ReadAllTextAsync(await lead.DownloadAsync(() => lead.Page.Locator(".match-result .export").ClickAsync()));
         Assert.StartsWith("\"No.\",\"Names\",\"Fit\",\"Why they fit\",\"To settle first\"\r\n\"1\",", csv.TrimStart('\uFEFF'), StringComparison.Ordinal);
@@ -246,9 +247,7 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
         /// <summary>The guide's own checklist, without the pages it sends to, which this site does not have.</summary>
         private static string Source(string name)
         {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder!.FullName, "Site.sln"))) folder = folder.Parent;
-            return Regex.Replace(File.ReadAllText(Path.Combine(folder.FullName, "input", "_checklists", name + ".yml")), @"(?m)^ +read: .*\n", "");
+            return Regex.Replace(File.ReadAllText(Path.Combine(Repository.Input, "_checklists", name + ".yml")), @"(?m)^ +read: .*\n", "");
         }
     }
 

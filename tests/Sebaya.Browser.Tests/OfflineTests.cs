@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using Sebaya.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace Sebaya.Browser.Tests;
@@ -48,7 +49,7 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
     public async Task ANewVersionIsToldQuietlyAndShownNext()
     {
         using var folder = new TemporaryFolder();
-        var source = await File.ReadAllTextAsync(Path.Combine(PublishedSite.Input, "id/boundaries.md"));
+        var source = await File.ReadAllTextAsync(Path.Combine(Repository.Input, "id/boundaries.md"));
         folder.Write("overlay/id/boundaries.md", TitleLine().Replace(source, "Title: Batasan yang baru"));
         await PublishedSite.BuildAsync(folder.PathOf("new"), folder.PathOf("overlay"));
         var published = site.Folder;

@@ -6,6 +6,7 @@ using Sebaya.Checklists;
 using Sebaya.Diagnostics;
 using Sebaya.Site;
 using Sebaya.Site.Editions;
+using Sebaya.Tests;
 using Sebaya.Theme.Rendering;
 
 [assembly: AssemblyFixture(typeof(PublishedSite))]
@@ -22,11 +23,8 @@ public sealed partial class PublishedSite : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("sebaya-").FullName;
     private readonly ConcurrentDictionary<string, int> _sizes = new();
-    private readonly Lazy<Edition> _edition = new(() => new EditionReader([Input], null).Read().Edition!);
+    private readonly Lazy<Edition> _edition = new(() => new EditionReader([Repository.Input], null).Read().Edition!);
     private LoopbackServer? _server;
-
-    /// <summary>The repository's folder with the text.</summary>
-    public static string Input { get; } = Path.Combine(Repository(), "input");
 
     /// <summary>The published folder.</summary>
     public string Folder => Path.Combine(_folder, "output");
@@ -50,7 +48,7 @@ public sealed partial class PublishedSite : IAsyncLifetime
     public static Checklist Checklist(string id)
     {
         var diagnostics = new DiagnosticBag();
-        var text = File.ReadAllText(Path.Combine(Input, "_checklists", id + ".yml"));
+        var text = File.ReadAllText(Path.Combine(Repository.Input, "_checklists", id + ".yml"));
         return ChecklistReader.Read(text, id + ".yml", ["id", "en"], diagnostics, out _) ?? throw new InvalidDataException(string.Join('\n', diagnostics.ToSorted()));
     }
 
@@ -58,7 +56,7 @@ public sealed partial class PublishedSite : IAsyncLifetime
     /// <param name="overlay">A folder whose files take the place of the input's, or null.</param>
     public static async Task BuildAsync(string output, string? overlay = null)
     {
-        var result = await Build.RunAsync(new BuildOptions(overlay is null ? [Input] : [Input, overlay], output, null, Pictures: false));
+        var result = await Build.RunAsync(new BuildOptions(overlay is null ? [Repository.Input] : [Repository.Input, overlay], output, null, Pictures: false));
         Assert.True(result.IsPublished, string.Join('\n', result.Diagnostics));
     }
 
@@ -111,12 +109,5 @@ public sealed partial class PublishedSite : IAsyncLifetime
     {
         var at = html.IndexOf(start, StringComparison.Ordinal) + start.Length;
         return html[at..html.IndexOf('"', at)];
-    }
-
-    private static string Repository()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Site.sln"))) folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside the repository.");
-        return folder;
     }
 }

@@ -82,7 +82,7 @@ public sealed class SearchBoxTests(Chromium chromium, PublishedSite site)
             await reader.Page.GetByRole(AriaRole.Combobox).FillAsync(query);
             await Expect(status).Not.ToHaveTextAsync("");
         }
-        Assert.Equal(0, await reader.Page.Locator(".found :is(img, svg, script)").CountAsync());
+        await Expect(reader.Page.Locator(".found :is(img, svg, script)")).ToHaveCountAsync(0);
         Assert.Empty(errors);
     }
 

@@ -26,7 +26,7 @@ public sealed class SearchPageTests(Chromium chromium, PublishedSite site)
         await using var reader = await chromium.NewPageAsync();
         await reader.Page.GotoAsync(site.Url + address);
         if (finds) await Expect(reader.Page.Locator("ol.results li").First).ToBeVisibleAsync();
-        else Assert.Equal(0, await reader.Page.Locator("ol.results li").CountAsync());
+        else await Expect(reader.Page.Locator("ol.results li")).ToHaveCountAsync(0);
         await Expect(reader.Page.Locator(".a-z a").First).ToBeVisibleAsync();
         Assert.Equal(language, await reader.Page.Locator("html").GetAttributeAsync("lang"));
     }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Sebaya.Content.Settings;
 using Sebaya.Diagnostics;
+using Sebaya.Tests;
 
 namespace Sebaya.Content.Tests;
 
@@ -10,7 +11,7 @@ public partial class RulesTests
     public void EveryCodeIsUniqueAndDocumented()
     {
         Assert.Equal(Rules.All.Length, Rules.All.Select(rule => rule.Code).Distinct().Count());
-        var documented = Row().Matches(File.ReadAllText(RepositoryFile("docs/diagnostics.md")))
+        var documented = Row().Matches(File.ReadAllText(Repository.PathOf("docs/diagnostics.md")))
             .Select(match => $"{match.Groups[1].Value} {match.Groups[2].Value} {match.Groups[3].Value}");
         Assert.Equal(Rules.All.Select(rule => $"{rule.Code} {rule.Severity.ToString().ToLowerInvariant()} {rule.Title}"), documented);
     }
@@ -21,13 +22,6 @@ public partial class RulesTests
     [InlineData("#ffffff", "#ffffff", 1.0)]
     public void ContrastIsWcags(string first, string second, double ratio) =>
         Assert.Equal(ratio, Math.Round(Contrast.Between(first, second), 2));
-
-    private static string RepositoryFile(string path)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Site.sln"))) folder = folder.Parent;
-        return Path.Combine(folder.FullName, path);
-    }
 
     [GeneratedRegex(@"^\| (SBY\d{3}) \| (\w+) \| ([^|]+?) \|", RegexOptions.Multiline)]
     private static partial Regex Row();

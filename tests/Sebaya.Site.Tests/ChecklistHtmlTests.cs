@@ -5,6 +5,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Sebaya.Checklists;
 using Sebaya.Diagnostics;
+using Sebaya.Tests;
 using Sebaya.Theme.Checklists;
 using Sebaya.Theme.Rendering;
 
@@ -58,7 +59,7 @@ public class ChecklistHtmlTests
     [InlineData("program-readiness")]
     public void AddingUpByHandGivesTheEnginesResult(string id)
     {
-        var checklist = Read(File.ReadAllText(Path.Combine(Repository, "input", "_checklists", id + ".yml")));
+        var checklist = Read(File.ReadAllText(Path.Combine(Repository.Input, "_checklists", id + ".yml")));
         var page = Rendered(checklist, "en");
         var random = new Random(1);
         for (var round = 0; round < 300; round++)
@@ -125,15 +126,5 @@ public class ChecklistHtmlTests
     {
         var place = new ChecklistPlace(language, "/", "/a/", page => new ReadView("/" + page, page), new Markup("<p>contacts</p>"), null);
         return new HtmlParser().ParseDocument(ChecklistHtml.Render(checklist, Texts.Load(language), place).Html);
-    }
-
-    private static string Repository
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "Site.sln"))) folder = folder.Parent!;
-            return folder.FullName;
-        }
     }
 }

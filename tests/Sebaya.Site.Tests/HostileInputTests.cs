@@ -21,8 +21,7 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
     private const int Cases = 100;
     private const long MostBytes = 1L << 30;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
-    private static readonly string Input = Path.Combine(RepositoryRoot(), "input");
-    private static readonly Lazy<SiteReading> Real = new(() => new SiteReader([Input]).Read());
+    private static readonly Lazy<SiteReading> Real = new(() => new SiteReader([Repository.Input]).Read());
 
     private static Content.Site Site => Real.Value.Site!;
 
@@ -70,7 +69,7 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
     [Fact]
     public void Codes()
     {
-        var checklists = Directory.GetFiles(Path.Combine(Input, "_checklists"), "*.yml").Order(StringComparer.Ordinal)
+        var checklists = Directory.GetFiles(Path.Combine(Repository.Input, "_checklists"), "*.yml").Order(StringComparer.Ordinal)
             .Select(file => ChecklistReader.Read(File.ReadAllText(file), file, ["id", "en"], new DiagnosticBag())).OfType<Checklist>().ToList();
         var codes = checklists.Where(checklist => checklist.Share).Select(checklist => Sebaya.Checklists.Codes.Encode(checklist, AnswerSheetJson.Read(checklist, "{}").Sheets[0])).ToList();
         Repeat("codes", random =>
@@ -89,7 +88,7 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
         {
             var random = new Random(seed + number);
             using var site = SmallSite.Of("");
-            var texts = Files("**").ToDictionary(file => file, file => File.ReadAllText(Path.Combine(Input, file)));
+            var texts = Files("**").ToDictionary(file => file, file => File.ReadAllText(Path.Combine(Repository.Input, file)));
             foreach (var (file, text) in texts)
                 site.WriteBytes(file, Encoding.UTF8.GetBytes(random.Next(3) == 0 && file != "_site.yml" ? Mutations.Damage(text, random, [text]) : text));
             var run = await Run.Of(site, "check", "--input", site.Input);
@@ -135,7 +134,7 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
     private void Damage(string pattern, Action<byte[], string> read)
     {
         var files = Files(pattern).ToList();
-        var texts = files.Select(file => File.ReadAllText(Path.Combine(Input, file))).ToList();
+        var texts = files.Select(file => File.ReadAllText(Path.Combine(Repository.Input, file))).ToList();
         Repeat(pattern, random =>
         {
             var which = random.Next(files.Count);
@@ -180,16 +179,9 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
     private static IEnumerable<string> Files(string pattern)
     {
         var name = pattern[(pattern.LastIndexOf('/') + 1)..].Replace("**", "*", StringComparison.Ordinal);
-        var folder = Path.Combine(Input, pattern.Contains('/') ? pattern[..pattern.LastIndexOf('/')] : "");
+        var folder = Path.Combine(Repository.Input, pattern.Contains('/') ? pattern[..pattern.LastIndexOf('/')] : "");
         return Directory.EnumerateFiles(folder, name, pattern.Contains("**", StringComparison.Ordinal) ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly)
-            .Select(file => Path.GetRelativePath(Input, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Site.sln"))) folder = folder.Parent ?? throw new InvalidOperationException("Site.sln is in no folder above the tests.");
-        return folder.FullName;
+            .Select(file => Path.GetRelativePath(Repository.Input, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
     }
 
     [GeneratedRegex("<script(?! type=\"(module|application/ld\\+json|speculationrules)\")|<img[^>]* onerror|<iframe|<style|<object|<base|\\son\\w+=[\"']", RegexOptions.IgnoreCase)]

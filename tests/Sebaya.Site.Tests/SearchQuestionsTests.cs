@@ -1,5 +1,7 @@
+using Sebaya.Content;
 using Sebaya.Search;
 using Sebaya.Site.Editions;
+using Sebaya.Tests;
 using Sebaya.Theme.Rendering;
 
 namespace Sebaya.Site.Tests;
@@ -7,7 +9,7 @@ namespace Sebaya.Site.Tests;
 /// <summary>Questions as people ask them, and the pages that answer: any section of one among the first three.</summary>
 public sealed class SearchQuestionsTests
 {
-    private static readonly Edition Guide = new EditionReader([Path.Combine(Repository.Folder, "input")], null).Read().Edition!;
+    private static readonly Edition Guide = new EditionReader([Repository.Input], null).Read().Edition!;
 
     [Theory]
     [InlineData("questions-tuned.txt", "id")]
@@ -17,7 +19,7 @@ public sealed class SearchQuestionsTests
     public void NineInTenAreAnsweredAmongTheFirstThree(string file, string language)
     {
         var searcher = new Searcher(SearchDocuments.Index(Guide, language));
-        var lines = File.ReadLines(Path.Combine(Repository.Folder, "tests/Sebaya.Site.Tests/Data", file)).Where(line => line.StartsWith(language + " |", StringComparison.Ordinal)).ToList();
+        var lines = File.ReadLines(Repository.PathOf($"tests/Sebaya.Site.Tests/Data/{file}")).Where(line => line.StartsWith(language + " |", StringComparison.Ordinal)).ToList();
         var missed = lines.Where(line => !IsAnswered(searcher, language, line.Split(" | "))).ToList();
         Assert.True(missed.Count * 10 <= lines.Count, $"{missed.Count} of {lines.Count} missed:\n{string.Join('\n', missed)}");
     }

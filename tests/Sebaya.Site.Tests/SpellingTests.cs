@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Sebaya.Tests;
 
 namespace Sebaya.Site.Tests;
 
@@ -13,7 +14,7 @@ public partial class SpellingTests
     [InlineData("en")]
     public void EveryListedWordIsUsedAndStandsInOrder(string language)
     {
-        var folder = Repository.Folder;
+        var folder = Repository.Root;
         var words = File.ReadAllLines(Path.Combine(folder, $"tests/Sebaya.Site.Tests/spelling.{language}.txt"));
         Assert.Equal(words.Distinct().Order(StringComparer.OrdinalIgnoreCase), words);
         var text = string.Join('\n', Directory.EnumerateFiles(Path.Combine(folder, "input"), "*", SearchOption.AllDirectories)
@@ -24,17 +25,4 @@ public partial class SpellingTests
 
     [GeneratedRegex(@"[\p{L}\d]+")]
     private static partial Regex Word();
-}
-
-/// <summary>Where the repository is.</summary>
-internal static class Repository
-{
-    public static string Folder { get; } = Find();
-
-    private static string Find()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Site.sln"))) folder = folder.Parent;
-        return folder.FullName;
-    }
 }

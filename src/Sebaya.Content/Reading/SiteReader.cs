@@ -47,14 +47,9 @@ public sealed class SiteReader(IReadOnlyList<string> roots)
     {
         try
         {
-            var info = new FileInfo(file.FullPath);
-            var largest = SourceText.LargestOf(file.Shown);
-            if (info.Length > largest)
-            {
-                diagnostics.Add(file.Shown, Position.Start, Rules.FileTooLarge, $"the file has {info.Length:N0} bytes; at most {largest:N0} are read. Split it.");
-                return null;
-            }
-            return SourceText.Decode(file.Shown, File.ReadAllBytes(file.FullPath), diagnostics);
+            return SourceText.Fits(file.Shown, new FileInfo(file.FullPath).Length, diagnostics)
+                ? SourceText.Decode(file.Shown, File.ReadAllBytes(file.FullPath), diagnostics)
+                : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

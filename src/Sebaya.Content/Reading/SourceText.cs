@@ -16,8 +16,14 @@ public sealed record SourceText(string File, string Text)
 
     private static readonly UTF8Encoding Utf8 = new(false, true);
 
-    /// <summary>How many bytes of a file are read at most.</summary>
-    public static int LargestOf(string file) => file.EndsWith(".md", StringComparison.Ordinal) ? LargestPageBytes : LargestBytes;
+    /// <summary>Whether a file of so many bytes is read; if not, that is recorded (<see cref="Rules.FileTooLarge"/>).</summary>
+    public static bool Fits(string file, long bytes, DiagnosticBag diagnostics)
+    {
+        var largest = file.EndsWith(".md", StringComparison.Ordinal) ? LargestPageBytes : LargestBytes;
+        if (bytes <= largest) return true;
+        diagnostics.Add(file, Position.Start, Rules.FileTooLarge, $"the file has {bytes:N0} bytes; at most {largest:N0} are read. Split it.");
+        return false;
+    }
 
     /// <summary>
     /// Decodes a file's bytes, or records why it cannot be a text (<see cref="Rules.FileTooLarge"/>,
@@ -25,13 +31,7 @@ public sealed record SourceText(string File, string Text)
     /// </summary>
     public static SourceText? Decode(string file, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
     {
-        var largest = LargestOf(file);
-        if (bytes.Length > largest)
-        {
-            diagnostics.Add(file, Position.Start, Rules.FileTooLarge,
-                $"the file has {bytes.Length:N0} bytes; at most {largest:N0} are read. Split it.");
-            return null;
-        }
+        if (!Fits(file, bytes.Length, diagnostics)) return null;
         if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[3..];
         var nul = bytes.IndexOf((byte)0);
         if (nul >= 0)
