@@ -42,7 +42,7 @@ public sealed class EmbedTests(Chromium chromium)
     /// <summary>The frame is as tall as its content: nothing in it scrolls.</summary>
     private static async Task FitsAsync(IPage page, IFrame frame)
     {
-        await page.WaitForFunctionAsync("document.querySelector('iframe').height !== '640'");
-        await frame.WaitForFunctionAsync("Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) < 2");
+        await page.MainFrame.UntilAsync("document.querySelector('iframe').height !== '640'");
+        await frame.UntilAsync("Math.abs(innerHeight - document.documentElement.getBoundingClientRect().height) < 2");
     }
 }

@@ -75,7 +75,7 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
         await SaveAsync(browser.Page, server.Address);
         isThere = false;
         await browser.Page.GotoAsync(new Uri(server.Address, "id/batasan/").ToString());
-        await browser.Page.WaitForFunctionAsync("async () => (await navigator.serviceWorker.getRegistrations()).length === 0");
+        await browser.Page.MainFrame.UntilAsync("navigator.serviceWorker.getRegistrations().then((all) => all.length === 0)");
         await browser.Page.GotoAsync(new Uri(server.Address, "id/batasan/").ToString());
         await Expect(browser.Page).ToHaveTitleAsync("Lain");
     }
