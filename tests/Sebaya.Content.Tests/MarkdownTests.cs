@@ -24,7 +24,10 @@ public partial class MarkdownTests
     [InlineData("\uE0000\uE001", "<p>\uFFFD0\uFFFD</p>\n")]
     [InlineData(
         "| | A | B |\n|---|---|---|\n| r | 1 | 2 |",
-        "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"‹text table›\"><table>\n<thead>\n<tr><td></td><th scope=\"col\">A</th><th scope=\"col\">B</th></tr>\n</thead>\n<tbody>\n<tr><th scope=\"row\">r</th><td>1</td><td>2</td></tr>\n</tbody>\n</table></div>\n")]
+        "<div class=\"table stack\" role=\"group\" tabindex=\"0\" aria-label=\"‹text table›\"><table>\n<thead>\n<tr><td></td><th scope=\"col\">A</th><th scope=\"col\">B</th></tr>\n</thead>\n<tbody>\n<tr><th scope=\"row\">r</th><td data-head=\"A\">1</td><td data-head=\"B\">2</td></tr>\n</tbody>\n</table></div>\n")]
+    [InlineData(
+        "| A | B |\n|---|---|\n| r | 1 |",
+        "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"‹text table›\"><table>\n<thead>\n<tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr>\n</thead>\n<tbody>\n<tr><th scope=\"row\">r</th><td>1</td></tr>\n</tbody>\n</table></div>\n")]
     public void BecomesHtmlWithSlots(string markdown, string html)
     {
         using var site = SmallSite.OfPage(markdown);

@@ -167,13 +167,22 @@ internal static class SlotRenderers
             renderer.Write(slots.Add(term, at => new TermSlot(term.TermId, term.Words, at)));
     }
 
-    /// <summary>Tables that say which cell heads which, in a frame that scrolls by itself on a narrow screen and can be reached by keyboard.</summary>
+    /// <summary>
+    /// Tables that say which cell heads which. On a narrow screen the rows of a wide one stand under each other, each cell under its column's words;
+    /// where that is not enough, the frame scrolls by itself and can be reached by keyboard.
+    /// </summary>
     private sealed class Tables(SlotWriter slots) : HtmlObjectRenderer<Table>
     {
+        /// <summary>The fewest columns that no phone has room for.</summary>
+        private const int Wide = 3;
+
         protected override void Write(HtmlRenderer renderer, Table table)
         {
             renderer.EnsureLine();
-            renderer.Write("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"")
+            var heads = table.OfType<TableRow>().FirstOrDefault(row => row.IsHeader && row.Count >= Wide) is { } first
+                ? first.OfType<TableCell>().Select(Words).ToList()
+                : [];
+            renderer.Write(heads.Count > 0 ? "<div class=\"table stack\"" : "<div class=\"table\"").Write(" role=\"group\" tabindex=\"0\" aria-label=\"")
                 .Write(slots.Add(table, at => new TextSlot("table", at))).WriteLine("\"><table>");
             var inBody = false;
             foreach (var row in table.OfType<TableRow>())
@@ -184,7 +193,7 @@ internal static class SlotRenderers
                     renderer.WriteLine("<tbody>");
                     inBody = true;
                 }
-                WriteRow(renderer, table, row);
+                WriteRow(renderer, table, row, heads);
                 if (row.IsHeader) renderer.WriteLine("</thead>");
             }
             if (inBody) renderer.WriteLine("</tbody>");
@@ -193,7 +202,9 @@ internal static class SlotRenderers
 
         private static bool IsEmpty(TableCell cell) => cell.Count == 0 || cell is [ParagraphBlock { Inline.FirstChild: null }];
 
-        private static void WriteRow(HtmlRenderer renderer, Table table, TableRow row)
+        private static string Words(TableCell cell) => cell is [ParagraphBlock { Inline: { } words }] ? PlainText.Of(words) : "";
+
+        private static void WriteRow(HtmlRenderer renderer, Table table, TableRow row, List<string> heads)
         {
             renderer.Write("<tr>");
             for (var i = 0; i < row.Count; i++)
@@ -201,7 +212,8 @@ internal static class SlotRenderers
                 var cell = (TableCell)row[i];
                 // An empty corner heads nothing.
                 var scope = IsEmpty(cell) ? null : row.IsHeader ? "col" : i == 0 ? "row" : null;
-                if (scope is null) renderer.Write("<td>");
+                if (scope is null && !row.IsHeader && i < heads.Count) renderer.Write("<td data-head=\"").WriteEscape(heads[i]).Write("\">");
+                else if (scope is null) renderer.Write("<td>");
                 else renderer.Write("<th scope=\"").Write(scope).Write("\">");
                 var wasImplicit = renderer.ImplicitParagraph;
                 renderer.ImplicitParagraph = true;
