@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Sebaya.Content;
 
 /// <summary>
@@ -8,11 +6,11 @@ namespace Sebaya.Content;
 /// </summary>
 internal static class Addresses
 {
-    public static FrozenDictionary<(string Language, string Key), string> Of(FrozenDictionary<(string Language, string Key), Page> pages)
+    public static IReadOnlyDictionary<(string Language, string Key), string> Of(IReadOnlyDictionary<(string Language, string Key), Page> pages)
     {
         var addresses = new Dictionary<(string, string), string>(pages.Count);
         foreach (var (language, key) in pages.Keys) AddressOf(language, key);
-        return addresses.ToFrozenDictionary();
+        return addresses;
 
         string AddressOf(string language, string key)
         {

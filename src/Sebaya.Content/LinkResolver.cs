@@ -113,6 +113,10 @@ public sealed class LinkResolver
     /// <summary>The path that a relative one leads to, or null where it leads out of the folder.</summary>
     public static string? Combine(string from, string relative)
     {
+        var folder = from.LastIndexOf('/') + 1;
+        // Nearly all links: nothing in them to take apart.
+        if (!relative.StartsWith('.') && !relative.EndsWith('/') && !relative.Contains("/.", StringComparison.Ordinal) && !relative.Contains("//", StringComparison.Ordinal))
+            return string.Concat(from.AsSpan(0, folder), relative);
         var parts = new List<string>(from.Split('/')[..^1]);
         foreach (var part in relative.Split('/'))
         {

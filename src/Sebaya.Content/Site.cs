@@ -11,9 +11,10 @@ namespace Sebaya.Content;
 /// </summary>
 public sealed class Site
 {
-    private readonly FrozenDictionary<(string Language, string Key), Page> _pages;
-    private readonly FrozenDictionary<(string Language, string Key), string> _addresses;
-    private readonly FrozenDictionary<string, ImmutableArray<Page>> _byKey;
+    // Not frozen: a site lives as long as an edit in the preview, and freezing takes longer than all looking up.
+    private readonly Dictionary<(string Language, string Key), Page> _pages;
+    private readonly IReadOnlyDictionary<(string Language, string Key), string> _addresses;
+    private readonly Dictionary<string, ImmutableArray<Page>> _byKey;
 
     /// <param name="pages">Without excluded pages and with at most one per language and key.</param>
     /// <param name="files">Every file of the input, by its path below the input folder.</param>
@@ -23,8 +24,8 @@ public sealed class Site
         Glossary = glossary;
         Files = files;
         Pages = [.. pages.OrderBy(page => page.Key, StringComparer.Ordinal).ThenBy(page => settings.Codes.IndexOf(page.Language))];
-        _pages = Pages.ToFrozenDictionary(page => (page.Language, page.Key));
-        _byKey = Pages.GroupBy(page => page.Key).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
+        _pages = Pages.ToDictionary(page => (page.Language, page.Key));
+        _byKey = Pages.GroupBy(page => page.Key).ToDictionary(group => group.Key, group => group.ToImmutableArray());
         _addresses = Addresses.Of(_pages);
         Keys = [.. Pages.Select(page => page.Key).Distinct()];
         Questions = settings.Codes.ToFrozenDictionary(code => code, code => QuestionOrder.Sort(settings, Pages.Where(page => page.Language == code && page.IsQuestion)));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.AspNetCore.Hosting.Server;
 using Sebaya.Diagnostics;
 using Sebaya.Site.Editions;
 using Sebaya.Site.Hosting;
@@ -36,6 +35,20 @@ public static class Build
     public static async Task<BuildResult> RunAsync(BuildOptions options, BuildProgress? progress = null, CancellationToken cancel = default)
     {
         RefuseInput(options);
+        // Two things that need nothing of each other: the text is read while the application starts.
+        var starting = Task.Run(PageRenderer.StartAsync, CancellationToken.None);
+        try
+        {
+            return await RunAsync(options, starting, progress ?? BuildProgress.None, cancel);
+        }
+        finally
+        {
+            await (await starting).DisposeAsync();
+        }
+    }
+
+    private static async Task<BuildResult> RunAsync(BuildOptions options, Task<PageRenderer> starting, BuildProgress progress, CancellationToken cancel)
+    {
         var reading = new EditionReader(options.Roots, options.BaseUrl, options.Pictures).Read();
         if (reading.Edition is not { } edition || IsRefused(reading.Diagnostics, options)) return new BuildResult(0, reading.Diagnostics);
         var publication = new Publication(edition);
@@ -44,7 +57,7 @@ public static class Build
         // The search index grows while pages render; nothing in a page depends on it.
         var files = Task.Run(() => publication.Files, cancel);
         var offline = new OfflineFiles(publication);
-        var problems = await RenderAsync(publication, output, offline, progress ?? BuildProgress.None, cancel);
+        var problems = await RenderAsync(publication, await starting, output, offline, progress, cancel);
         ImmutableArray<Diagnostic> all = [.. reading.Diagnostics.AddRange(problems).Distinct().Order()];
         if (IsRefused(all, options)) return new BuildResult(0, all);
         WriteFiles(await files, output, cancel);
@@ -73,21 +86,15 @@ public static class Build
         diagnostics.Any(diagnostic => options.Strict || diagnostic.Severity == Severity.Error);
 
     private static async Task<ImmutableArray<Diagnostic>> RenderAsync(
-        Publication publication, OutputFolder output, OfflineFiles offline, BuildProgress progress, CancellationToken cancel)
+        Publication publication, PageRenderer renderer, OutputFolder output, OfflineFiles offline, BuildProgress progress, CancellationToken cancel)
     {
-        var server = new InProcessServer();
-        var builder = GuideHost.CreateBuilder();
-        builder.Services.AddSingleton<IServer>(server);
-        await using var host = builder.Build();
-        host.Run(GuideHost.RenderAsync);
-        await host.StartAsync(cancel);
         var check = new OutputCheck(publication);
         var diagnostics = new DiagnosticBag();
         var done = 0;
         await Parallel.ForEachAsync(publication.Routes, cancel, async (route, _) =>
         {
             using var html = new MemoryStream(32 * 1024);
-            if (!await TryRenderAsync(server, new RenderRequest(publication.Edition, route), html, diagnostics)) return;
+            if (!await TryRenderAsync(renderer, new RenderRequest(publication.Edition, route), html, diagnostics)) return;
             var bytes = html.GetBuffer().AsMemory(0, (int)html.Length);
             check.Run(bytes.Span, route.Address, diagnostics);
             offline.Add(route, bytes.Span);
@@ -100,11 +107,11 @@ public static class Build
     }
 
     /// <summary>A page that the theme cannot render is one more problem to report, beside those of all other pages.</summary>
-    private static async Task<bool> TryRenderAsync(InProcessServer server, RenderRequest request, MemoryStream into, DiagnosticBag diagnostics)
+    private static async Task<bool> TryRenderAsync(PageRenderer renderer, RenderRequest request, MemoryStream into, DiagnosticBag diagnostics)
     {
         try
         {
-            await server.RenderAsync(request, into);
+            await renderer.RenderAsync(request, into);
             return true;
         }
         catch (Exception error) when (error is not OutOfMemoryException)

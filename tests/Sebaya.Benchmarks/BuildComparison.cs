@@ -19,26 +19,31 @@ internal static class BuildComparison
                 site.WriteForSebaya(Path.Combine(ours, "input"));
                 site.WriteForHugo(theirs);
             }
+            // Every run into a folder of its own, cleared away at the end: where ext4 has deleted a file, it makes no other for a minute or more, and searches long.
+            var outputs = Path.Combine(work, "outputs");
+            Clear(outputs);
             var (sebaya, hugo) = (new List<Run>(), new List<Run>());
             // The first of each only warms the disk's cache.
             for (var run = 0; run <= runs; run++)
             {
-                Clear(Path.Combine(ours, "output"));
-                sebaya.Add(Benchmarks.Run.Of(binary, ours, "build", "--no-pictures"));
-                Clear(Path.Combine(theirs, "public"));
-                hugo.Add(Benchmarks.Run.Of("hugo", theirs, "--quiet"));
+                sebaya.Add(Benchmarks.Run.Of(binary, ours, "build", "--no-pictures", "--output", Path.Combine(outputs, $"sebaya-{run}")));
+                hugo.Add(Benchmarks.Run.Of("hugo", theirs, "--quiet", "--destination", Path.Combine(outputs, $"hugo-{run}")));
             }
-            Print(size, Benchmarks.Run.Median(sebaya[1..]), Benchmarks.Run.Median(hugo[1..]), Bytes(Path.Combine(ours, "output")), Bytes(Path.Combine(theirs, "public")));
+            Print(size, Benchmarks.Run.Median(sebaya[1..]), Benchmarks.Run.Median(hugo[1..]), Bytes(Path.Combine(outputs, "sebaya-0")), Bytes(Path.Combine(outputs, "hugo-0")));
+            Clear(outputs);
         }
     }
 
     /// <summary>Builds the guide itself, complete, with the pictures kept by the build before, and prints what it took.</summary>
     public static void Guide(string binary, string work, int runs)
     {
+        var outputs = Path.Combine(work, "outputs");
+        Clear(outputs);
         var taken = new List<Run>();
         for (var run = 0; run <= runs; run++)
-            taken.Add(Benchmarks.Run.Of(binary, Repository.Root, "build", "--output", Path.Combine(work, "guide"), "--cache", Path.Combine(work, "guide-cache")));
+            taken.Add(Benchmarks.Run.Of(binary, Repository.Root, "build", "--output", Path.Combine(outputs, $"{run}"), "--cache", Path.Combine(work, "guide-cache")));
         var median = Benchmarks.Run.Median(taken[1..]);
+        Clear(outputs);
         Console.WriteLine(FormattableString.Invariant(
             $"the guide: {median.Wall.TotalSeconds:0.00} s, {median.PeakBytes / 1e6:0} MB (median of {runs}); the first, which draws every picture, {taken[0].Wall.TotalSeconds:0.00} s"));
     }

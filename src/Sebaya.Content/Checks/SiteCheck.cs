@@ -7,12 +7,8 @@ internal static class SiteCheck
 {
     public static void Run(Site site, DiagnosticBag diagnostics)
     {
-        TranslationCheck.Run(site, diagnostics);
-        AddressCheck.Run(site, diagnostics);
-        LinkCheck.Run(site, diagnostics);
-        ReferenceCheck.Run(site, diagnostics);
-        SourcesCheck.Run(site, diagnostics);
-        AskedWordsCheck.Run(site, diagnostics);
-        PermalinkCheck.Run(site, diagnostics);
+        Action<Site, DiagnosticBag>[] checks =
+            [LinkCheck.Run, AddressCheck.Run, TranslationCheck.Run, ReferenceCheck.Run, SourcesCheck.Run, AskedWordsCheck.Run, PermalinkCheck.Run];
+        Parallel.ForEach(checks, check => check(site, diagnostics));
     }
 }

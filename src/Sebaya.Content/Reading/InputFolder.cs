@@ -14,6 +14,9 @@ public sealed record InputFile(string Path, string Shown, string FullPath);
 /// </summary>
 public static class InputFolder
 {
+    private static readonly EnumerationOptions NoLinks = new() { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+    private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+
     /// <summary>All files by path, in ordinal order.</summary>
     /// <exception cref="IOException">A root does not exist or cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">A root may not be read.</exception>
@@ -34,33 +37,40 @@ public static class InputFolder
         ImmutableSortedDictionary<string, InputFile>.Builder files, DiagnosticBag diagnostics, int depth)
     {
         if (depth > 12) return;
-        foreach (var entry in folder.EnumerateFileSystemInfos())
+        // The listing itself tells what is no link; asking the system about each file again would take longer than all the rest.
+        var plain = folder.EnumerateFileSystemInfos("*", NoLinks).Where(entry => !IsPassedOver(entry.Name)).ToDictionary(entry => entry.Name);
+        foreach (var entry in plain.Values)
         {
             var relative = path + entry.Name;
             var shown = $"{shownRoot}/{relative}";
-            if (entry.Name.StartsWith('.') || entry.Name.EndsWith('~')) continue;
-            if (entry.LinkTarget is not null && LeadsOut(entry, root))
+            if (entry is not DirectoryInfo below)
             {
-                diagnostics.Add(shown, Position.Start, Rules.FileLeadsOut,
-                    "this symbolic link leads out of the input folder and is not followed. Copy the file here.");
+                files[relative] = new InputFile(relative, shown, entry.FullName);
                 continue;
             }
-            if (entry is DirectoryInfo { LinkTarget: not null })
+            try { Walk(below, relative + "/", shownRoot, root, files, diagnostics, depth + 1); }
+            catch (Exception error) when (depth >= 0 && error is IOException or UnauthorizedAccessException)
             {
-                // Two folders that hold links to each other would have no end, and more of them more paths than any machine can list.
-                diagnostics.Add(shown, Position.Start, Rules.FileLeadsOut, "this symbolic link leads to another folder and is not followed. Copy the folder here.");
-                continue;
+                diagnostics.Add(shown, Position.Start, Rules.FileUnreadable, $"the folder cannot be read: {error.Message}");
             }
-            if (entry is DirectoryInfo below)
-            {
-                try { Walk(below, relative + "/", shownRoot, root, files, diagnostics, depth + 1); }
-                catch (Exception error) when (depth >= 0 && error is IOException or UnauthorizedAccessException)
-                {
-                    diagnostics.Add(shown, Position.Start, Rules.FileUnreadable, $"the folder cannot be read: {error.Message}");
-                }
-            }
-            else files[relative] = new InputFile(relative, shown, entry.FullName);
         }
+        foreach (var name in Directory.EnumerateFileSystemEntries(folder.FullName, "*", Everything).Select(entry => Path.GetFileName(entry)))
+            if (!plain.ContainsKey(name) && !IsPassedOver(name)) Link(Path.Combine(folder.FullName, name), path + name, $"{shownRoot}/{path}{name}", root, files, diagnostics);
+    }
+
+    /// <summary>Hidden files and editors' backups.</summary>
+    private static bool IsPassedOver(string name) => name.StartsWith('.') || name.EndsWith('~');
+
+    private static void Link(
+        string full, string relative, string shown, string root, ImmutableSortedDictionary<string, InputFile>.Builder files, DiagnosticBag diagnostics)
+    {
+        FileSystemInfo entry = Directory.Exists(full) ? new DirectoryInfo(full) : new FileInfo(full);
+        if (LeadsOut(entry, root))
+            diagnostics.Add(shown, Position.Start, Rules.FileLeadsOut, "this symbolic link leads out of the input folder and is not followed. Copy the file here.");
+        else if (entry is DirectoryInfo)
+            // Two folders that hold links to each other would have no end, and more of them more paths than any machine can list.
+            diagnostics.Add(shown, Position.Start, Rules.FileLeadsOut, "this symbolic link leads to another folder and is not followed. Copy the folder here.");
+        else files[relative] = new InputFile(relative, shown, full);
     }
 
     private static bool LeadsOut(FileSystemInfo entry, string root)

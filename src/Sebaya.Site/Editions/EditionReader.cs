@@ -30,9 +30,11 @@ public sealed class EditionReader(IReadOnlyList<string> roots, Uri? baseUrl, boo
         if (reading.Site is not { } site) return new EditionReading(null, reading.Diagnostics);
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(reading.Diagnostics);
+        // Styles, scripts and drawn icons need only the settings, and are made meanwhile.
+        var assets = Task.Run(() => AssetBuilder.Build(site));
         var checklists = ChecklistLoader.Load(site, diagnostics);
         var figures = FigureReader.Read(site, diagnostics);
-        var edition = new Edition(site, baseUrl ?? site.Settings.BaseUrl, AssetBuilder.Build(site), checklists, figures)
+        var edition = new Edition(site, baseUrl ?? site.Settings.BaseUrl, assets.GetAwaiter().GetResult(), checklists, figures)
         {
             HasPictures = hasPictures,
             Emails = EmailReader.Read(site, diagnostics),

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Sebaya.Site.Outputs;
 using Sebaya.Theme.Rendering;
@@ -12,8 +11,8 @@ public sealed record PublishedFile(string Address, ReadOnlyMemory<byte> Bytes);
 /// <summary>Everything that is published: pages to render and files as they are. The preview answers from it what the build writes from it.</summary>
 public sealed class Publication
 {
-    private readonly FrozenDictionary<string, Route> _routes;
-    private readonly FrozenDictionary<string, PublishedFile> _files;
+    private readonly Dictionary<string, Route> _routes;
+    private readonly Lazy<Dictionary<string, PublishedFile>> _files;
     private readonly Lazy<ImmutableArray<PublishedFile>> _search;
 
     /// <summary>Gathers an edition's pages and files.</summary>
@@ -21,12 +20,11 @@ public sealed class Publication
     {
         Edition = edition;
         Routes = RouteTable.Of(edition);
-        var files = AllFiles.Of(edition, Routes).ToImmutableArray();
-        // The preview makes a publication of every edit, and seldom searches.
+        // The preview makes a publication of every edit, and is seldom asked for a feed or searched.
+        _files = new Lazy<Dictionary<string, PublishedFile>>(
+            () => ByAddress(AllFiles.Of(edition, Routes), file => file.Address));
         _search = new Lazy<ImmutableArray<PublishedFile>>(() => [.. SearchFolder.Of(edition)]);
-        // In an input with problems two pages may claim one address; the preview shows the first.
-        _routes = Routes.GroupBy(route => route.Address).ToFrozenDictionary(group => group.Key, group => group.First());
-        _files = files.GroupBy(file => file.Address).ToFrozenDictionary(group => group.Key, group => group.First());
+        _routes = ByAddress(Routes, route => route.Address);
     }
 
     /// <summary>The edition.</summary>
@@ -35,8 +33,8 @@ public sealed class Publication
     /// <summary>HTML pages, by address.</summary>
     public ImmutableArray<Route> Routes { get; }
 
-    /// <summary>All other files. The first call builds the search index, which takes a while on a large site.</summary>
-    public ImmutableArray<PublishedFile> Files => [.. _files.Values.OrderBy(file => file.Address, StringComparer.Ordinal), .. _search.Value];
+    /// <summary>All other files. The first call makes them, the search index among them, which takes a while on a large site.</summary>
+    public ImmutableArray<PublishedFile> Files => [.. _files.Value.Values.OrderBy(file => file.Address, StringComparer.Ordinal), .. _search.Value];
 
     /// <summary>The page at an address, or null.</summary>
     public Route? RouteAt(string address) => _routes.GetValueOrDefault(address);
@@ -44,5 +42,13 @@ public sealed class Publication
     /// <summary>The file at an address, or null.</summary>
     public PublishedFile? FileAt(string address) => address.StartsWith(SearchFolder.Address, StringComparison.Ordinal)
         ? _search.Value.FirstOrDefault(file => file.Address == address)
-        : _files.GetValueOrDefault(address);
+        : _files.Value.GetValueOrDefault(address);
+
+    /// <summary>In an input with problems two pages may claim one address; the preview shows the first.</summary>
+    private static Dictionary<string, T> ByAddress<T>(IEnumerable<T> all, Func<T, string> addressOf)
+    {
+        var byAddress = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var one in all) byAddress.TryAdd(addressOf(one), one);
+        return byAddress;
+    }
 }

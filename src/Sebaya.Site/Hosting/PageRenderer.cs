@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Sebaya.Theme.Rendering;
+
+namespace Sebaya.Site.Hosting;
+
+/// <summary>The Razor Pages application without sockets: asked for a page in process, it writes the page's bytes.</summary>
+public sealed class PageRenderer : IAsyncDisposable
+{
+    private readonly WebApplication _host;
+    private readonly InProcessServer _server;
+
+    private PageRenderer(WebApplication host, InProcessServer server) => (_host, _server) = (host, server);
+
+    /// <summary>Starts the application and loads every page of the theme, which takes as long as reading a small site does and needs nothing of it.</summary>
+    public static async Task<PageRenderer> StartAsync()
+    {
+        var server = new InProcessServer();
+        var builder = GuideHost.CreateBuilder();
+        builder.Services.AddSingleton<IServer>(server);
+        var host = builder.Build();
+        host.Run(GuideHost.RenderAsync);
+        await host.StartAsync();
+        host.Services.GetRequiredService<ViewEndpoints>();
+        return new PageRenderer(host, server);
+    }
+
+    /// <summary>Renders a page into a stream.</summary>
+    public Task RenderAsync(RenderRequest request, MemoryStream into) => _server.RenderAsync(request, into);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+}
