@@ -87,4 +87,31 @@ public class CommandTests
         Assert.Equal(1, refused.Exit);
         Assert.Contains("'/id/batasan/' was published and is gone.", refused.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task AProgramsAddressesAreRecordedInItsOwnFolder()
+    {
+        using var site = SmallSite.Of(BuildTests.Small);
+        using var program = SmallSite.Of(
+            """
+            -- id/rooms.md --
+            ---
+            Title: Ruang
+            Description: Ruang kami.
+            ---
+            Teks.
+            -- en/rooms.md --
+            ---
+            Title: Rooms
+            Description: Our rooms.
+            ---
+            Text.
+            """);
+        File.Delete(Path.Combine(program.Input, "_site.yml"));
+        await Run.Of(site, "permalinks", "--accept", "--input", site.Input);
+        var accepted = await Run.Of(site, "permalinks", "--accept", "--input", site.Input, "--overlay", program.Input);
+        Assert.Equal("+ /en/rooms/\n+ /id/rooms/\n+ /rooms/\nRecorded 9 addresses.\n", accepted.Output);
+        Assert.DoesNotContain("rooms", await File.ReadAllTextAsync(Path.Combine(site.Input, "_permalinks.txt")), StringComparison.Ordinal);
+        Assert.Contains("/id/rooms/", await File.ReadAllTextAsync(Path.Combine(program.Input, "_permalinks.txt")), StringComparison.Ordinal);
+    }
 }

@@ -1,27 +1,61 @@
+using System.Collections.Immutable;
 using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Checks;
 
-/// <summary>Every link leads to a page and section that exist, in the reader's language; every image, drawing and checklist is there.</summary>
-internal static class LinkCheck
+/// <summary>
+/// Every link leads to a page and section that exist, in the reader's language; every image, drawing and checklist is there. What was found is
+/// remembered: after an edit that leaves every page, section and file where it was, only the pages that were read again are checked again.
+/// </summary>
+internal sealed class LinkCheck
 {
-    public static void Run(Site site, DiagnosticBag diagnostics)
+    private Site? _last;
+    private ImmutableArray<Diagnostic>[] _found = [];
+
+    /// <summary>Checks a site, which may be the last one after an edit.</summary>
+    public void Run(Site site, DiagnosticBag diagnostics)
     {
         var links = new LinkResolver(site);
-        Parallel.ForEach(site.Pages, page =>
+        var before = _last is not null && HaveSameTargets(_last, site) ? _last : null;
+        var found = new ImmutableArray<Diagnostic>[site.Pages.Length];
+        Parallel.For(0, site.Pages.Length, i =>
         {
-            foreach (var slot in page.Body.Items)
-            {
-                switch (slot)
-                {
-                    case LinkSlot link when links.Resolve(page, link.Target) is { Rule: { } rule } problem:
-                        diagnostics.Add(page.File, link.Position, rule, problem.Message);
-                        break;
-                    case ImageSlot image: Image(site, page, image, diagnostics); break;
-                    case ShortcodeSlot shortcode: Named(site, page, shortcode, diagnostics); break;
-                }
-            }
+            found[i] = before is not null && ReferenceEquals(before.Pages[i], site.Pages[i]) ? _found[i] : Check(site, site.Pages[i], links);
+            diagnostics.AddRange(found[i]);
         });
+        (_last, _found) = (site, found);
+    }
+
+    /// <summary>Whether whatever led somewhere in one site leads somewhere in the other.</summary>
+    private static bool HaveSameTargets(Site one, Site other)
+    {
+        if (one.Pages.Length != other.Pages.Length || !one.Settings.Codes.SequenceEqual(other.Settings.Codes)) return false;
+        if (!ReferenceEquals(one.Files, other.Files) && !one.Files.Keys.SequenceEqual(other.Files.Keys)) return false;
+        if (!one.Glossary.Terms.Select(term => term.Id).SequenceEqual(other.Glossary.Terms.Select(term => term.Id))) return false;
+        for (var i = 0; i < one.Pages.Length; i++)
+            if (!ReferenceEquals(one.Pages[i], other.Pages[i]) && !AreSameTarget(one.Pages[i], other.Pages[i])) return false;
+        return true;
+    }
+
+    private static bool AreSameTarget(Page one, Page other) =>
+        one.Key == other.Key && one.Language == other.Language && one.Layout == other.Layout && one.FrontMatter.Xref == other.FrontMatter.Xref
+        && one.Headings.Select(heading => heading.Id).SequenceEqual(other.Headings.Select(heading => heading.Id));
+
+    private static ImmutableArray<Diagnostic> Check(Site site, Page page, LinkResolver links)
+    {
+        var diagnostics = new DiagnosticBag();
+        foreach (var slot in page.Body.Items)
+        {
+            switch (slot)
+            {
+                case LinkSlot link when links.Resolve(page, link.Target) is { Rule: { } rule } problem:
+                    diagnostics.Add(page.File, link.Position, rule, problem.Message);
+                    break;
+                case ImageSlot image: Image(site, page, image, diagnostics); break;
+                case ShortcodeSlot shortcode: Named(site, page, shortcode, diagnostics); break;
+            }
+        }
+        return diagnostics.ToSorted();
     }
 
     private static void Image(Site site, Page page, ImageSlot image, DiagnosticBag diagnostics)

@@ -5,10 +5,10 @@ namespace Sebaya.Content.Checks;
 /// <summary>Everything that can only be told when all pages are known.</summary>
 internal static class SiteCheck
 {
-    public static void Run(Site site, DiagnosticBag diagnostics)
+    public static void Run(Site site, LinkCheck links, DiagnosticBag diagnostics)
     {
         Action<Site, DiagnosticBag>[] checks =
-            [LinkCheck.Run, AddressCheck.Run, TranslationCheck.Run, ReferenceCheck.Run, SourcesCheck.Run, AskedWordsCheck.Run, PermalinkCheck.Run];
+            [links.Run, AddressCheck.Run, TranslationCheck.Run, ReferenceCheck.Run, SourcesCheck.Run, AskedWordsCheck.Run, PermalinkCheck.Run];
         Parallel.ForEach(checks, check => check(site, diagnostics));
     }
 }

@@ -6,7 +6,8 @@ namespace Sebaya.Content.Reading;
 /// <summary>A file of the input: where it is, and what it is called in messages.</summary>
 /// <param name="Path">Below its root, with forward slashes: <c>id/faq/prepare.md</c>.</param>
 /// <param name="Shown">As a writer would type it: <c>input/id/faq/prepare.md</c>.</param>
-public sealed record InputFile(string Path, string Shown, string FullPath);
+/// <param name="IsLink">Whether it is a symbolic link, so that it changes when another file does.</param>
+public sealed record InputFile(string Path, string Shown, string FullPath, bool IsLink = false);
 
 /// <summary>
 /// Lists what lies in the input folder and, over it, in the folders that adapt it (<c>--overlay</c>): a file of the same path in a later folder
@@ -70,7 +71,7 @@ public static class InputFolder
         else if (entry is DirectoryInfo)
             // Two folders that hold links to each other would have no end, and more of them more paths than any machine can list.
             diagnostics.Add(shown, Position.Start, Rules.FileLeadsOut, "this symbolic link leads to another folder and is not followed. Copy the folder here.");
-        else files[relative] = new InputFile(relative, shown, full);
+        else files[relative] = new InputFile(relative, shown, full, IsLink: true);
     }
 
     private static bool LeadsOut(FileSystemInfo entry, string root)

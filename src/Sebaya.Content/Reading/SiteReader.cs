@@ -20,21 +20,32 @@ public sealed record SiteReading(Site? Site, ImmutableArray<Diagnostic> Diagnost
 public sealed class SiteReader(IReadOnlyList<string> roots)
 {
     private readonly ConcurrentDictionary<string, ReadPage> _pages = new(StringComparer.Ordinal);
+    private readonly LinkCheck _links = new();
+    private Listing? _listing;
 
     /// <summary>Reads and checks everything. Problems in the input are reported, not thrown.</summary>
+    /// <param name="written">
+    /// The files, by their whole paths, that were written to since the last reading, where it is certain that nothing else happened; null where it is not.
+    /// </param>
     /// <exception cref="IOException">An input folder does not exist or cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">An input folder may not be read.</exception>
-    public SiteReading Read()
+    public SiteReading Read(IReadOnlySet<string>? written = null)
     {
         var diagnostics = new DiagnosticBag();
-        var files = InputFolder.List(roots, diagnostics);
+        var listing = _listing;
+        // Remembered again at the end: after a reading that failed nothing is certain.
+        _listing = null;
+        if (listing is null || !listing.IsChangedOnlyBy(written)) (listing, written) = (Listing.Of(roots), null);
+        diagnostics.AddRange(listing.Diagnostics);
+        var files = listing.Files;
         if (ReadSettings(files, diagnostics) is not { } settings) return new SiteReading(null, diagnostics.ToSorted());
         var glossary = ReadText(files, "_glossary.yml", diagnostics) is { } text
             ? Glossary.Read(text, settings.Codes, diagnostics)
             : Glossary.Empty;
-        var pages = ReadPages(files, settings, glossary, diagnostics);
+        var pages = ReadPages(files, written, settings, glossary, diagnostics);
         var site = new Site(settings, glossary, pages, files);
-        SiteCheck.Run(site, diagnostics);
+        SiteCheck.Run(site, _links, diagnostics);
+        _listing = listing;
         return new SiteReading(site, diagnostics.ToSorted());
     }
 
@@ -68,7 +79,7 @@ public sealed class SiteReader(IReadOnlyList<string> roots)
     }
 
     private IEnumerable<Page> ReadPages(
-        ImmutableSortedDictionary<string, InputFile> files, SiteSettings settings, Glossary glossary, DiagnosticBag diagnostics)
+        ImmutableSortedDictionary<string, InputFile> files, IReadOnlySet<string>? written, SiteSettings settings, Glossary glossary, DiagnosticBag diagnostics)
     {
         var context = ContextFingerprint(files);
         var terms = settings.Codes.ToDictionary(code => code, code => TermFinder.For(glossary, code));
@@ -77,8 +88,10 @@ public sealed class SiteReader(IReadOnlyList<string> roots)
         Parallel.For(0, sources.Length, index =>
         {
             var (file, language, key) = sources[index];
-            var stamp = Stamp.Of(file.FullPath);
-            if (!_pages.TryGetValue(file.Path, out var known) || known.Stamp != stamp || known.Context != context || known.FullPath != file.FullPath)
+            var isKnown = _pages.TryGetValue(file.Path, out var known) && known.Context == context && known.FullPath == file.FullPath;
+            var isWritten = written?.Contains(file.FullPath);
+            var stamp = isKnown && isWritten == false ? known!.Stamp : Stamp.Of(file.FullPath);
+            if (!isKnown || isWritten == true || known!.Stamp != stamp)
             {
                 var found = new DiagnosticBag();
                 var page = ReadText(file, found) is { } source ? PageReader.Read(source, language, key, settings, terms[language], found) : null;
@@ -98,6 +111,20 @@ public sealed class SiteReader(IReadOnlyList<string> roots)
         foreach (var path in (string[])["_site.yml", "_glossary.yml"])
             if (files.TryGetValue(path, out var file)) text.Append(file.FullPath).Append(Stamp.Of(file.FullPath)).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+    }
+
+    /// <summary>What lies in the input, as it was last listed.</summary>
+    private sealed record Listing(ImmutableSortedDictionary<string, InputFile> Files, HashSet<string> Paths, bool HasLinks, ImmutableArray<Diagnostic> Diagnostics)
+    {
+        public static Listing Of(IReadOnlyList<string> roots)
+        {
+            var diagnostics = new DiagnosticBag();
+            var files = InputFolder.List(roots, diagnostics);
+            return new Listing(files, files.Values.Select(file => file.FullPath).ToHashSet(StringComparer.Ordinal), files.Values.Any(file => file.IsLink), diagnostics.ToSorted());
+        }
+
+        /// <summary>Whether the files that were written to are all among these, so that nothing came or went. What a link shows changes elsewhere.</summary>
+        public bool IsChangedOnlyBy(IReadOnlySet<string>? written) => written is not null && !HasLinks && written.All(Paths.Contains);
     }
 
     private sealed record ReadPage(Stamp Stamp, string Context, string FullPath, Page? Page, ImmutableArray<Diagnostic> Diagnostics);

@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Sebaya.Content;
 using Sebaya.Content.Reading;
 using Sebaya.Diagnostics;
 using Sebaya.Site.Editions;
+using Sebaya.Theme.Rendering;
 
 namespace Sebaya.Site.Commands;
 
@@ -35,18 +37,25 @@ internal static class PermalinksCommand
                 await error.WriteLineAsync("Nothing was recorded: mend the errors first.");
                 return Exit.Problems;
             }
-            // What was once published stays recorded, also when it redirects now.
-            await File.WriteAllTextAsync(Path.Combine(roots[0], Permalinks.FileName), Permalinks.Write(published.Union(recorded)), cancel);
-            if (edition.Checklists.Count > 0)
-            {
-                var versions = Path.Combine(roots[0], ChecklistVersions.Path);
-                var before = File.Exists(versions) ? await File.ReadAllTextAsync(versions, cancel) : null;
-                await File.WriteAllTextAsync(versions, ChecklistVersions.Write(before, edition.Checklists.Values), cancel);
-            }
+            await RecordAsync(edition, roots[^1], published.Union(recorded), cancel);
             await to.WriteLineAsync($"Recorded {published.Count} addresses.");
             return Exit.Fine;
         });
         return command;
+    }
+
+    /// <summary>
+    /// Writes what is recorded into the folder that has the last word: a program's own, which no update of the guide touches. What was once published
+    /// stays recorded, also when it redirects now.
+    /// </summary>
+    private static async Task RecordAsync(Edition edition, string folder, ImmutableSortedSet<string> addresses, CancellationToken cancel)
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, Permalinks.FileName), Permalinks.Write(addresses), cancel);
+        if (edition.Checklists.Count == 0) return;
+        var versions = Path.Combine(folder, ChecklistVersions.Path);
+        Directory.CreateDirectory(Path.GetDirectoryName(versions)!);
+        var before = SiteReader.ReadText(edition.Site.Files, ChecklistVersions.Path, new DiagnosticBag())?.Text;
+        await File.WriteAllTextAsync(versions, ChecklistVersions.Write(before, edition.Checklists.Values), cancel);
     }
 
     private static IEnumerable<string> RecordedLines(Content.Site site)
@@ -57,6 +66,6 @@ internal static class PermalinksCommand
             : [];
     }
 
-    private static System.Collections.Immutable.ImmutableSortedSet<string> Recorded(Content.Site site) =>
-        System.Collections.Immutable.ImmutableSortedSet.CreateRange(StringComparer.Ordinal, RecordedLines(site));
+    private static ImmutableSortedSet<string> Recorded(Content.Site site) =>
+        ImmutableSortedSet.CreateRange(StringComparer.Ordinal, RecordedLines(site));
 }

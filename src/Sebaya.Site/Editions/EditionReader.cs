@@ -22,11 +22,12 @@ public sealed class EditionReader(IReadOnlyList<string> roots, Uri? baseUrl, boo
     private readonly SiteReader _sites = new(roots);
 
     /// <summary>Reads everything; again costs only what changed.</summary>
+    /// <param name="written">What alone was written to since, where that is certain: <see cref="SiteReader.Read"/>.</param>
     /// <exception cref="IOException">An input folder is not there or cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">An input folder may not be read.</exception>
-    public EditionReading Read()
+    public EditionReading Read(IReadOnlySet<string>? written = null)
     {
-        var reading = _sites.Read();
+        var reading = _sites.Read(written);
         if (reading.Site is not { } site) return new EditionReading(null, reading.Diagnostics);
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(reading.Diagnostics);

@@ -1,16 +1,21 @@
 namespace Sebaya.Site.Hosting;
 
-/// <summary>Calls back once after each burst of changes in some folders: an editor's save is often several events.</summary>
+/// <summary>
+/// Calls back once after each burst of changes in some folders: an editor's save is often several events. The call says which files were written to,
+/// by their whole paths, or null where anything else happened.
+/// </summary>
 internal sealed class InputWatcher : IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(20);
     private readonly List<FileSystemWatcher> _watchers = [];
     private readonly Timer _timer;
+    private readonly Lock _noticing = new();
+    private HashSet<string>? _written = [];
 
-    public InputWatcher(IReadOnlyList<string> folders, Action changed)
+    public InputWatcher(IReadOnlyList<string> folders, Action<IReadOnlySet<string>?> changed)
     {
-        _timer = new Timer(_ => changed());
-        foreach (var folder in folders.Where(Directory.Exists))
+        _timer = new Timer(_ => changed(Take()));
+        foreach (var folder in folders.Where(Directory.Exists).Select(Path.GetFullPath))
         {
             var watcher = new FileSystemWatcher(folder)
             {
@@ -23,7 +28,7 @@ internal sealed class InputWatcher : IDisposable
             watcher.Deleted += Notice;
             watcher.Renamed += Notice;
             // When too much changed to tell what, something did change.
-            watcher.Error += (_, _) => _timer.Change(Quiet, Timeout.InfiniteTimeSpan);
+            watcher.Error += (_, _) => Note(null);
             watcher.EnableRaisingEvents = true;
             _watchers.Add(watcher);
         }
@@ -39,6 +44,26 @@ internal sealed class InputWatcher : IDisposable
     {
         // Compiling the theme writes below its folder; that is no edit.
         if (change.FullPath.Contains("/obj/", StringComparison.Ordinal) || change.FullPath.Contains("/bin/", StringComparison.Ordinal)) return;
+        Note(change.ChangeType == WatcherChangeTypes.Changed ? change.FullPath : null);
+    }
+
+    private void Note(string? written)
+    {
+        lock (_noticing)
+        {
+            if (written is null) _written = null;
+            else _written?.Add(written);
+        }
         _timer.Change(Quiet, Timeout.InfiniteTimeSpan);
+    }
+
+    private HashSet<string>? Take()
+    {
+        lock (_noticing)
+        {
+            var written = _written;
+            _written = [];
+            return written;
+        }
     }
 }

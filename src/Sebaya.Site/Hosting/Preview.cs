@@ -81,11 +81,11 @@ public sealed class Preview : IAsyncDisposable
         await _host.DisposeAsync();
     }
 
-    private void Refresh()
+    private void Refresh(IReadOnlySet<string>? written)
     {
         try
         {
-            Read();
+            Read(written);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -94,11 +94,11 @@ public sealed class Preview : IAsyncDisposable
         _changes.Announce();
     }
 
-    private void Read()
+    private void Read(IReadOnlySet<string>? written = null)
     {
         lock (_reading)
         {
-            var reading = _reader.Read();
+            var reading = _reader.Read(written);
             // An input with errors may not hold together; the last version that did stays readable, and the problems are shown over it.
             if (reading.Edition is { } edition && (_publication is null || !reading.HasErrors)) _publication = new Publication(edition);
             if (!reading.Diagnostics.SequenceEqual(_diagnostics)) Report.WriteAsync(_log, reading.Diagnostics).GetAwaiter().GetResult();

@@ -36,7 +36,7 @@ public sealed class OfflineFiles(Publication publication)
         var others = publication.Edition.Site.Settings.Codes.Where(code => code != language.Code).ToHashSet();
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var route in publication.Routes)
-            if (route.View == "/Chooser" || (route.Language.Code == language.Code && route.View is not ("/OneLink" or "/Redirect" or "/NotFound" or "/Embed"))) files[route.Address] = _pages[route.Address];
+            if (route.View is "/Chooser" or "/OneLink" || (route.Language.Code == language.Code && route.View is not ("/Redirect" or "/NotFound" or "/Embed"))) files[route.Address] = _pages[route.Address];
         foreach (var file in publication.Files)
             if (IsRead(file.Address, others)) files[file.Address] = Hash(file.Bytes.Span);
         return Write(files);

@@ -1,6 +1,6 @@
 /**
- * Narrows the questions of the FAQ page as one types, by the search's index, which is fetched when the reader goes to the box. The form
- * is hidden in the HTML and shown by this script. A topic without questions left is hidden with them.
+ * Narrows the questions of the FAQ page as one types, by the search's index, which is fetched when the reader goes to the box. The style
+ * sheet hides the form where there are no scripts. A topic without questions left is hidden with them.
  */
 import type { Library } from '../search/library.js';
 
@@ -44,7 +44,6 @@ async function scoresOf(form: HTMLFormElement, query: string): Promise<Map<Eleme
 const form = document.querySelector<HTMLFormElement>('form[data-faq-filter]');
 const input = form?.querySelector('input');
 if (form && input) {
-  form.hidden = false;
   form.addEventListener('submit', event => { event.preventDefault(); });
   input.addEventListener('focus', () => { void library(form).then(loaded => loaded.engine()).catch(() => undefined); });
   input.addEventListener('input', () => { void narrow(form, input.value).catch(() => undefined); });
