@@ -58,10 +58,13 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
         await Expect(page).ToHaveURLAsync(new Uri(site.Address, "id/faq/prepare/").ToString());
 
         await page.Keyboard.PressAsync("/");
-        await page.Keyboard.TypeAsync("rahasia");
+        await page.Keyboard.InsertTextAsync("rahasia");
+        var found = page.Locator(".found [role=option]").First;
+        await Expect(found).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        var target = await found.GetAttributeAsync("href");
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("Enter");
-        await Expect(page.Locator("h1")).ToHaveTextAsync("Kerahasiaan");
+        await Expect(page).ToHaveURLAsync(new Uri(site.Address, target).ToString());
 
         await page.GotoAsync(new Uri(site.Address, "id/daftar-periksa/kesiapan/").ToString());
         await page.AnswerAllAsync(0);
