@@ -10,7 +10,8 @@ public sealed class WithoutScriptsTests(Chromium chromium, PublishedSite site)
         await using var browser = await Visit.NewTabAsync(chromium);
         await browser.Context.RouteAsync("**/*.js", route => route.AbortAsync());
         var faults = new List<string>();
-        foreach (var page in site.OneOfEachKind)
+        // The languages take turns: their templates are the same.
+        foreach (var page in site.OneOfEachKind.GroupBy(page => page.Kind).Select((kind, i) => kind.ElementAt(i % kind.Count())))
         {
             await browser.Page.GotoAsync(new Uri(site.Address, page.Address).ToString());
             faults.AddRange((await Axe.FindAsync(browser.Page)).Select(fault => $"/{page.Address}: {fault}"));
