@@ -38,40 +38,37 @@ public static class InputFolder
         ImmutableSortedDictionary<string, InputFile>.Builder files, DiagnosticBag diagnostics, int depth)
     {
         if (depth > 12) return;
-        // The listing itself tells what is no link; asking the system about each file again would take longer than all the rest.
-        var plain = folder.EnumerateFileSystemInfos("*", NoLinks).Where(entry => !IsPassedOver(entry.Name)).ToDictionary(entry => entry.Name);
-        foreach (var entry in plain.Values)
+        // The listing itself tells what is surely no link; asking the system about each file again would take longer than all the rest.
+        var plain = Directory.EnumerateFileSystemEntries(folder.FullName, "*", NoLinks).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything).Where(entry => !IsPassedOver(entry.Name)))
         {
             var relative = path + entry.Name;
             var shown = $"{shownRoot}/{relative}";
-            if (entry is not DirectoryInfo below)
+            if (!plain.Contains(entry.FullName) && entry.LinkTarget is not null) Link(entry, relative, shown, root, files, diagnostics);
+            else if (entry is DirectoryInfo below)
             {
-                files[relative] = new InputFile(relative, shown, entry.FullName);
-                continue;
+                try { Walk(below, relative + "/", shownRoot, root, files, diagnostics, depth + 1); }
+                catch (Exception error) when (depth >= 0 && error is IOException or UnauthorizedAccessException)
+                {
+                    diagnostics.Add(shown, Position.Start, Rules.FileUnreadable, $"the folder cannot be read: {error.Message}");
+                }
             }
-            try { Walk(below, relative + "/", shownRoot, root, files, diagnostics, depth + 1); }
-            catch (Exception error) when (depth >= 0 && error is IOException or UnauthorizedAccessException)
-            {
-                diagnostics.Add(shown, Position.Start, Rules.FileUnreadable, $"the folder cannot be read: {error.Message}");
-            }
+            else files[relative] = new InputFile(relative, shown, entry.FullName);
         }
-        foreach (var name in Directory.EnumerateFileSystemEntries(folder.FullName, "*", Everything).Select(entry => Path.GetFileName(entry)))
-            if (!plain.ContainsKey(name) && !IsPassedOver(name)) Link(Path.Combine(folder.FullName, name), path + name, $"{shownRoot}/{path}{name}", root, files, diagnostics);
     }
 
     /// <summary>Hidden files and editors' backups.</summary>
     private static bool IsPassedOver(string name) => name.StartsWith('.') || name.EndsWith('~');
 
     private static void Link(
-        string full, string relative, string shown, string root, ImmutableSortedDictionary<string, InputFile>.Builder files, DiagnosticBag diagnostics)
+        FileSystemInfo entry, string relative, string shown, string root, ImmutableSortedDictionary<string, InputFile>.Builder files, DiagnosticBag diagnostics)
     {
-        FileSystemInfo entry = Directory.Exists(full) ? new DirectoryInfo(full) : new FileInfo(full);
         if (LeadsOut(entry, root))
             diagnostics.Add(shown, Position.Start, Rules.FileLeadsOut, "this symbolic link leads out of the input folder and is not followed. Copy the file here.");
         else if (entry is DirectoryInfo)
             // Two folders that hold links to each other would have no end, and more of them more paths than any machine can list.
             diagnostics.Add(shown, Position.Start, Rules.FileLeadsOut, "this symbolic link leads to another folder and is not followed. Copy the folder here.");
-        else files[relative] = new InputFile(relative, shown, full, IsLink: true);
+        else files[relative] = new InputFile(relative, shown, entry.FullName, IsLink: true);
     }
 
     private static bool LeadsOut(FileSystemInfo entry, string root)
