@@ -9,10 +9,10 @@ namespace Sebaya.Content.Markdown;
 /// <summary>Gives every heading its id: the one written as <c>{#id}</c> at its end, else one made from its words.</summary>
 internal static class HeadingReader
 {
-    public static ImmutableArray<Heading> Read(MarkdownDocument document, PageReport report)
+    public static ImmutableArray<Heading> Read(PageSyntax syntax, PageReport report)
     {
         var headings = ImmutableArray.CreateBuilder<Heading>();
-        foreach (var block in document.Descendants<HeadingBlock>())
+        foreach (var block in syntax.All.OfType<HeadingBlock>())
         {
             var position = report.At(block);
             var written = TakeWrittenId(block);

@@ -1,10 +1,10 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Markdig;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Sebaya.Diagnostics;
 
@@ -28,12 +28,15 @@ public static class MarkdownReader
 {
     private static readonly MarkdownPipeline Pipeline = BuildPipeline();
 
+    /// <summary>As many as pages were ever read at once.</summary>
+    private static readonly ConcurrentBag<PageHtml> Writers = [];
+
     /// <summary>Reads the part of a file that begins at <paramref name="firstLine"/>.</summary>
     public static MarkdownText Read(string text, string file, int firstLine, MarkdownContext context, DiagnosticBag diagnostics)
     {
         try
         {
-            return Read(Markdig.Markdown.Parse(text, Pipeline), new PageReport(file, firstLine, diagnostics), context);
+            return Read(new PageSyntax(Markdig.Markdown.Parse(text, Pipeline)), new PageReport(file, firstLine, diagnostics), context);
         }
         catch (ArgumentException)
         {
@@ -43,24 +46,22 @@ public static class MarkdownReader
         }
     }
 
-    private static MarkdownText Read(MarkdownDocument document, PageReport report, MarkdownContext context)
+    private static MarkdownText Read(PageSyntax syntax, PageReport report, MarkdownContext context)
     {
-        var headings = HeadingReader.Read(document, report);
-        MarkupCheck.Run(document, report);
-        var words = ProseCheck.Run(document, context.Language, report);
-        context.Terms.Mark(document, context.Language);
-        return new MarkdownText(Render(document, context, report), headings, words);
+        var headings = HeadingReader.Read(syntax, report);
+        var passages = syntax.ReadPassages();
+        MarkupCheck.Run(syntax, passages, report);
+        var words = ProseCheck.Run(syntax, passages, context.Language, report);
+        context.Terms.Mark(syntax);
+        return new MarkdownText(Render(syntax.Document, context, report), headings, words);
     }
 
     private static Slots Render(MarkdownDocument document, MarkdownContext context, PageReport report)
     {
-        var writer = new StringWriter();
-        var slots = ImmutableArray.CreateBuilder<Slot>();
-        var renderer = new HtmlRenderer(writer);
-        Pipeline.Setup(renderer);
-        SlotRenderers.Install(renderer, new SlotWriter(slots, report), context);
-        renderer.Render(document);
-        return new Slots(writer.ToString(), slots.ToImmutable());
+        if (!Writers.TryTake(out var writer)) writer = new PageHtml(Pipeline);
+        var html = writer.Write(document, context, report);
+        Writers.Add(writer);
+        return html;
     }
 
     private static MarkdownPipeline BuildPipeline()

@@ -13,9 +13,9 @@ internal static partial class MarkupCheck
 {
     internal static readonly string[] Callouts = ["NOTE", "TIP", "WARNING", "SAY"];
 
-    public static void Run(MarkdownDocument document, PageReport report)
+    public static void Run(PageSyntax page, IEnumerable<Passage> passages, PageReport report)
     {
-        foreach (var syntax in document.Descendants())
+        foreach (var syntax in page.All)
         {
             switch (syntax)
             {
@@ -38,9 +38,10 @@ internal static partial class MarkupCheck
                     report.Add(report.At(image), Rules.ImageNoAlternative,
                         $"the image '{image.Url}' has no alternative text. Say between the brackets what it shows: '![…]({image.Url})'.");
                     break;
-                case LeafBlock { Inline: not null } block: Unread(new Passage(block), report); break;
             }
         }
+        foreach (var passage in passages)
+            if (passage.Text.Contains('[')) Unread(passage, report);
     }
 
     private static string CalloutMessage(string kind) =>

@@ -9,6 +9,8 @@ public static class PlainText
     /// <summary>What a reader would read aloud; line breaks become spaces.</summary>
     public static string Of(ContainerInline? inline)
     {
+        // Nearly all links and headings.
+        if (inline is { FirstChild: LiteralInline { NextSibling: null } only }) return only.Content.AsSpan().Trim().ToString();
         var text = new StringBuilder();
         if (inline is not null) Append(inline, text);
         return text.ToString().Trim();

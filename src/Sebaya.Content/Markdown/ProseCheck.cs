@@ -1,4 +1,3 @@
-using System.Buffers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Sebaya.Content.Prose;
@@ -12,20 +11,18 @@ internal static class ProseCheck
     private const int LongestSentence = 30;
 
     /// <summary>Checks a page's running text and returns how many words it has.</summary>
-    public static int Run(MarkdownDocument document, string language, PageReport report)
+    public static int Run(PageSyntax syntax, IEnumerable<Passage> passages, string language, PageReport report)
     {
         var words = 0;
         var address = new FormOfAddress();
-        foreach (var block in document.Descendants<LeafBlock>())
+        foreach (var passage in passages)
         {
-            if (block.Inline is null) continue;
-            var passage = new Passage(block);
-            words += Sentences(passage, report, isProse: block is ParagraphBlock);
-            if (IsDialogue(block)) continue;
+            words += Sentences(passage, report, isProse: passage.Block is ParagraphBlock);
+            if (IsDialogue(passage.Block)) continue;
             Avoided(passage, language, report);
             if (language == "id") address.Read(passage, report);
         }
-        foreach (var link in document.Descendants<LinkInline>())
+        foreach (var link in syntax.All.OfType<LinkInline>())
             if (!link.IsImage && HouseWords.EmptyLinkWords.Contains(PlainText.Of(link)))
                 report.Add(report.At(link), Rules.ProseEmptyLinkText, $"the words '{PlainText.Of(link)}' do not say where the link leads. Name the page or the answer.");
         return words;
@@ -51,6 +48,7 @@ internal static class ProseCheck
                 if (start < 0) start = i;
             }
             inWord = isLetter;
+            if (isLetter) continue;
             var ends = i == text.Length || (text[i] is '.' or '!' or '?' or '…' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]) || text[i + 1] is '”' or '"' or ')'));
             if (!ends) continue;
             if (isProse && words > LongestSentence)
@@ -66,63 +64,40 @@ internal static class ProseCheck
 
     private static void Avoided(Passage passage, string language, PageReport report)
     {
-        if (!HouseWords.Avoided.TryGetValue(language, out var list) || !passage.Text.AsSpan().ContainsAny(HouseWords.AnyAvoided[language])) return;
-        foreach (var avoided in list)
+        if (!HouseWords.Avoided.TryGetValue(language, out var list)) return;
+        foreach (var (at, word) in HouseWords.FinderOf(language).FindIn(passage.Text))
         {
-            for (var at = WordAt(passage.Text, avoided.Words, 0); at >= 0; at = WordAt(passage.Text, avoided.Words, at + 1))
-            {
-                if (passage.IsApart(at)) continue;
-                var (line, column) = passage.PlaceOf(at);
-                report.Add(report.At(line, column), avoided.IsEnglish ? Rules.ProseEnglishWord : Rules.ProseAvoidedWord,
-                    $"'{passage.Text.Substring(at, avoided.Words.Length)}' is not the guide's word. Write '{avoided.Instead}'.");
-            }
+            if (passage.IsApart(at)) continue;
+            var avoided = list[word];
+            var (line, column) = passage.PlaceOf(at);
+            report.Add(report.At(line, column), avoided.IsEnglish ? Rules.ProseEnglishWord : Rules.ProseAvoidedWord,
+                $"'{passage.Text.Substring(at, avoided.Words.Length)}' is not the guide's word. Write '{avoided.Instead}'.");
         }
-    }
-
-    private static int WordAt(string text, string words, int from)
-    {
-        while (from < text.Length)
-        {
-            var at = text.IndexOf(words, from, StringComparison.OrdinalIgnoreCase);
-            if (at < 0) return -1;
-            var end = at + words.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return at;
-            from = at + 1;
-        }
-        return -1;
     }
 
     /// <summary>Remembers which form of address a page used first and reports the first use of the other.</summary>
     private sealed class FormOfAddress
     {
-        private static readonly string[] Formal = ["Anda"];
-        private static readonly string[] Familiar = ["kamu", "kau", "engkau"];
-        private static readonly SearchValues<string> Any = SearchValues.Create([.. Formal, .. Familiar], StringComparison.OrdinalIgnoreCase);
+        private static readonly string[] Words = ["Anda", "kamu", "kau", "engkau"];
+        private static readonly WordFinder Finder = new(Words);
         private bool? _isFormal;
         private bool _isReported;
 
         public void Read(Passage passage, PageReport report)
         {
-            if (_isReported || !passage.Text.AsSpan().ContainsAny(Any)) return;
-            var formal = First(passage, Formal);
-            var familiar = First(passage, Familiar);
-            if (formal < 0 && familiar < 0) return;
-            _isFormal ??= familiar < 0 || (formal >= 0 && formal < familiar);
-            var other = _isFormal.Value ? familiar : formal;
-            if (other < 0) return;
-            _isReported = true;
-            var (line, column) = passage.PlaceOf(other);
-            report.Add(report.At(line, column), Rules.ProseMixedAddress,
-                "the page says both 'Anda' and 'kamu'. Keep 'Anda'; 'kamu' belongs in quotation marks or a [!SAY] callout.");
-        }
-
-        private static int First(Passage passage, string[] words)
-        {
-            var first = -1;
-            foreach (var word in words)
-                for (var at = WordAt(passage.Text, word, 0); at >= 0; at = WordAt(passage.Text, word, at + 1))
-                    if (!passage.IsApart(at) && (first < 0 || at < first)) first = at;
-            return first;
+            if (_isReported) return;
+            foreach (var (at, word) in Finder.FindIn(passage.Text))
+            {
+                if (passage.IsApart(at)) continue;
+                var isFormal = Words[word] == "Anda";
+                _isFormal ??= isFormal;
+                if (isFormal == _isFormal) continue;
+                _isReported = true;
+                var (line, column) = passage.PlaceOf(at);
+                report.Add(report.At(line, column), Rules.ProseMixedAddress,
+                    "the page says both 'Anda' and 'kamu'. Keep 'Anda'; 'kamu' belongs in quotation marks or a [!SAY] callout.");
+                return;
+            }
         }
     }
 }

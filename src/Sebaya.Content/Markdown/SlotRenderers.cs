@@ -12,15 +12,15 @@ namespace Sebaya.Content.Markdown;
 /// <summary>How this guide writes the pieces of Markdown that differ from Markdig's own HTML.</summary>
 internal static class SlotRenderers
 {
-    public static void Install(HtmlRenderer renderer, SlotWriter slots, MarkdownContext context)
+    public static void Install(PageHtml page)
     {
-        var all = renderer.ObjectRenderers;
+        var (all, slots) = (page.ObjectRenderers, page.Slots);
         all.Replace<LinkInlineRenderer>(new Links(slots));
         all.Replace<AutolinkInlineRenderer>(new Autolinks(slots));
         all.Replace<HeadingRenderer>(new Headings(slots));
         all.Replace<AlertBlockRenderer>(new Callouts(slots));
         all.Replace<HtmlTableRenderer>(new Tables(slots));
-        all.Replace<EmphasisInlineRenderer>(new Emphasis(context));
+        all.Replace<EmphasisInlineRenderer>(new Emphasis(page));
         all.Replace<HtmlBlockRenderer>(new NoHtmlBlock());
         all.Replace<HtmlInlineRenderer>(new NoHtmlInline());
         all.Insert(0, new Cards());
@@ -106,7 +106,7 @@ internal static class SlotRenderers
         }
     }
 
-    private sealed class Emphasis(MarkdownContext context) : HtmlObjectRenderer<EmphasisInline>
+    private sealed class Emphasis(PageHtml page) : HtmlObjectRenderer<EmphasisInline>
     {
         protected override void Write(HtmlRenderer renderer, EmphasisInline emphasis)
         {
@@ -116,9 +116,9 @@ internal static class SlotRenderers
                 return;
             }
             var words = PlainText.Of(emphasis);
-            foreach (var (language, foreign) in context.Foreign)
+            foreach (var (language, foreign) in page.Context.Foreign)
             {
-                if (language == context.Language || !foreign.Contains(words)) continue;
+                if (language == page.Context.Language || !foreign.Contains(words)) continue;
                 Wrap(renderer, emphasis, $"<i lang=\"{language}\">", "</i>");
                 return;
             }

@@ -40,11 +40,11 @@ public sealed class TermFinder
     /// <summary>The same terms, but for those that the page itself explains.</summary>
     public TermFinder On(string pageKey) => new(_terms, pageKey);
 
-    internal void Mark(MarkdownDocument document, string language)
+    internal void Mark(PageSyntax syntax)
     {
         if (_terms.IsEmpty) return;
         var open = _terms.Where(term => term.PageKey is null || term.PageKey != _pageKey).ToList();
-        foreach (var paragraph in document.Descendants<ParagraphBlock>())
+        foreach (var paragraph in syntax.All.OfType<ParagraphBlock>())
         {
             if (open.Count == 0) return;
             if (paragraph.Inline is null || IsSetApart(paragraph)) continue;

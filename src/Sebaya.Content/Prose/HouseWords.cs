@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 
@@ -33,9 +32,12 @@ public static class HouseWords
             ],
         }.ToImmutableDictionary();
 
-    /// <summary>The same words for one look at a passage: most passages hold none, and searching for each in turn would cost more than all else that reading a page does.</summary>
-    public static FrozenDictionary<string, SearchValues<string>> AnyAvoided { get; } = Avoided.ToFrozenDictionary(
-        list => list.Key, list => SearchValues.Create([.. list.Value.Select(avoided => avoided.Words)], StringComparison.OrdinalIgnoreCase));
+    private static readonly FrozenDictionary<string, WordFinder> Finders = Avoided.ToFrozenDictionary(
+        list => list.Key, list => new WordFinder(list.Value.Select(avoided => avoided.Words)));
+
+    /// <summary>Finds the avoided words of a language, each by its number in <see cref="Avoided"/>.</summary>
+    /// <exception cref="KeyNotFoundException">The language has no avoided words.</exception>
+    internal static WordFinder FinderOf(string language) => Finders[language];
 
     /// <summary>Words for a link that say nothing of where it leads, in any language.</summary>
     public static ImmutableHashSet<string> EmptyLinkWords { get; } = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase,

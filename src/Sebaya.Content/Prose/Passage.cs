@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -7,18 +8,23 @@ namespace Sebaya.Content.Prose;
 /// <summary>One paragraph's running text with the place of each character, and which of it is set apart (italics, quotation marks, code).</summary>
 internal sealed class Passage
 {
-    private readonly LeafBlock _block;
-    private readonly StringBuilder _text = new();
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("“”\"");
+
     private readonly List<(int Start, int Line, int Column)> _pieces = [];
     private readonly List<(int Start, int End)> _apart = [];
 
-    public Passage(LeafBlock block)
+    /// <param name="scratch">Where the text is put together; what it holds is lost.</param>
+    public Passage(LeafBlock block, StringBuilder scratch)
     {
-        _block = block;
-        if (block.Inline is not null) Append(block.Inline);
-        Text = _text.ToString();
+        Block = block;
+        scratch.Clear();
+        if (block.Inline is not null) Append(block.Inline, scratch);
+        Text = scratch.ToString();
         QuotationMarks();
     }
+
+    /// <summary>The paragraph, heading or cell that it is.</summary>
+    public LeafBlock Block { get; }
 
     /// <summary>The text; line breaks are spaces.</summary>
     public string Text { get; }
@@ -33,36 +39,36 @@ internal sealed class Passage
         return (line, column + index - start);
     }
 
-    private void Append(ContainerInline container)
+    private void Append(ContainerInline container, StringBuilder text)
     {
         foreach (var inline in container)
         {
-            var start = _text.Length;
+            var start = text.Length;
             switch (inline)
             {
-                case LiteralInline literal: Piece(literal, literal.Content.ToString()); break;
-                case LineBreakInline: Piece(inline, " "); break;
-                case CodeInline code: Piece(code, code.Content); _apart.Add((start, _text.Length)); break;
-                case HtmlEntityInline entity: Piece(entity, entity.Transcoded.ToString()); break;
-                case EmphasisInline { DelimiterCount: 1 } emphasis: Append(emphasis); _apart.Add((start, _text.Length)); break;
+                case LiteralInline literal: Piece(literal, literal.Content.AsSpan(), text); break;
+                case LineBreakInline: Piece(inline, " ", text); break;
+                case CodeInline code: Piece(code, code.Content, text); _apart.Add((start, text.Length)); break;
+                case HtmlEntityInline entity: Piece(entity, entity.Transcoded.AsSpan(), text); break;
+                case EmphasisInline { DelimiterCount: 1 } emphasis: Append(emphasis, text); _apart.Add((start, text.Length)); break;
                 case LinkInline { IsImage: true }: break;
-                case ContainerInline nested: Append(nested); break;
+                case ContainerInline nested: Append(nested, text); break;
             }
         }
     }
 
-    private void Piece(Inline inline, string text)
+    private void Piece(Inline inline, ReadOnlySpan<char> piece, StringBuilder text)
     {
         // Markdig leaves brackets that turned out to be text without a place; they follow what stands before them.
-        if (inline.Line > _block.Line || inline.Column > 0 || _text.Length == 0)
-            _pieces.Add((_text.Length, Math.Max(inline.Line, _block.Line), inline.Line < _block.Line ? _block.Column : inline.Column));
-        _text.Append(text);
+        if (inline.Line > Block.Line || inline.Column > 0 || text.Length == 0)
+            _pieces.Add((text.Length, Math.Max(inline.Line, Block.Line), inline.Line < Block.Line ? Block.Column : inline.Column));
+        text.Append(piece);
     }
 
     private void QuotationMarks()
     {
         var open = -1;
-        for (var i = 0; i < Text.Length; i++)
+        for (var i = Text.AsSpan().IndexOfAny(Quotes); i >= 0;)
         {
             if (Text[i] == '“' || (Text[i] == '"' && open < 0)) open = i;
             else if (Text[i] is '”' or '"' && open >= 0)
@@ -70,6 +76,8 @@ internal sealed class Passage
                 _apart.Add((open, i + 1));
                 open = -1;
             }
+            var next = Text.AsSpan(i + 1).IndexOfAny(Quotes);
+            i = next < 0 ? -1 : i + 1 + next;
         }
     }
 }

@@ -1,0 +1,38 @@
+using System.Buffers;
+
+namespace Sebaya.Content.Prose;
+
+/// <summary>Finds whole words (or phrases) of a list in a text, without regard to case, in one look for all of them: most texts hold none.</summary>
+internal sealed class WordFinder
+{
+    private readonly string[] _words;
+    private readonly SearchValues<string> _any;
+
+    /// <param name="words">None of them empty.</param>
+    public WordFinder(IEnumerable<string> words)
+    {
+        _words = [.. words];
+        _any = SearchValues.Create(_words, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Every place where one of the words stands as a whole word, in the text's order, with the word's number in the list.</summary>
+    public IEnumerable<(int Index, int Word)> FindIn(string text)
+    {
+        for (var at = Next(text, 0); at >= 0; at = Next(text, at + 1))
+            for (var word = 0; word < _words.Length; word++)
+                if (StandsAt(text, at, _words[word])) yield return (at, word);
+    }
+
+    private int Next(string text, int from)
+    {
+        var at = text.AsSpan(from).IndexOfAny(_any);
+        return at < 0 ? -1 : from + at;
+    }
+
+    private static bool StandsAt(string text, int at, string word)
+    {
+        var end = at + word.Length;
+        return end <= text.Length && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))
+            && text.AsSpan(at, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+    }
+}
