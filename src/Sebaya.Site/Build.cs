@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Sebaya.Diagnostics;
 using Sebaya.Site.Editions;
@@ -91,15 +92,19 @@ public static class Build
         var check = new OutputCheck(publication);
         var diagnostics = new DiagnosticBag();
         var done = 0;
+        // As many as pages are rendered at once: a new one for each page would be most of what a page takes up.
+        var buffers = new ConcurrentBag<MemoryStream>();
         await Parallel.ForEachAsync(publication.Routes, cancel, async (route, _) =>
         {
-            using var html = new MemoryStream(32 * 1024);
+            if (!buffers.TryTake(out var html)) html = new MemoryStream(64 * 1024);
+            html.SetLength(0);
             if (!await TryRenderAsync(renderer, new RenderRequest(publication.Edition, route), html, diagnostics)) return;
             var bytes = html.GetBuffer().AsMemory(0, (int)html.Length);
             check.Run(bytes.Span, route.Address, diagnostics);
             offline.Add(route, bytes.Span);
             // A page is small: handing the write to another thread would take longer than writing.
             File.WriteAllBytes(output.PathOf(route.File), bytes.Span);
+            buffers.Add(html);
             progress.Report("Rendering page", Interlocked.Increment(ref done), publication.Routes.Length);
         });
         progress.Clear();

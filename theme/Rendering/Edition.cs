@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Microsoft.AspNetCore.Html;
 using Sebaya.Checklists;
 using Sebaya.Content;
 using Sebaya.Content.Emails;
@@ -65,6 +67,9 @@ public sealed class Edition
 
     /// <summary>The address of a page by key in a language, or null where there is none.</summary>
     public string? HrefOf(string key, string language) => Site.Find(key, language) is { } page ? Href(Site.AddressOf(page)) : null;
+
+    /// <summary>Parts rendered so far that every page of a language has: by partial and language.</summary>
+    internal ConcurrentDictionary<(string Partial, string Language), IHtmlContent> SharedParts { get; } = new();
 
     /// <summary>The address of an asset.</summary>
     public string AssetHref(string name) => Href(Assets[name]);

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sebaya.Theme.Rendering;
 
 namespace Sebaya.Site.Hosting;
@@ -29,6 +30,8 @@ public static class GuideHost
             parts.ApplicationParts.Add(new AssemblyPart(theme));
             parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(theme));
         });
+        // Nothing here is encrypted for later, and a build has no business in the folder where keys for that are kept.
+        builder.Services.RemoveAll<IHostedService>();
         // Letters stay letters; only what HTML needs escaped is escaped.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddSingleton<ViewEndpoints>();
