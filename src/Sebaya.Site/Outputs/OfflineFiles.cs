@@ -29,17 +29,17 @@ public sealed class OfflineFiles(Publication publication)
 
     /// <summary>One list per language, once every page was added: <c>/offline/id.json</c>.</summary>
     public IEnumerable<PublishedFile> Lists() =>
-        publication.Edition.Site.Settings.Languages.Select(language => new PublishedFile($"/offline/{language.Code}.json", List(language)));
+        publication.Edition.Site.Settings.Languages.AsParallel().AsOrdered().Select(language => new PublishedFile($"/offline/{language.Code}.json", List(language)));
 
     private byte[] List(Language language)
     {
         var others = publication.Edition.Site.Settings.Codes.Where(code => code != language.Code).ToHashSet();
-        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var route in publication.Routes)
             if (route.View is "/Chooser" or "/OneLink" || (route.Language.Code == language.Code && route.View is not ("/Redirect" or "/NotFound" or "/Embed"))) files[route.Address] = _pages[route.Address];
         foreach (var file in publication.Files)
             if (IsRead(file.Address, others)) files[file.Address] = Hash(file.Bytes.Span);
-        return Write(files);
+        return Write([.. files.OrderBy(file => file.Key, StringComparer.Ordinal)]);
     }
 
     /// <summary>Whether readers' pages load or offer a file, and it is not another language's.</summary>
@@ -48,7 +48,7 @@ public sealed class OfflineFiles(Publication publication)
         && !address.EndsWith("/feed.xml", StringComparison.Ordinal)
         && !address.Split('/', '.', '-').Any(others.Contains);
 
-    private static byte[] Write(SortedDictionary<string, string> files)
+    private static byte[] Write(KeyValuePair<string, string>[] files)
     {
         var version = Hash(Encoding.UTF8.GetBytes(string.Concat(files.Select(file => $"{file.Key} {file.Value}\n"))));
         var buffer = new ArrayBufferWriter<byte>();
