@@ -24,14 +24,14 @@ internal static class AnswerCommands
         {
             var definition = Find(known, parsed.GetValue(checklist)!);
             if (definition.Kind != ChecklistKind.Score) throw new AnswerException($"'{definition.Id}' compares two people. Use 'compare'.");
-            return PerSheet(AnswerSheetJson.Read(definition, ReadText(parsed.GetValue(answers)![0])), sheet => ResultJson.ToJson(Scoring.Score(definition, sheet)));
+            return PerSheet(AnswerSheetJson.Read(definition, ReadText(parsed.GetValue(answers)!)), sheet => ResultJson.ToJson(Scoring.Score(definition, sheet)));
         }));
         return command;
     }
 
     private static Command Compare()
     {
-        var (input, checklist, answers) = (InputOptions.Input(), Checklist(), Answers(2));
+        var (input, checklist, answers) = (InputOptions.Input(), Checklist(), TwoAnswers());
         var command = new Command("compare", "Compare two people's answers.") { checklist, answers, input };
         command.SetAction((parsed, _) => Run(parsed, input, known =>
         {
@@ -56,7 +56,7 @@ internal static class AnswerCommands
         {
             var definition = Find(known, parsed.GetValue(checklist)!);
             if (!definition.Share) throw new AnswerException($"'{definition.Id}' makes no codes: it says 'share: false'.");
-            return PerSheet(AnswerSheetJson.Read(definition, ReadText(parsed.GetValue(answers)![0])), sheet => JsonValue.Create(Codes.Encode(definition, sheet)));
+            return PerSheet(AnswerSheetJson.Read(definition, ReadText(parsed.GetValue(answers)!)), sheet => JsonValue.Create(Codes.Encode(definition, sheet)));
         }, plainText: true));
         return command;
     }
@@ -97,11 +97,17 @@ internal static class AnswerCommands
 
     private static Argument<string> Checklist() => new("CHECKLIST") { Description = "A checklist's id, for example readiness." };
 
-    private static Option<string[]> Answers(int count = 1) => new("--answers")
+    private static Option<string> Answers() => new("--answers")
     {
         Description = "A JSON file with answers, or - for standard input.",
         Required = true,
-        Arity = new ArgumentArity(count, count),
+    };
+
+    private static Option<string[]> TwoAnswers() => new("--answers")
+    {
+        Description = "A JSON file with one person's answers, or - for standard input; twice, for two people.",
+        Required = true,
+        Arity = new ArgumentArity(2, 2),
         AllowMultipleArgumentsPerToken = false,
     };
 
