@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using Sebaya.Tests;
+
+namespace Sebaya.Site.Tests;
+
+/// <summary>The published binary, trimmed and compiled ahead of time, does what the program does. Publishing takes minutes: only when asked for.</summary>
+public class BinaryTests
+{
+    [Fact(Explicit = true)]
+    public async Task TheBinaryBuildsTheSameBytes()
+    {
+        var folder = Directory.CreateTempSubdirectory("sebaya-binary-").FullName;
+        try
+        {
+            await RunAsync("dotnet", "publish", Repository.PathOf("src/Sebaya.Site"), "-c", "Release", "-p:Binary=true", "-o", folder, "-v", "quiet");
+            var binary = Path.Combine(folder, OperatingSystem.IsWindows() ? "sebaya.exe" : "sebaya");
+            await RunAsync(binary, "build", "--precompress", "--input", Repository.Input, "--output", Path.Combine(folder, "by-binary"), "--cache", Path.Combine(folder, "cache-1"));
+            var options = new BuildOptions([Repository.Input], Path.Combine(folder, "by-program"), null, Precompress: true, Cache: Path.Combine(folder, "cache-2"));
+            Assert.True((await Build.RunAsync(options)).IsPublished);
+            Assert.Equal(PublishedFolder.Hashes(options.Output), PublishedFolder.Hashes(Path.Combine(folder, "by-binary")));
+
+            Assert.Equal("No problems.\n", await RunAsync(binary, "check", "--input", Repository.Input));
+            Assert.Equal("{\"checklist\":\"readiness\",\"version\":1,\"answers\":{\"m1\":\"often\"}}\n", await RunAsync(binary, "decode", "AbZCAQConXigZP-SllpS", "--input", Repository.Input));
+            Assert.StartsWith("[{\"address\":\"/en/", await RunAsync(binary, "search", "en", "when to stop", "--input", Repository.Input), StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<string> RunAsync(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}: {await output}{await error}");
+        return await output;
+    }
+}
