@@ -1,7 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Scriban;
-using Scriban.Runtime;
 using Sebaya.Content.Emails;
 using Sebaya.Content.Settings;
 using Sebaya.Theme.Rendering;
@@ -17,13 +15,13 @@ internal sealed class EmailFilling(ProgramSettings program, Texts texts)
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     /// <summary>Fills a template that is HTML already.</summary>
-    public string Html(string template) => Render(template, name => $"<span data-fill=\"{name}\">{Encoder.Encode(Value(name))}</span>");
+    public string Html(string template) => EmailPlaceholders.Fill(template, name => $"<span data-fill=\"{name}\">{Encoder.Encode(Value(name))}</span>");
 
     /// <summary>Fills a template of plain words and gives them as HTML.</summary>
     public string HtmlOfText(string template) => Html(Encoder.Encode(template));
 
     /// <summary>Fills a template of plain words.</summary>
-    public string Text(string template) => Render(template, Value);
+    public string Text(string template) => EmailPlaceholders.Fill(template, Value);
 
     /// <summary>What the settings say for a placeholder, or null.</summary>
     public string? Known(string name) => name switch
@@ -35,20 +33,4 @@ internal sealed class EmailFilling(ProgramSettings program, Texts texts)
     };
 
     private string Value(string name) => Known(name) ?? $"[{texts[$"email-{name.Replace('.', '-')}"]}]";
-
-    private static string Render(string template, Func<string, string> value)
-    {
-        var model = new ScriptObject();
-        foreach (var name in EmailPlaceholders.All)
-        {
-            if (name.Split('.') is not [var group, var member])
-            {
-                model[name] = value(name);
-                continue;
-            }
-            if (model[group] is not ScriptObject inner) model[group] = inner = [];
-            inner[member] = value(name);
-        }
-        return Template.Parse(template).Render(model);
-    }
 }

@@ -4,11 +4,18 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Emails;
 
-/// <summary>What an email may leave open: <c>{{ program.name }}</c> and the like, and nothing else of the template language.</summary>
+/// <summary>What an email may leave open: <c>{{ program.name }}</c> and the like, and nothing else.</summary>
 public static partial class EmailPlaceholders
 {
     /// <summary>All placeholders, in the order in which a lead fills them in.</summary>
     public static readonly ImmutableArray<string> All = ["program.name", "lead.name", "lead.contact", "date", "recipient.name", "partner.name"];
+
+    /// <summary>
+    /// Puts a value in the place of every placeholder; braces around anything else stay as they are. No template language: what the braces hold is never
+    /// evaluated, whatever way they came into the text.
+    /// </summary>
+    public static string Fill(string text, Func<string, string> value) =>
+        Braces().Replace(text, match => match.Groups["name"].Value.Trim() is var name && All.Contains(name) ? value(name) : match.Value);
 
     /// <summary>Records each placeholder of a text that is not known or not closed.</summary>
     /// <param name="start">Where the text begins in its file.</param>
