@@ -65,8 +65,6 @@ internal static class Visit
         if (withAxe)
         {
             light = await Axe.FindAsync(tab);
-            // What comes into view while axe measures may still be being laid out on a busy machine; a fault is there at the second look too.
-            if (light.Length > 0) light = await Axe.FindAsync(tab);
             await tab.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
             dark = await Axe.FindFaultsOfColourAsync(tab);
             await tab.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
