@@ -7,10 +7,10 @@ namespace Sebaya.Site.Tests;
 /// <summary>Preview pictures: whole titles within their place, the same dots on every machine, and files that programs can read.</summary>
 public sealed class PictureTests
 {
-    private const int Room = 776;
+    private const int Room = 752;
 
     [Theory]
-    [InlineData("Batasan", 92, "Batasan")]
+    [InlineData("Batasan", 120, "Batasan")]
     public void ATitleIsSetAsLargeAsItsPlaceAllows(string title, int size, string lines)
     {
         var set = PreviewDrawing.Layout(title);

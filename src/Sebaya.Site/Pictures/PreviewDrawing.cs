@@ -3,14 +3,14 @@ using Sebaya.Theme.Rendering;
 
 namespace Sebaya.Site.Pictures;
 
-/// <summary>Draws preview pictures: the mark at the right, the page's title as large as fits beside it, the site's name above and its tagline below.</summary>
+/// <summary>Draws preview pictures: the mark at the right, the page's title as large as fits beside it, the site's name above, its tagline below, and the mark's colours along the foot.</summary>
 public sealed class PreviewDrawing
 {
-    private const int Left = 84, Right = 860, NameBase = 132, TaglineBase = 556, TitleTop = 176, TitleBottom = 486;
+    private const int Left = 84, Right = 836, Foot = 18, NameBase = 132, TaglineBase = 556, TitleTop = 176, TitleBottom = 486;
     private const int NameSize = 50, TaglineSize = 34;
     private const string Ink = "#20302b", Muted = "#56645e";
     private const double LineHeight = 1.16, CapHeight = 0.67, Descent = 0.24;
-    private static readonly int[] TitleSizes = [92, 84, 76, 68, 62, 56, 50, 46, 42, 38];
+    private static readonly int[] TitleSizes = [120, 106, 92, 84, 76, 68, 62, 56, 50, 46, 42, 38];
     private static readonly Lazy<Typeface> Letters = new(() => new Typeface(ThemeFiles.Bytes("Vendor/source-serif/semibold-latin.woff")));
     private static readonly Lazy<Picture> Ground = new(DrawGround);
 
@@ -76,7 +76,16 @@ public sealed class PreviewDrawing
     private static Picture DrawGround()
     {
         var picture = new Picture(PreviewPicture.Width, PreviewPicture.Height, Contrast.LightPaper);
-        DrawnMark.Draw(picture, 890, 170, 290, 6);
+        // As far from the right edge as the words are from the left, its middle at the height of theirs.
+        const int Shades = 6;
+        DrawnMark.Draw(picture, 869, 199, 270, Shades);
+        // A foot in the mark's colours closes the picture where a chat shows it on a ground as pale as its own.
+        var (parts, width) = (DrawnMark.Shapes.Count, picture.Width);
+        for (var row = picture.Height - Foot; row < picture.Height; row++)
+        {
+            // A shape's full colour is the last of its shades.
+            for (var i = 0; i < parts; i++) picture.Pixels.AsSpan((row * width)..((row + 1) * width))[(width * i / parts)..(width * (i + 1) / parts)].Fill((byte)((i + 1) * (Shades / parts)));
+        }
         return picture;
     }
 }
