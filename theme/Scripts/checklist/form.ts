@@ -111,6 +111,9 @@ export class Form {
     const isAnswered = field.querySelector('input:checked') !== null;
     const button = field.querySelector<HTMLElement>('.clear');
     if (button) button.hidden = !isAnswered;
+    // An answer takes the complaint back for the ear too; the style sheet does it for the eye.
+    if (isAnswered) field.removeAttribute('aria-describedby');
+    else if (field.matches('.at-fault')) field.setAttribute('aria-describedby', field.querySelector('[data-fault]')!.id);
     if (isAnswered) this.#answered.add(field);
     else this.#answered.delete(field);
   }
