@@ -69,7 +69,9 @@ export class Form {
     box.hidden = ids.length === 0;
     reveal(box, 'missing', ids.slice(0, firstEntries));
     if (ids.length > 0) {
-      box.focus();
+      // The list is taller than a phone: without this the reader sees its middle, without the words that say what it is.
+      box.focus({ preventScroll: true });
+      box.scrollIntoView();
       await painted();
     }
     if (this.#missing === ids) this.#mark(box, ids);
