@@ -18,7 +18,7 @@ public sealed class SameWordsTests
     [Fact]
     public void Indonesian_terms_are_the_same()
     {
-        var words = Vocabulary.Roots.Entries.Select(Vocabulary.Word).SelectMany(Forms).Take(62_000).Concat(Odd).Distinct().ToList();
+        var words = Vocabulary.Roots.Entries.Select(Vocabulary.Word).Where((_, at) => at % 2 == 0).SelectMany(Forms).Concat(Odd).Distinct().ToList();
         var analyser = new IndonesianAnalyser(Vocabulary.Roots);
         Assert.True(words.Count > 60_000);
         Assert.Equal(words.Select(word => string.Join(' ', analyser.Terms(word))),
