@@ -15,7 +15,10 @@ public sealed class IndonesianStemmer(Vocabulary vocabulary)
         word = Undoubled(word);
         if (vocabulary.Knows(word, out _)) return vocabulary.Headword(word);
         var readings = Readings.Of(word);
-        return Known(readings) is { } known ? vocabulary.Headword(known) : Folded(vocabulary.Headword(Guess(word, readings)));
+        if (Known(readings) is { } known) return vocabulary.Headword(known);
+        // What is left goes where it goes when it stands alone: else mendistorsi were under distorsi, and distorsi under storsi.
+        var guess = Guess(word, readings);
+        return guess == word ? Folded(word) : Stem(guess);
     }
 
     /// <summary>

@@ -33,7 +33,9 @@ export class IndonesianAnalyser implements Analyser {
     if (this.#vocabulary.knows(single)) return this.#vocabulary.headword(single);
     const all = readings(single);
     const known = this.#known(all);
-    return known === undefined ? folded(this.#vocabulary.headword(guess(single, all))) : this.#vocabulary.headword(known);
+    if (known !== undefined) return this.#vocabulary.headword(known);
+    const guessed = guess(single, all);
+    return guessed === single ? folded(single) : this.stem(guessed);
   }
 
   beginnings(word: string): string[] {
