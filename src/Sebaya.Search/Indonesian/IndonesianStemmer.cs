@@ -24,6 +24,7 @@ public sealed class IndonesianStemmer(Vocabulary vocabulary)
     /// <summary>
     /// Of a root nobody knows, what a nasal prefix leaves of it: memahat may come from pahat or mahat, mengukus from kukus or ukus, and
     /// only the vocabulary could tell. So all forms of an unknown root, itself among them, are filed under "|p" + ahat, where no known root stands.
+    /// With ber- and ter- an r may be theirs or the root's: berumbai is rumbai or umbai.
     /// </summary>
     internal static string Folded(string root)
     {
@@ -32,7 +33,7 @@ public sealed class IndonesianStemmer(Vocabulary vocabulary)
         return root[0] switch
         {
             'p' or 'm' when vowel => "|p" + root[1..],
-            'k' when vowel => "|k" + root[1..],
+            'k' or 'r' when vowel => "|k" + root[1..],
             't' or 'n' when vowel => "|t" + root[1..],
             's' when vowel => "|s" + root[1..],
             'n' when root[1] == 'y' && Prefixes.IsVowel(root[2]) => "|s" + root[2..],

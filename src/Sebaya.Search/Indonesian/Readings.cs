@@ -50,7 +50,8 @@ internal static class Readings
     // Of unknown words only the plainest affixes are taken: a name may well begin with ke- or end with -i.
     private static bool IsGuessable(string rest, string first, string derivation, int depth)
     {
-        if (depth > 1 || rest.Length < 4 || rest.Count(Prefixes.IsVowel) < 2) return false;
+        if (depth > 1 || rest.Length < 4 || !MayBegin(rest)) return false;
+        if (rest.Count(Prefixes.IsVowel) < 2 && Prefixes.IsVowel(rest[1])) return false;
         if (Agreement(first, derivation) == Mismatch) return false;
         return derivation switch
         {
@@ -60,7 +61,12 @@ internal static class Readings
             // tumbukan is tumbuk + an; tuliskan, after a consonant, can only be -kan.
             "kan" => first is not "ku" && (first is not "" || !Prefixes.IsVowel(rest[^1])),
             // perampasan is pe + rampas + an: the roots in a vowel that take per- are common ones, and known.
-            _ => first is not "ku" && (first is not "per" || !Prefixes.IsVowel(rest[0])),
+            // selonjoran is selonjor + an: se-…-an is rare.
+            _ => first is not ("ku" or "se") && (first is not "per" || !Prefixes.IsVowel(rest[0])),
         };
     }
+
+    // perkusi is no pe + rkusi, sektarian no se + ktari: few pairs of consonants open a word. Those that do leave one syllable at times: diblok.
+    private static bool MayBegin(string rest) =>
+        Prefixes.IsVowel(rest[0]) || Prefixes.IsVowel(rest[1]) || rest[0] == 's' || "hlrwy".Contains(rest[1]) && !"lrwy".Contains(rest[0]);
 }

@@ -51,14 +51,19 @@ function agreement(first: string, derivation: string): number {
 }
 
 function isGuessable(rest: string, first: string, derivation: string, depth: number, sure: boolean): boolean {
-  if (!sure || depth > 1 || rest.length < 4 || rest.replace(/[^aeiou]/g, '').length < 2) return false;
+  if (!sure || depth > 1 || rest.length < 4 || !mayBegin(rest)) return false;
+  if (rest.replace(/[^aeiou]/g, '').length < 2 && vowelAt(rest, 1)) return false;
   if (agreement(first, derivation) === mismatch) return false;
   switch (derivation) {
     case '': return !oneOf(first, 'ke', 'se', 'ku', 'per');
     case 'i': return oneOf(first, 'me', 'di', 'ter') && !rest.endsWith('s') && !rest.endsWith('a');
     case 'kan': return first !== 'ku' && (first !== '' || !vowelAt(rest, rest.length - 1));
-    default: return first !== 'ku' && (first !== 'per' || !vowelAt(rest, 0));
+    default: return !oneOf(first, 'ku', 'se') && (first !== 'per' || !vowelAt(rest, 0));
   }
+}
+
+function mayBegin(rest: string): boolean {
+  return vowelAt(rest, 0) || /^(?:.[aeiou]|s|[^lrwy][hlrwy])/.test(rest);
 }
 
 interface Bare extends Stripped {
@@ -134,6 +139,7 @@ function addNasal(found: Stripped[], word: string): void {
     add(found, 'p' + word.slice(3), plain + 1, kind);
   } else if (third === 'm') {
     add(found, word.slice(3), 'bfvp'.includes(word.charAt(3)) ? plain : plain + 4, kind);
+    if (word.charAt(3) === 'r') add(found, 'p' + word.slice(3), plain + 1, kind);
   } else if (kind === 'pe') add(found, word.slice(2), plain + 1, kind);
   else if ('lrwy'.includes(third)) add(found, word.slice(2), plain, kind);
 }
