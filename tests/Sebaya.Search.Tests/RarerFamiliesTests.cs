@@ -15,18 +15,22 @@ public sealed class RarerFamiliesTests
     }
 
     [Fact]
-    public void Nine_in_ten_forms_agree_with_a_root_that_nobody_knows()
+    public void Nineteen_in_twenty_forms_agree_with_a_root_that_nobody_knows()
     {
         var taken = Families.Select(family => family[0]).ToHashSet();
         var stemmer = new IndonesianStemmer(new(Vocabulary.Roots.Entries.Where(entry => !taken.Contains(Vocabulary.Word(entry)))));
         var forms = Families.SelectMany(family => family.Skip(1).Select(word => stemmer.Stem(word) == stemmer.Stem(family[0]))).ToList();
-        Assert.InRange(forms.Count(agrees => agrees) / (double)forms.Count, 0.94, 1);
+        Assert.InRange(forms.Count(agrees => agrees) / (double)forms.Count, 0.955, 1);
     }
 
     [Theory]
     [InlineData("memahat pahat pahatan mahat")]
     [InlineData("mengukus kukus kukusan pengukus")]
     [InlineData("menyanding sanding sandingan")]
+    [InlineData("berumbai rumbai rumbaian terumbai")]
+    [InlineData("distorsi mendistorsi pendistorsian terdistorsi")]
+    [InlineData("terminasi menerminasi diterminasi")]
+    [InlineData("plang diplang memplang terplang")]
     public void What_only_a_list_could_tell_apart_is_one_while_nobody_knows_it(string words) =>
         Assert.Single(words.Split(' ').Select(new IndonesianStemmer(new([])).Stem).Distinct());
 }
