@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Sebaya.Tests;
 
 namespace Sebaya.Site.Tests;
@@ -12,8 +11,7 @@ public class BinaryTests
         var folder = Directory.CreateTempSubdirectory("sebaya-binary-").FullName;
         try
         {
-            await RunAsync("dotnet", "publish", Repository.PathOf("src/Sebaya.Site"), "-c", "Release", "-p:Binary=true", "-o", folder, "-v", "quiet");
-            var binary = Path.Combine(folder, OperatingSystem.IsWindows() ? "sebaya.exe" : "sebaya");
+            var binary = Published.Binary(folder);
             await RunAsync(binary, "build", "--precompress", "--input", Repository.Input, "--output", Path.Combine(folder, "by-binary"), "--cache", Path.Combine(folder, "cache-1"));
             var options = new BuildOptions([Repository.Input], Path.Combine(folder, "by-program"), null, Precompress: true, Cache: Path.Combine(folder, "cache-2"));
             Assert.True((await Build.RunAsync(options)).IsPublished);
@@ -29,12 +27,5 @@ public class BinaryTests
         }
     }
 
-    private static async Task<string> RunAsync(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}: {await output}{await error}");
-        return await output;
-    }
+    private static Task<string> RunAsync(string program, params string[] arguments) => SebayaProcess.FinishAsync(SebayaProcess.Start(program, arguments));
 }

@@ -49,8 +49,8 @@ public class FaultTests
             File.Delete(file);
             File.WriteAllText(file, text);
         }
-        await FinishAsync(SebayaProcess.StartBuild(here, ("LANG", "C"), ("TZ", "UTC"), ("DOTNET_PROCESSOR_COUNT", "1")));
-        await FinishAsync(SebayaProcess.StartBuild(elsewhere, ("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("TZ", "Pacific/Kiritimati"), ("DOTNET_PROCESSOR_COUNT", "7")));
+        await SebayaProcess.FinishAsync(SebayaProcess.StartBuild(here, ("LANG", "C"), ("TZ", "UTC"), ("DOTNET_PROCESSOR_COUNT", "1")));
+        await SebayaProcess.FinishAsync(SebayaProcess.StartBuild(elsewhere, ("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("TZ", "Pacific/Kiritimati"), ("DOTNET_PROCESSOR_COUNT", "7")));
         Assert.Equal(PublishedFolder.Hashes(here.Output), PublishedFolder.Hashes(elsewhere.Output));
     }
 
@@ -158,18 +158,8 @@ public class FaultTests
     private static async Task<(string Hash, TimeSpan Took)> BuildAsync(SmallSite site)
     {
         var clock = Stopwatch.StartNew();
-        await FinishAsync(SebayaProcess.StartBuild(site));
+        await SebayaProcess.FinishAsync(SebayaProcess.StartBuild(site));
         return (PublishedFolder.Hash(site.Output), clock.Elapsed);
-    }
-
-    private static async Task FinishAsync(Process build)
-    {
-        using (build)
-        {
-            var error = await build.StandardError.ReadToEndAsync();
-            await build.WaitForExitAsync();
-            Assert.True(build.ExitCode == 0, error);
-        }
     }
 
     /// <summary>Every look at this clock is an hour after the one before.</summary>

@@ -12,7 +12,20 @@ internal static class SebayaProcess
     public static Process StartBuild(SmallSite site, params (string Name, string Value)[] environment) =>
         Start("dotnet", [Program, "build", "--input", site.Input, "--output", site.Output, "--no-pictures"], environment);
 
-    private static Process Start(string program, string[] arguments, (string Name, string Value)[] environment)
+    /// <summary>Waits for a program that must end well, and gives what it printed.</summary>
+    public static async Task<string> FinishAsync(Process process)
+    {
+        using (process)
+        {
+            var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+            await process.WaitForExitAsync();
+            Assert.True(process.ExitCode == 0, await output + await error);
+            return await output;
+        }
+    }
+
+    /// <summary>Begins any program, what it prints to be read here.</summary>
+    public static Process Start(string program, string[] arguments, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in environment) start.Environment[name] = value;

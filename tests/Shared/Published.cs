@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Sebaya.Benchmarks;
+namespace Sebaya.Tests;
 
 /// <summary>The program as a reader of <c>docs/publish.md</c> would publish it.</summary>
 internal static class Published

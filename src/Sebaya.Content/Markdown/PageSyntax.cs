@@ -19,7 +19,7 @@ internal sealed class PageSyntax
     /// <summary>Every block and inline of it.</summary>
     public IReadOnlyList<MarkdownObject> All { get; }
 
-    /// <summary>The running text of every heading, paragraph, list item and table cell, as it stands now: headings still have their written ids before these are read.</summary>
+    /// <summary>The running text of every heading, paragraph, list item and table cell, as it stands now; of headings without their written ids only after <see cref="HeadingReader"/> took those.</summary>
     public IReadOnlyList<Passage> ReadPassages()
     {
         var passages = new List<Passage>();
