@@ -52,10 +52,10 @@ public sealed record Checklist
     public int? Minutes { get; init; }
 
     /// <summary>The checklist's name.</summary>
-    public required LocalText Title { get; init; }
+    public required LocalizedText Title { get; init; }
 
     /// <summary>What stands before the first question.</summary>
-    public LocalText? Intro { get; init; }
+    public LocalizedText? Intro { get; init; }
 
     /// <summary>At least one.</summary>
     public required ImmutableArray<Dimension> Dimensions { get; init; }

@@ -88,7 +88,7 @@ public static class ChecklistReader
     private static ImmutableArray<int> ReadAccepts(MappingReader reader, int version)
     {
         var accepts = ImmutableArray.CreateBuilder<int>();
-        foreach (var word in reader.Texts("accepts"))
+        foreach (var word in reader.TextList("accepts"))
         {
             if (int.TryParse(word.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var older)
                 && older >= 1 && older < version) accepts.Add(older);

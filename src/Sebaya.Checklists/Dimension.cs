@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sebaya.Diagnostics;
 
 namespace Sebaya.Checklists;
 
@@ -9,10 +10,10 @@ public sealed record Dimension
     public required string Id { get; init; }
 
     /// <summary>The group's heading.</summary>
-    public required LocalText Title { get; init; }
+    public required LocalizedText Title { get; init; }
 
     /// <summary>What to do when this is the weakest.</summary>
-    public LocalText? Advice { get; init; }
+    public LocalizedText? Advice { get; init; }
 
     /// <summary>The page that helps with it.</summary>
     public string? Read { get; init; }
@@ -47,10 +48,10 @@ public sealed record Band
     public required int From { get; init; }
 
     /// <summary>The band's name.</summary>
-    public required LocalText Title { get; init; }
+    public required LocalizedText Title { get; init; }
 
     /// <summary>What to do.</summary>
-    public LocalText? Advice { get; init; }
+    public LocalizedText? Advice { get; init; }
 
     /// <summary>The page that helps.</summary>
     public string? Read { get; init; }

@@ -1,3 +1,5 @@
+using Sebaya.Diagnostics;
+
 namespace Sebaya.Checklists;
 
 /// <summary>How urgent a gate is; the greater the more.</summary>
@@ -16,11 +18,11 @@ public enum GateLevel
 /// <summary>A condition on one item that outranks every number.</summary>
 /// <param name="Advice">What to do then.</param>
 /// <param name="Read">The page that helps.</param>
-public abstract record Gate(LocalText? Advice, string? Read);
+public abstract record Gate(LocalizedText? Advice, string? Read);
 
 /// <summary>Speaks when an answer is among certain options.</summary>
 /// <param name="When">The options, as bits by index.</param>
-public sealed record AnswerGate(uint When, GateLevel Level, LocalText? Advice, string? Read) : Gate(Advice, Read);
+public sealed record AnswerGate(uint When, GateLevel Level, LocalizedText? Advice, string? Read) : Gate(Advice, Read);
 
 /// <summary>Speaks when two people chose nothing in common.</summary>
-public sealed record NoneInCommonGate(LocalText? Advice, string? Read) : Gate(Advice, Read);
+public sealed record NoneInCommonGate(LocalizedText? Advice, string? Read) : Gate(Advice, Read);

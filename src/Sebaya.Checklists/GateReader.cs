@@ -34,7 +34,7 @@ internal sealed class GateReader(ReadingContext context, ChecklistKind kind)
     private AnswerGate ReadGroup(YamlMapping group, string name, Scale? scale)
     {
         var reader = context.Reader(group, $"the gate of {name}");
-        var when = reader.Texts("when", needed: true);
+        var when = reader.TextList("when", needed: true);
         if (when.IsEmpty && reader.Find("when") is YamlSequence { Items.IsEmpty: true } empty)
             reader.Wrong(empty.Position, "'when' names no option. Name at least one.");
         var chosen = 0u;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Sebaya.Diagnostics;
 
 namespace Sebaya.Checklists;
 
@@ -65,19 +66,19 @@ public sealed record Item
     public StricterEnd? Stricter { get; init; }
 
     /// <summary>The question or statement.</summary>
-    public required LocalText Text { get; init; }
+    public required LocalizedText Text { get; init; }
 
     /// <summary>A line of help below it.</summary>
-    public LocalText? Help { get; init; }
+    public LocalizedText? Help { get; init; }
 
     /// <summary>What to talk about where two people differ.</summary>
-    public LocalText? Prompt { get; init; }
+    public LocalizedText? Prompt { get; init; }
 
     /// <summary>The heading of the list of what one offers.</summary>
-    public LocalText? Offer { get; init; }
+    public LocalizedText? Offer { get; init; }
 
     /// <summary>The heading of the list of what one seeks.</summary>
-    public LocalText? Seek { get; init; }
+    public LocalizedText? Seek { get; init; }
 
     /// <summary>Whether it takes part in scores or agreement: an item with a gate on its answers does not.</summary>
     public bool Counts => Gate is not AnswerGate;
@@ -95,4 +96,4 @@ public sealed record Item
 /// <summary>One possible answer.</summary>
 /// <param name="Id">Unique within its item; never shown.</param>
 /// <param name="Value">Points; null where nothing is scored with it.</param>
-public sealed record Option(string Id, int? Value, LocalText Label);
+public sealed record Option(string Id, int? Value, LocalizedText Label);

@@ -8,7 +8,7 @@ internal sealed class ItemReader(
     ReadingContext context, ChecklistKind kind, ImmutableArray<PlacedDimension> dimensions, bool dimensionsAreWhole, Dictionary<string, Scale?> scales)
 {
     /// <summary>Stands for a text that was refused, so that the rest can still be checked; never part of a checklist that is returned.</summary>
-    public static readonly LocalText Untranslated = new(ImmutableSortedDictionary<string, string>.Empty);
+    public static readonly LocalizedText Untranslated = new(ImmutableDictionary<string, string>.Empty);
 
     private static readonly string[] Comparisons = ["same", "ordered", "overlap", "complement", "turns"];
     private static readonly string[] TurnIds = ["me", "turns", "you"];
@@ -147,6 +147,6 @@ internal sealed class ItemReader(
     internal static string Remedy(string word, IEnumerable<string> known)
     {
         var list = known.Take(20).ToList();
-        return Nearest.To(word, list) is { } near ? $" Did you mean '{near}'?" : list.Count == 0 ? "" : $" There are: {string.Join(", ", list)}.";
+        return DidYouMean.To(word, list) is { } near ? $" Did you mean '{near}'?" : list.Count == 0 ? "" : $" There are: {string.Join(", ", list)}.";
     }
 }

@@ -37,7 +37,7 @@ internal sealed partial class ReadingContext(string file, IReadOnlyList<string> 
     }
 
     /// <summary>A text in every language; what is missing is recorded at the key.</summary>
-    public LocalText? Text(MappingReader reader, string key, bool needed = false)
+    public LocalizedText? Text(MappingReader reader, string key, bool needed = false)
     {
         switch (needed ? reader.Need(key) : reader.Find(key))
         {
@@ -49,17 +49,17 @@ internal sealed partial class ReadingContext(string file, IReadOnlyList<string> 
         }
     }
 
-    private LocalText? TextOf(YamlMapping group, string key, Position place)
+    private LocalizedText? TextOf(YamlMapping group, string key, Position place)
     {
         var reader = Reader(group, $"'{key}'");
-        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var texts = ImmutableDictionary.CreateBuilder<string, string>();
         foreach (var language in languages)
         {
             if (reader.Find(language) is null) Add(place, Rules.ChecklistTranslation, $"'{key}' has no text in '{language}'. Add it.");
             else if (reader.Text(language) is { } text) texts[language] = text.Trim();
         }
         reader.Finish();
-        return texts.Count == languages.Count ? new LocalText(texts.ToImmutable()) : null;
+        return texts.Count == languages.Count ? new LocalizedText(texts.ToImmutable()) : null;
     }
 
     /// <summary>The page a text sends to, noted for the site to check.</summary>

@@ -40,15 +40,15 @@ public sealed record Glossary(ImmutableArray<GlossaryTerm> Terms)
     {
         var reader = new MappingReader(mapping, "the term", file, diagnostics, Rules.GlossaryEntry, Rules.GlossaryEntry);
         var id = reader.Text("id", needed: true) ?? "";
-        if (id != "" && !Names.IsKebabCase(id)) reader.Wrong(reader.Find("id")!.Position, $"'{id}' must be in kebab-case. Write '{Names.ToKebabCase(id)}'.");
+        if (id != "" && !Slugs.IsKebabCase(id)) reader.Wrong(reader.Find("id")!.Position, $"'{id}' must be in kebab-case. Write '{Slugs.ToKebabCase(id)}'.");
         var also = reader.Group("also") is { } group
             ? new MappingReader(group, "'also'", file, diagnostics, Rules.GlossaryEntry, Rules.GlossaryEntry)
             : null;
         var term = new GlossaryTerm(
             id,
-            LocalText.Read(reader, "term", languages, diagnostics, Rules.GlossaryEntry)!,
-            languages.ToImmutableDictionary(language => language, language => ImmutableArray.CreateRange(also?.Texts(language).Select(item => item.Value) ?? [])),
-            LocalText.Read(reader, "definition", languages, diagnostics, Rules.GlossaryEntry)!,
+            LocalizedText.Read(reader, "term", languages, diagnostics, Rules.GlossaryEntry)!,
+            languages.ToImmutableDictionary(language => language, language => ImmutableArray.CreateRange(also?.TextList(language).Select(item => item.Value) ?? [])),
+            LocalizedText.Read(reader, "definition", languages, diagnostics, Rules.GlossaryEntry)!,
             reader.Text("page"),
             reader.Flag("link", true),
             reader.PlaceOf("page"));
@@ -65,5 +65,5 @@ public sealed record Glossary(ImmutableArray<GlossaryTerm> Terms)
 /// <param name="IsLinked">Whether its first use on a page shows its definition on demand.</param>
 /// <param name="PagePosition">Where the page's key stands, for messages.</param>
 public sealed record GlossaryTerm(
-    string Id, LocalText Term, ImmutableDictionary<string, ImmutableArray<string>> Also, LocalText Definition,
+    string Id, LocalizedText Term, ImmutableDictionary<string, ImmutableArray<string>> Also, LocalizedText Definition,
     string? PageKey, bool IsLinked, Position PagePosition);

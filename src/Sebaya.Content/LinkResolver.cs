@@ -60,7 +60,7 @@ public sealed class LinkResolver
         {
             var name = file[(colon + 1)..];
             if (_xrefs.TryGetValue((language, name), out var key)) return ToSection(_site.Find(key, language)!, page, anchor);
-            return LinkResult.Problem(Rules.LinkNoPage, $"no page has the Xref '{Short(name)}'.{Nearest.Hint(name, _xrefs.Keys.Where(x => x.Language == language).Select(x => x.Xref))}");
+            return LinkResult.Problem(Rules.LinkNoPage, $"no page has the Xref '{Short(name)}'.{DidYouMean.Hint(name, _xrefs.Keys.Where(x => x.Language == language).Select(x => x.Xref))}");
         }
         if (!Schemes.Contains(scheme))
             return LinkResult.Problem(Rules.LinkForm, $"links that begin with '{Short(scheme)}:' are not used. Use a file of this guide, or 'https:', 'mailto:' or 'tel:'.");
@@ -76,7 +76,7 @@ public sealed class LinkResolver
         if (path.StartsWith("assets/", StringComparison.Ordinal) && anchor is null)
             return _site.Files.ContainsKey(path)
                 ? LinkResult.To("/" + path)
-                : LinkResult.Problem(Rules.LinkNoPage, $"no file '{Short(path)}'.{Nearest.Hint(path, _site.Files.Keys.Where(other => other.StartsWith("assets/", StringComparison.Ordinal)))}");
+                : LinkResult.Problem(Rules.LinkNoPage, $"no file '{Short(path)}'.{DidYouMean.Hint(path, _site.Files.Keys.Where(other => other.StartsWith("assets/", StringComparison.Ordinal)))}");
         var slash = path.IndexOf('/');
         var folder = slash < 0 ? "" : path[..slash];
         var isFile = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
@@ -94,7 +94,7 @@ public sealed class LinkResolver
     /// <summary>The nearest key; failing that, one with the same last part (the folder was forgotten).</summary>
     private static string Near(string key, List<string> keys)
     {
-        if (Nearest.To(key, keys) is { } near) return $" Did you mean '{near}'?";
+        if (DidYouMean.To(key, keys) is { } near) return $" Did you mean '{near}'?";
         var last = key[(key.LastIndexOf('/') + 1)..];
         var elsewhere = keys.FirstOrDefault(other => other[(other.LastIndexOf('/') + 1)..] == last);
         return elsewhere is null ? " Write it, or link to another page." : $" Did you mean '{elsewhere}'?";
@@ -107,7 +107,7 @@ public sealed class LinkResolver
         if (_site.HasAnchor(target, anchor)) return LinkResult.To(ReferenceEquals(target, from) ? "#" + anchor : $"{address}#{anchor}");
         var ids = target.Headings.Select(heading => heading.Id);
         if (target.Layout == "faq") ids = ids.Concat(_site.Questions[target.Language].Select(Site.AnchorOf));
-        return LinkResult.Problem(Rules.LinkNoAnchor, $"page '{target.Key}' has no section '{Short(anchor)}'.{Nearest.Hint(anchor, ids)}");
+        return LinkResult.Problem(Rules.LinkNoAnchor, $"page '{target.Key}' has no section '{Short(anchor)}'.{DidYouMean.Hint(anchor, ids)}");
     }
 
     /// <summary>The path that a relative one leads to, or null where it leads out of the folder.</summary>

@@ -29,7 +29,7 @@ public sealed record Permalinks(ImmutableSortedSet<string> Addresses)
         foreach (var page in site.Pages)
         {
             addresses.Add(site.AddressOf(page));
-            addresses.Add(Site.OneLinkOf(page.Key));
+            addresses.Add(Site.LanguageNeutralAddressOf(page.Key));
             if (page.IsQuestion && site.Find("faq", page.Language) is { } faq) addresses.Add($"{site.AddressOf(faq)}#{Site.AnchorOf(page)}");
         }
         return addresses.ToImmutable();
@@ -51,7 +51,7 @@ public sealed record Permalinks(ImmutableSortedSet<string> Addresses)
             var line = raw.Trim();
             if (line == "" || line[0] == '#') continue;
             var page = line.Split('#')[0];
-            if (page == "/" || Names.IsAddress(page)) lines.Add((line, number));
+            if (page == "/" || Slugs.IsAddress(page)) lines.Add((line, number));
             else diagnostics.Add(file, new Position(number, 1), Rules.PermalinkFile, $"'{(line.Length > 60 ? line[..60] + "…" : line)}' is not an address. Restore the file from an earlier version.");
         }
         return lines.ToImmutable();

@@ -41,7 +41,7 @@ public static class Shortcodes
         return null;
     }
 
-    private static string Hint(string name) => Nearest.To(name, Known.Keys) is { } near
+    private static string Hint(string name) => DidYouMean.To(name, Known.Keys) is { } near
         ? $" Did you mean '{near}'?"
         : $" There are: {string.Join(", ", Known.Keys.Order(StringComparer.Ordinal))}.";
 }

@@ -84,7 +84,7 @@ public sealed class MappingReader(
         if (node is YamlScalar scalar)
         {
             if (words.Contains(scalar.Value)) return scalar.Value;
-            Wrong(node.Position, $"'{key}' cannot be '{Short(scalar.Value)}'. It is one of: {string.Join(", ", words)}.{Nearest.Hint(scalar.Value, words)}");
+            Wrong(node.Position, $"'{key}' cannot be '{Short(scalar.Value)}'. It is one of: {string.Join(", ", words)}.{DidYouMean.Hint(scalar.Value, words)}");
             return null;
         }
         Wrong(node.Position, $"'{key}' must be one of: {string.Join(", ", words)}, not {node.Kind}.");
@@ -114,7 +114,7 @@ public sealed class MappingReader(
     }
 
     /// <summary>The texts of a list below a key (a single text counts as a list of one), each with its place.</summary>
-    public ImmutableArray<YamlScalar> Texts(string key, bool needed = false)
+    public ImmutableArray<YamlScalar> TextList(string key, bool needed = false)
     {
         var node = needed ? Need(key) : Find(key);
         if (node is YamlScalar single) return [single];
@@ -151,7 +151,7 @@ public sealed class MappingReader(
     }
 
     private string Remedy(string key) =>
-        Nearest.To(key, _known) is { } near ? $" Did you mean '{near}'?" : $" Known keys: {string.Join(", ", _known.Order(StringComparer.Ordinal))}.";
+        DidYouMean.To(key, _known) is { } near ? $" Did you mean '{near}'?" : $" Known keys: {string.Join(", ", _known.Order(StringComparer.Ordinal))}.";
 
     private static string Short(string value) => value.Length <= 60 ? value : value[..60] + "…";
 }

@@ -84,7 +84,7 @@ public static class Rules
     public static readonly Rule EmailLink = Error("SBY309", "an email's link names no page");
     public static readonly Rule EmailTranslation = Error("SBY310", "an email is missing in one language");
     public static readonly Rule PermalinkFile = Error("SBY311", "a line of the permalinks file cannot be read");
-    public static readonly Rule AskedWords = Error("SBY312", "a line of readers' words leads to no section");
+    public static readonly Rule SearchKeywords = Error("SBY312", "a line of readers' words leads to no section");
 
     // 4: prose
     public static readonly Rule ProseLongSentence = Warning("SBY401", "a sentence has more than thirty words");

@@ -50,25 +50,25 @@ public static class Build
 
     private static async Task<BuildResult> RunAsync(BuildOptions options, Task<PageRenderer> starting, BuildProgress progress, CancellationToken cancel)
     {
-        var reading = new EditionReader(options.Roots, options.BaseUrl, options.Pictures).Read();
-        if (reading.Edition is not { } edition || IsRefused(reading.Diagnostics, options)) return new BuildResult(0, reading.Diagnostics);
-        var publication = new Publication(edition);
+        var reading = new SiteLoader(options.Roots, options.BaseUrl, options.Pictures).Read();
+        if (reading.SiteModel is not { } model || IsRefused(reading.Diagnostics, options)) return new BuildResult(0, reading.Diagnostics);
+        var manifest = new OutputManifest(model);
         cancel.ThrowIfCancellationRequested();
         using var output = new OutputFolder(options.Output, options.Keep);
         // The search index grows while pages render; nothing in a page depends on it.
-        var files = Task.Run(() => publication.Files, cancel);
-        var offline = new OfflineFiles(publication);
-        var problems = await RenderAsync(publication, await starting, output, offline, progress, cancel);
+        var files = Task.Run(() => manifest.Files, cancel);
+        var offline = new OfflineFiles(manifest);
+        var problems = await RenderAsync(manifest, await starting, output, offline, progress, cancel);
         ImmutableArray<Diagnostic> all = [.. reading.Diagnostics.AddRange(problems).Distinct().Order()];
         if (IsRefused(all, options)) return new BuildResult(0, all);
         WriteFiles(await files, output, cancel);
         WriteFiles(offline.Lists(), output, cancel);
         var cache = new ContentCache(options.Cache ?? ContentCache.FolderBeside(options.Output));
-        PictureFiles.Write(publication, output, cache, cancel);
-        if (options.Precompress) Compression.Run(output, publication, cache, cancel);
+        PictureFiles.Write(manifest, output, cache, cancel);
+        if (options.Precompress) Compression.Run(output, manifest, cache, cancel);
         cancel.ThrowIfCancellationRequested();
         output.Publish();
-        return new BuildResult(publication.Routes.Length + (await files).Length, all);
+        return new BuildResult(manifest.Routes.Length + (await files).Length, all);
     }
 
     /// <summary>Publishing takes a folder's place; were it the input's, or one above it, the text would be gone.</summary>
@@ -87,25 +87,25 @@ public static class Build
         diagnostics.Any(diagnostic => options.Strict || diagnostic.Severity == Severity.Error);
 
     private static async Task<ImmutableArray<Diagnostic>> RenderAsync(
-        Publication publication, PageRenderer renderer, OutputFolder output, OfflineFiles offline, BuildProgress progress, CancellationToken cancel)
+        OutputManifest manifest, PageRenderer renderer, OutputFolder output, OfflineFiles offline, BuildProgress progress, CancellationToken cancel)
     {
-        var check = new OutputCheck(publication);
+        var check = new OutputCheck(manifest);
         var diagnostics = new DiagnosticBag();
         var done = 0;
         // As many as pages are rendered at once: a new one for each page would be most of what a page takes up.
         var buffers = new ConcurrentBag<MemoryStream>();
-        await Parallel.ForEachAsync(publication.Routes, cancel, async (route, _) =>
+        await Parallel.ForEachAsync(manifest.Routes, cancel, async (route, _) =>
         {
             if (!buffers.TryTake(out var html)) html = new MemoryStream(64 * 1024);
             html.SetLength(0);
-            if (!await TryRenderAsync(renderer, new RenderRequest(publication.Edition, route), html, diagnostics)) return;
+            if (!await TryRenderAsync(renderer, new RenderRequest(manifest.SiteModel, route), html, diagnostics)) return;
             var bytes = html.GetBuffer().AsMemory(0, (int)html.Length);
             check.Run(bytes.Span, route.Address, diagnostics);
             offline.Add(route, bytes.Span);
             // A page is small: handing the write to another thread would take longer than writing.
             File.WriteAllBytes(output.PathOf(route.File), bytes.Span);
             buffers.Add(html);
-            progress.Report("Rendering page", Interlocked.Increment(ref done), publication.Routes.Length);
+            progress.Report("Rendering page", Interlocked.Increment(ref done), manifest.Routes.Length);
         });
         progress.Clear();
         return diagnostics.ToSorted();

@@ -62,7 +62,7 @@ public class LanguageTests(Chromium chromium)
     [InlineData("en-AU", "boundaries/", "en/boundaries/")]
     [InlineData("en-GB", "", "en/")]
     [InlineData("in-ID", "", "id/")]
-    public async Task OneLinkLeadsEachReaderToTheirLanguage(string locale, string address, string expected)
+    public async Task LanguageNeutralPageLeadsEachReaderToTheirLanguage(string locale, string address, string expected)
     {
         using var site = SmallSite.Of(Small);
         await using var preview = await Preview.StartAsync([site.Input], 0, TextWriter.Null);
@@ -74,7 +74,7 @@ public class LanguageTests(Chromium chromium)
     [Theory]
     [InlineData("de-DE", true)]
     [InlineData("id-ID", false)]
-    public async Task OneLinkOffersEachLanguageWhereNoneIsTheReadersOrScriptsAreOff(string locale, bool scripts)
+    public async Task LanguageNeutralPageOffersEachLanguageWhereNoneIsTheReadersOrScriptsAreOff(string locale, bool scripts)
     {
         using var site = SmallSite.Of(Small);
         await using var preview = await Preview.StartAsync([site.Input], 0, TextWriter.Null);

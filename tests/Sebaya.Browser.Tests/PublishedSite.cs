@@ -23,7 +23,7 @@ public sealed partial class PublishedSite : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("sebaya-").FullName;
     private readonly ConcurrentDictionary<string, int> _sizes = new();
-    private readonly Lazy<Edition> _edition = new(() => new EditionReader([Repository.Input], null).Read().Edition!);
+    private readonly Lazy<SiteModel> _edition = new(() => new SiteLoader([Repository.Input], null).Read().SiteModel!);
     private LoopbackServer? _server;
 
     /// <summary>The published folder.</summary>
@@ -36,7 +36,7 @@ public sealed partial class PublishedSite : IAsyncLifetime
     public string Url => Address.ToString();
 
     /// <summary>What the pages were rendered from, for the program's half of what a browser does.</summary>
-    public Edition Edition => _edition.Value;
+    public SiteModel SiteModel => _edition.Value;
 
     /// <summary>Every page in ordinal order.</summary>
     public IReadOnlyList<PublishedPage> Pages { get; private set; } = [];

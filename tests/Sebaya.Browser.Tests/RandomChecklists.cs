@@ -1,3 +1,4 @@
+using Sebaya.Diagnostics;
 using System.Collections.Immutable;
 using Sebaya.Checklists;
 
@@ -6,7 +7,7 @@ namespace Sebaya.Browser.Tests;
 /// <summary>Valid checklists and answers with every feature, the same for the same seed.</summary>
 internal sealed class RandomChecklists(int seed)
 {
-    private static readonly LocalText NoText = new(ImmutableSortedDictionary<string, string>.Empty);
+    private static readonly LocalizedText NoText = new(ImmutableDictionary<string, string>.Empty);
 
     private readonly Random _random = new(seed);
 

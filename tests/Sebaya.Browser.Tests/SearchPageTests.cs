@@ -36,7 +36,7 @@ public sealed class SearchPageTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(new() { JavaScriptEnabled = false });
         await reader.Page.GotoAsync(site.Url + "id/cari/?q=bertemu");
-        Assert.Equal(site.Edition.Site.Pages.Count(page => page.Language == "id") - 1, await reader.Page.Locator(".a-z a").CountAsync());
+        Assert.Equal(site.SiteModel.Site.Pages.Count(page => page.Language == "id") - 1, await reader.Page.Locator(".a-z a").CountAsync());
         await reader.Page.GotoAsync(site.Url + "id/faq/");
         await Expect(reader.Page.Locator(".faq-filter")).ToBeHiddenAsync();
     }
@@ -71,8 +71,8 @@ public sealed class SearchPageTests(Chromium chromium, PublishedSite site)
               const engine = await libraryOf(document.querySelector('[data-search]')).engine();
               return JSON.stringify(queries.map(query => engine.search(query).map(match => `${match.section.address} ${match.score.toFixed(6)}`)));
             }
-            """, new object[] { site.Edition.Assets["search/library.js"], Queries });
-        var searcher = new Searcher(SearchDocuments.Index(site.Edition, "id"));
+            """, new object[] { site.SiteModel.Assets["search/library.js"], Queries });
+        var searcher = new Searcher(SearchDocuments.Index(site.SiteModel, "id"));
         Assert.Equal(
             Queries.Select(query => searcher.Search(query).Select(result => FormattableString.Invariant($"{result.Address} {result.Score:0.000000}")).ToArray()),
             JsonSerializer.Deserialize<string[][]>(found)!);

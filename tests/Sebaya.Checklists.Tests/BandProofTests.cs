@@ -1,10 +1,11 @@
+using Sebaya.Diagnostics;
 using System.Collections.Immutable;
 
 namespace Sebaya.Checklists.Tests;
 
 public class BandProofTests
 {
-    private static readonly LocalText NoText = new(ImmutableSortedDictionary<string, string>.Empty);
+    private static readonly LocalizedText NoText = new(ImmutableDictionary<string, string>.Empty);
 
     [Fact]
     public void OneStepOfTwoReachesNoBandBetween() => Assert.Equal([1], BandProof.Missing([Item(1, 0, 1), Item(1, 0, 1)], [0, 51, 100]));

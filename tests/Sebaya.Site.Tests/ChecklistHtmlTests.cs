@@ -125,6 +125,6 @@ public class ChecklistHtmlTests
     private static IHtmlDocument Rendered(Checklist checklist, string language)
     {
         var place = new ChecklistPlace(language, "/", "/a/", page => new ReadView("/" + page, page), new Markup("<p>contacts</p>"), null);
-        return new HtmlParser().ParseDocument(ChecklistHtml.Render(checklist, Texts.Load(language), place).Html);
+        return new HtmlParser().ParseDocument(ChecklistHtml.Render(checklist, UiStrings.Load(language), place).Html);
     }
 }

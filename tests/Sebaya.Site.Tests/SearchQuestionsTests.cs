@@ -9,7 +9,7 @@ namespace Sebaya.Site.Tests;
 /// <summary>Questions as people ask them, and the pages that answer: any section of one among the first three.</summary>
 public sealed class SearchQuestionsTests
 {
-    private static readonly Edition Guide = new EditionReader([Repository.Input], null).Read().Edition!;
+    private static readonly SiteModel Guide = new SiteLoader([Repository.Input], null).Read().SiteModel!;
 
     [Theory]
     [InlineData("questions-tuned.txt", "id")]
@@ -29,7 +29,7 @@ public sealed class SearchQuestionsTests
     [InlineData("en")]
     public void WordsThatReadersAskInBelongToAPlaceThatIsThere(string language)
     {
-        var asked = new AskedWords(Guide.Site, language);
+        var asked = new SearchKeywords(Guide.Site, language);
         var found = SearchDocuments.Of(Guide, language).Count(document => document.Asked.Length > 0);
         Assert.Equal(asked.Places.Count(), found);
     }

@@ -17,10 +17,10 @@ public static partial class AgreementForm
     /// <summary>The form, or null where the site has no such page.</summary>
     public static Markup? Of(GuidePage shown)
     {
-        if (shown.Edition.Site.Find(Key, shown.Language.Code) is not { } page) return null;
+        if (shown.SiteModel.Site.Find(Key, shown.Language.Code) is not { } page) return null;
         var html = new StringBuilder($"<p class=\"agreement-title\">{Markup.OfText(page.FrontMatter.Title).Html}</p>\n");
         var number = 0;
-        foreach (var part in BodyParts.Of(page, shown.Edition))
+        foreach (var part in BodyParts.Of(page, shown.SiteModel))
         {
             // The page's sections become parts of the checklist's, and its anchors stay its own.
             if (part.Html is HtmlString { Value: { } text }) html.Append(Lowered(text));

@@ -19,7 +19,7 @@ public static partial class ChecklistHtml
 
     /// <summary>The whole of a checklist.</summary>
     /// <exception cref="InvalidDataException">A template is not well-formed: a fault of the theme, never of a definition.</exception>
-    public static Markup Render(Checklist checklist, Texts texts, ChecklistPlace place)
+    public static Markup Render(Checklist checklist, UiStrings texts, ChecklistPlace place)
     {
         var values = new ScriptObject();
         values.Import(ChecklistViews.Of(checklist, place));

@@ -10,7 +10,7 @@ namespace Sebaya.Theme.Emails;
 /// Puts what is known of the program into an email's placeholders, and a word in square brackets where the lead has still to fill something in.
 /// As HTML each stands in a span that names its placeholder, so that a script can fill it in and the published files can be filled the same way.
 /// </summary>
-internal sealed class EmailFilling(ProgramSettings program, Texts texts)
+internal sealed class EmailFilling(ProgramSettings program, UiStrings texts)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 

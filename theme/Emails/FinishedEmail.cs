@@ -20,12 +20,12 @@ public sealed record FinishedEmail(Email Source, string Subject, string SubjectH
     /// <param name="extension"><c>eml</c> or <c>html</c>.</param>
     public string AddressOf(string extension) => $"/emails/{Source.Language}/{Source.Key}.{extension}";
 
-    /// <summary>Finishes an email of an edition.</summary>
-    public static FinishedEmail Of(Edition edition, Email email)
+    /// <summary>Finishes an email of an model.</summary>
+    public static FinishedEmail Of(SiteModel model, Email email)
     {
-        var program = edition.Site.Settings.Program;
-        var filling = new EmailFilling(program, edition.TextsOf(email.Language));
-        var template = WithLinks(edition, email);
+        var program = model.Site.Settings.Program;
+        var filling = new EmailFilling(program, model.StringsOf(email.Language));
+        var template = WithLinks(model, email);
         var plain = PlainEmail.Of(template);
         var (subject, body) = (filling.Text(email.Subject), filling.Html(template));
         return new FinishedEmail(
@@ -34,20 +34,20 @@ public sealed record FinishedEmail(Email Source, string Subject, string SubjectH
     }
 
     /// <summary>What the settings know for a placeholder, in a language; null where the lead has to fill it in.</summary>
-    public static string? Known(Edition edition, string language, string placeholder) =>
-        new EmailFilling(edition.Site.Settings.Program, edition.TextsOf(language)).Known(placeholder);
+    public static string? Known(SiteModel model, string language, string placeholder) =>
+        new EmailFilling(model.Site.Settings.Program, model.StringsOf(language)).Known(placeholder);
 
     /// <summary>The body with whole addresses: an email is read far from the site.</summary>
-    private static string WithLinks(Edition edition, Email email)
+    private static string WithLinks(SiteModel model, Email email)
     {
         var html = new StringBuilder(email.Body.Html.Length + 512);
         email.Body.Walk(
             stretch => html.Append(stretch.Span),
             slot =>
             {
-                if (slot is LinkSlot link && edition.Links.Resolve(email.Path, email.Language, null, link.Target) is { Rule: null } target)
-                    html.Append(WebUtility.HtmlEncode(target.IsExternal ? target.Address : edition.Absolute(target.Address)));
-                else if (slot is TextSlot text) html.Append(WebUtility.HtmlEncode(edition.TextsOf(email.Language)[text.Key]));
+                if (slot is LinkSlot link && model.Links.Resolve(email.Path, email.Language, null, link.Target) is { Rule: null } target)
+                    html.Append(WebUtility.HtmlEncode(target.IsExternal ? target.Address : model.Absolute(target.Address)));
+                else if (slot is TextSlot text) html.Append(WebUtility.HtmlEncode(model.StringsOf(email.Language)[text.Key]));
             });
         return html.ToString();
     }

@@ -12,11 +12,11 @@ public sealed record LinkGroup(string Title, bool IsTool, ImmutableArray<Page> P
 public static class PermanentLinks
 {
     /// <summary>All pages of a language in groups; groups without pages are left out.</summary>
-    public static IEnumerable<LinkGroup> In(Edition edition, string language)
+    public static IEnumerable<LinkGroup> In(SiteModel model, string language)
     {
-        var (site, texts) = (edition.Site, edition.TextsOf(language));
+        var (site, texts) = (model.Site, model.StringsOf(language));
         var pages = site.Pages.Where(page => page.Language == language && page.Key != "index").ToList();
-        var order = edition.OrderOf(language).Parts.SelectMany(part => part.Pages).Select(page => page.Key).ToList();
+        var order = model.NavigationOf(language).Parts.SelectMany(part => part.Pages).Select(page => page.Key).ToList();
         var groups = new List<LinkGroup>
         {
             new(texts["links-checklists"], true, Ordered(HasChecklist)),
@@ -39,7 +39,7 @@ public static class PermanentLinks
     public static string EmbedAddressOf(Page page) => $"/embed/{page.Language}/{page.Key}/";
 
     /// <summary>Where the printable sheet of QR codes of a page with a link table lies.</summary>
-    public static string SheetAddressOf(Edition edition, Page page) => edition.Site.AddressOf(page) + "qr/";
+    public static string SheetAddressOf(SiteModel model, Page page) => model.Site.AddressOf(page) + "qr/";
 
     private static bool HasChecklist(Page page) => page.HasShortcode("Checklist");
 }

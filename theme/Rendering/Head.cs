@@ -20,37 +20,37 @@ public sealed record Head(
     ImmutableArray<string> Styles, ImmutableArray<string> Scripts, PreviewPicture? Picture)
 {
     /// <summary>The head of a route.</summary>
-    public static Head Of(Edition edition, Route route)
+    public static Head Of(SiteModel model, Route route)
     {
         var (language, page) = (route.Language, route.Page);
-        var texts = edition.TextsOf(language.Code);
+        var texts = model.StringsOf(language.Code);
         var title = page?.FrontMatter.Title ?? route.View switch
         {
             "/NotFound" => texts["not-found-title"],
             "/Redirect" => texts["redirect-title"],
             _ => language.Tagline,
         };
-        var isHome = page?.Key == "index" || route.View == "/Chooser";
+        var isHome = page?.Key == "index" || route.View == "/LanguagePicker";
         var isIndexed = route.View is not ("/NotFound" or "/Redirect" or "/Embed" or "/LinkSheet");
         return new Head(
             isHome ? $"{language.Title}: {language.Tagline}" : $"{title} · {language.Title}",
             isHome ? $"{language.Title}: {language.Tagline}" : title,
             page?.FrontMatter.Description ?? texts["choose"],
-            edition.Absolute(route.Address),
-            isIndexed && page is not null ? AlternatesOf(edition, page) : [],
+            model.Absolute(route.Address),
+            isIndexed && page is not null ? AlternatesOf(model, page) : [],
             isIndexed,
-            PageAssets.Styles(edition, route),
-            PageAssets.Scripts(edition, route),
-            PreviewPicture.Of(edition, route));
+            PageAssets.Styles(model, route),
+            PageAssets.Scripts(model, route),
+            PreviewPicture.Of(model, route));
     }
 
     /// <summary>All languages of a page and the address for readers of none of them.</summary>
-    public static ImmutableArray<Alternate> AlternatesOf(Edition edition, Page page)
+    public static ImmutableArray<Alternate> AlternatesOf(SiteModel model, Page page)
     {
-        var pages = edition.Site.InEveryLanguage(page.Key);
+        var pages = model.Site.InEveryLanguage(page.Key);
         return pages.Length < 2
             ? []
-            : [.. pages.Select(other => new Alternate(other.Language, edition.Absolute(edition.Site.AddressOf(other)))),
-               new Alternate("x-default", edition.Absolute(Site.OneLinkOf(page.Key)))];
+            : [.. pages.Select(other => new Alternate(other.Language, model.Absolute(model.Site.AddressOf(other)))),
+               new Alternate("x-default", model.Absolute(Site.LanguageNeutralAddressOf(page.Key)))];
     }
 }

@@ -7,24 +7,24 @@ namespace Sebaya.Theme.Rendering;
 public static class PageAssets
 {
     /// <summary>Styles, in order; the later ones may refine the earlier.</summary>
-    public static ImmutableArray<string> Styles(Edition edition, Route route)
+    public static ImmutableArray<string> Styles(SiteModel model, Route route)
     {
         var styles = ImmutableArray.CreateBuilder<string>();
         styles.Add("base.css");
-        if (route.View is "/Chooser" or "/OneLink" or "/NotFound" or "/Redirect") styles.Add("plain.css");
+        if (route.View is "/LanguagePicker" or "/LanguageNeutral" or "/NotFound" or "/Redirect") styles.Add("plain.css");
         foreach (var part in PartsOf(route))
-            if (edition.Assets.Has(part + ".css")) styles.Add(part + ".css");
-        if (edition.Assets.Has("program.css")) styles.Add("program.css");
+            if (model.Assets.Has(part + ".css")) styles.Add(part + ".css");
+        if (model.Assets.Has("program.css")) styles.Add("program.css");
         return styles.ToImmutable();
     }
 
     /// <summary>Module scripts that a page starts with; what they import is preloaded.</summary>
-    public static ImmutableArray<string> Scripts(Edition edition, Route route)
+    public static ImmutableArray<string> Scripts(SiteModel model, Route route)
     {
         var scripts = ImmutableArray.CreateBuilder<string>();
-        scripts.Add(route.View is "/OneLink" or "/Chooser" ? "choose.js" : "site.js");
+        scripts.Add(route.View is "/LanguageNeutral" or "/LanguagePicker" ? "choose.js" : "site.js");
         foreach (var part in PartsOf(route))
-            if (edition.Assets.Has($"{part}/page.js")) scripts.Add($"{part}/page.js");
+            if (model.Assets.Has($"{part}/page.js")) scripts.Add($"{part}/page.js");
         return scripts.ToImmutable();
     }
 
@@ -33,7 +33,7 @@ public static class PageAssets
     {
         yield return route.View[1..].ToLowerInvariant();
         // Pages that only lead to another show nothing of its text.
-        if (route.Page is not { } page || route.View is "/OneLink" or "/Redirect" or "/Chooser") yield break;
+        if (route.Page is not { } page || route.View is "/LanguageNeutral" or "/Redirect" or "/LanguagePicker") yield break;
         foreach (var slot in page.Body.Items.OfType<ShortcodeSlot>().Select(slot => slot.Name.ToLowerInvariant()).Distinct())
             yield return slot;
     }

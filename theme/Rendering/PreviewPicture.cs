@@ -19,13 +19,13 @@ public sealed record PreviewPicture(string Title, string SiteTitle, string Tagli
     private const string Drawing = "1";
 
     /// <summary>Below the site's root; its name is the hash of what it shows.</summary>
-    public string Address { get; } = $"/pictures/{Hash([Drawing, Mark.File, Title, SiteTitle, Tagline])}.png";
+    public string Address { get; } = $"/pictures/{Hash([Drawing, Logo.File, Title, SiteTitle, Tagline])}.png";
 
     /// <summary>The picture of a route, or null for pages that nobody would send on.</summary>
-    public static PreviewPicture? Of(Edition edition, Route route)
+    public static PreviewPicture? Of(SiteModel model, Route route)
     {
-        if (!edition.HasPictures || route.Page is not { } page || route.View is "/NotFound" or "/Redirect" or "/Embed") return null;
-        var language = edition.Site.Settings.LanguageOf(page.Language);
+        if (!model.HasPictures || route.Page is not { } page || route.View is "/NotFound" or "/Redirect" or "/Embed") return null;
+        var language = model.Site.Settings.LanguageOf(page.Language);
         return new PreviewPicture(page.Key == "index" ? language.Tagline : page.FrontMatter.Title, language.Title, page.Key == "index" ? "" : language.Tagline);
     }
 

@@ -12,45 +12,45 @@ namespace Sebaya.Theme.Rendering;
 public static partial class StructuredData
 {
     /// <summary>The JSON, or null for pages that are no content.</summary>
-    public static string? Of(Edition edition, Route route)
+    public static string? Of(SiteModel model, Route route)
     {
-        if (route.Page is not { } page || route.View is "/OneLink" or "/Redirect" or "/Embed" or "/LinkSheet") return null;
+        if (route.Page is not { } page || route.View is "/LanguageNeutral" or "/Redirect" or "/Embed" or "/LinkSheet") return null;
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
             json.WriteStartArray("@graph");
-            if (page.Layout == "faq") Questions(json, edition, page, edition.Site.Questions[page.Language]);
-            else if (page.IsQuestion) Questions(json, edition, page, [page]);
-            else Article(json, edition, page);
-            if (page.Key != "index") Breadcrumbs(json, edition, page);
+            if (page.Layout == "faq") Questions(json, model, page, model.Site.Questions[page.Language]);
+            else if (page.IsQuestion) Questions(json, model, page, [page]);
+            else Article(json, model, page);
+            if (page.Key != "index") WriteBreadcrumbs(json, model, page);
             json.WriteEndArray();
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void Article(Utf8JsonWriter json, Edition edition, Page page)
+    private static void Article(Utf8JsonWriter json, SiteModel model, Page page)
     {
         json.WriteStartObject();
         json.WriteString("@type", "Article");
         json.WriteString("headline", page.FrontMatter.Title);
         json.WriteString("description", page.FrontMatter.Description);
         json.WriteString("inLanguage", page.Language);
-        json.WriteString("url", edition.Absolute(edition.Site.AddressOf(page)));
+        json.WriteString("url", model.Absolute(model.Site.AddressOf(page)));
         if (page.FrontMatter.Published is { } published) json.WriteString("datePublished", Day(published));
         if (page.FrontMatter.Updated is { } updated) json.WriteString("dateModified", Day(updated));
         json.WriteString("license", "https://creativecommons.org/licenses/by/4.0/");
         json.WriteEndObject();
     }
 
-    private static void Questions(Utf8JsonWriter json, Edition edition, Page page, IEnumerable<Page> questions)
+    private static void Questions(Utf8JsonWriter json, SiteModel model, Page page, IEnumerable<Page> questions)
     {
         json.WriteStartObject();
         json.WriteString("@type", "FAQPage");
         json.WriteString("inLanguage", page.Language);
-        json.WriteString("url", edition.Absolute(edition.Site.AddressOf(page)));
+        json.WriteString("url", model.Absolute(model.Site.AddressOf(page)));
         json.WriteStartArray("mainEntity");
         foreach (var question in questions)
         {
@@ -68,19 +68,19 @@ public static partial class StructuredData
         json.WriteEndObject();
     }
 
-    private static void Breadcrumbs(Utf8JsonWriter json, Edition edition, Page page)
+    private static void WriteBreadcrumbs(Utf8JsonWriter json, SiteModel model, Page page)
     {
         json.WriteStartObject();
         json.WriteString("@type", "BreadcrumbList");
         json.WriteStartArray("itemListElement");
         var position = 0;
-        foreach (var (name, address) in Trail.Of(edition, page))
+        foreach (var (name, address) in Breadcrumbs.Of(model, page))
         {
             json.WriteStartObject();
             json.WriteString("@type", "ListItem");
             json.WriteNumber("position", ++position);
             json.WriteString("name", name);
-            json.WriteString("item", edition.Absolute(address));
+            json.WriteString("item", model.Absolute(address));
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -15,20 +15,20 @@ internal static class AddressCheck
             diagnostics.Add(page.File, page.FrontMatter.PositionOf("Slug"), Rules.AddressDuplicate,
                 $"the address '{address}' belongs to '{owners[address].Key}' too. Give one of them another Slug.");
         }
-        OneLinks(site, owners, diagnostics);
+        LanguageNeutralAddresses(site, owners, diagnostics);
         Redirects(site, owners, diagnostics);
         Xrefs(site, diagnostics);
     }
 
     /// <summary><c>/id/</c> is a language's home; a page with the key "id" would need the same address for its one link.</summary>
-    private static void OneLinks(Site site, Dictionary<string, Page> owners, DiagnosticBag diagnostics)
+    private static void LanguageNeutralAddresses(Site site, Dictionary<string, Page> owners, DiagnosticBag diagnostics)
     {
         foreach (var page in site.Pages)
         {
             var first = page.Key.Split('/')[0];
             if (site.Settings.Codes.Contains(first) || first is "assets" or "search-index" or "embed")
                 diagnostics.Add(page.File, Position.Start, Rules.AddressDuplicate, $"the key '{page.Key}' would take the address '/{first}/', which the site needs. Rename the file.");
-            else owners.TryAdd(Site.OneLinkOf(page.Key), page);
+            else owners.TryAdd(Site.LanguageNeutralAddressOf(page.Key), page);
         }
     }
 

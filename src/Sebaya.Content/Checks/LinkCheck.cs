@@ -65,7 +65,7 @@ internal sealed class LinkCheck
             diagnostics.Add(page.File, image.Position, Rules.ImageMissing, $"the image '{image.Target}' does not lie in assets/. Copy it there and link to it, relative to this file.");
         else if (!site.Files.ContainsKey(path))
             diagnostics.Add(page.File, image.Position, Rules.ImageMissing,
-                $"no image '{path}'.{Nearest.Hint(path, site.Files.Keys.Where(other => other.StartsWith("assets/", StringComparison.Ordinal)))}");
+                $"no image '{path}'.{DidYouMean.Hint(path, site.Files.Keys.Where(other => other.StartsWith("assets/", StringComparison.Ordinal)))}");
     }
 
     private static void Named(Site site, Page page, ShortcodeSlot shortcode, DiagnosticBag diagnostics)
@@ -78,6 +78,6 @@ internal sealed class LinkCheck
         };
         if (folder is null || site.Files.ContainsKey(folder + file)) return;
         var names = site.Files.Keys.Where(path => path.StartsWith(folder, StringComparison.Ordinal)).Select(path => path[folder.Length..].Split('.')[0]).Distinct();
-        diagnostics.Add(page.File, shortcode.Position, Rules.ShortcodeArgument, $"there is no '{folder}{file}'.{Nearest.Hint(shortcode.Arguments[0], names)}");
+        diagnostics.Add(page.File, shortcode.Position, Rules.ShortcodeArgument, $"there is no '{folder}{file}'.{DidYouMean.Hint(shortcode.Arguments[0], names)}");
     }
 }

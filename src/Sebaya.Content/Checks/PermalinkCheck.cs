@@ -26,7 +26,7 @@ internal static class PermalinkCheck
     {
         var hash = address.IndexOf('#');
         var old = hash < 0 ? address : $"{address[..hash]}{address[(hash + 1)..]}/";
-        var near = Nearest.To(old, answered.Where(other => !other.Contains('#')));
+        var near = DidYouMean.To(old, answered.Where(other => !other.Contains('#')));
         var successor = site.Pages.FirstOrDefault(page => site.AddressOf(page) == near);
         return $"Add 'RedirectFrom: [{old}]' to the page that takes its place{(successor is null ? "" : $", probably {successor.File}")}.";
     }

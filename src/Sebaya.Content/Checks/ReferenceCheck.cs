@@ -19,12 +19,12 @@ internal static class ReferenceCheck
             diagnostics.Add(settingsFile, Position.Start, Rules.SettingsValue, $"the logo 'assets/{logo}' does not exist. Copy it there.");
         foreach (var term in site.Glossary.Terms)
             if (term.PageKey is { } key && site.InEveryLanguage(key).IsEmpty)
-                diagnostics.Add(site.Files["_glossary.yml"].Shown, term.PagePosition, Rules.GlossaryEntry, $"the term '{term.Id}' names no page: '{key}'.{Nearest.Hint(key, site.Keys)}");
+                diagnostics.Add(site.Files["_glossary.yml"].Shown, term.PagePosition, Rules.GlossaryEntry, $"the term '{term.Id}' names no page: '{key}'.{DidYouMean.Hint(key, site.Keys)}");
 
         void Page(PageReference reference)
         {
             if (!site.InEveryLanguage(reference.Key).IsEmpty) return;
-            diagnostics.Add(settingsFile, reference.Position, Rules.SettingsPage, $"no page '{reference.Key}'.{Nearest.Hint(reference.Key, site.Keys)}");
+            diagnostics.Add(settingsFile, reference.Position, Rules.SettingsPage, $"no page '{reference.Key}'.{DidYouMean.Hint(reference.Key, site.Keys)}");
         }
     }
 }

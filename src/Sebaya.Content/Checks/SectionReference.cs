@@ -10,9 +10,9 @@ public static class SectionReference
     {
         var parts = reference.Split('#', 2);
         var pages = site.InEveryLanguage(parts[0]);
-        if (pages.IsEmpty) yield return $"no page '{parts[0]}'.{Nearest.Hint(parts[0], site.Keys)}";
+        if (pages.IsEmpty) yield return $"no page '{parts[0]}'.{DidYouMean.Hint(parts[0], site.Keys)}";
         foreach (var page in pages)
             if (parts.Length == 2 && !site.HasAnchor(page, parts[1]))
-                yield return $"'{page.Language}/{page.Key}.md' has no section '{parts[1]}'.{Nearest.Hint(parts[1], page.Headings.Select(heading => heading.Id))}";
+                yield return $"'{page.Language}/{page.Key}.md' has no section '{parts[1]}'.{DidYouMean.Hint(parts[1], page.Headings.Select(heading => heading.Id))}";
     }
 }

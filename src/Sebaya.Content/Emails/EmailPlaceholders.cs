@@ -28,7 +28,7 @@ public static partial class EmailPlaceholders
                 diagnostics.Add(file, position, Rules.EmailTemplate, $"this placeholder is not closed. Write it as '{{{{ {All[0]} }}}}'.");
             else if (match.Groups["name"].Value.Trim() is var name && !All.Contains(name))
                 diagnostics.Add(file, position, Rules.EmailTemplate,
-                    $"there is no placeholder '{(name.Length > 60 ? name[..60] + "…" : name)}'.{(Nearest.To(name, All) is { } near ? $" Did you mean '{near}'?" : $" There are: {string.Join(", ", All)}.")}");
+                    $"there is no placeholder '{(name.Length > 60 ? name[..60] + "…" : name)}'.{(DidYouMean.To(name, All) is { } near ? $" Did you mean '{near}'?" : $" There are: {string.Join(", ", All)}.")}");
         }
     }
 

@@ -36,9 +36,9 @@ public static class EmailReader
     private static Email? Read(Site site, InputFile file, string language, string key, DiagnosticBag diagnostics)
     {
         if (SiteReader.ReadText(file, diagnostics) is not { } source) return null;
-        if (!Names.IsKebabCase(key))
+        if (!Slugs.IsKebabCase(key))
         {
-            diagnostics.Add(file.Shown, Position.Start, Rules.FileNameForm, $"'{key}' is not in kebab-case (a-z, 0-9, '-'). Rename it to '{Names.ToKebabCase(key)}.md'.");
+            diagnostics.Add(file.Shown, Position.Start, Rules.FileNameForm, $"'{key}' is not in kebab-case (a-z, 0-9, '-'). Rename it to '{Slugs.ToKebabCase(key)}.md'.");
             return null;
         }
         if (FrontMatterReader.Split(source, diagnostics) is not var (mapping, start, line)) return null;

@@ -9,7 +9,7 @@ namespace Sebaya.Content.Markdown;
 /// <summary>Gives every heading its id: the one written as <c>{#id}</c> at its end, else one made from its words.</summary>
 internal static class HeadingReader
 {
-    public static ImmutableArray<Heading> Read(PageSyntax syntax, PageReport report)
+    public static ImmutableArray<Heading> Read(PageSyntax syntax, MarkdownDiagnostics report)
     {
         var headings = ImmutableArray.CreateBuilder<Heading>();
         foreach (var block in syntax.All.OfType<HeadingBlock>())
@@ -17,11 +17,11 @@ internal static class HeadingReader
             var position = report.At(block);
             var written = TakeWrittenId(block);
             var text = PlainText.Of(block.Inline);
-            var id = written ?? Names.ToKebabCase(text);
+            var id = written ?? Slugs.ToKebabCase(text);
             if (block.Level == 1)
                 report.Add(position, Rules.HeadingTop, "the page's title is its first-level heading already. Begin sections with '##'.");
-            if (!Names.IsKebabCase(id))
-                report.Add(position, Rules.HeadingId, $"the id '{id}' cannot be part of an address. Write it as '{{#{Names.ToKebabCase(id)}}}'.");
+            if (!Slugs.IsKebabCase(id))
+                report.Add(position, Rules.HeadingId, $"the id '{id}' cannot be part of an address. Write it as '{{#{Slugs.ToKebabCase(id)}}}'.");
             if (headings.FirstOrDefault(other => other.Id == id) is { } twin)
                 report.Add(position, Rules.HeadingDuplicateId,
                     $"the section on line {twin.Position.Line} has the id '{id}' too. Give this one another, for example '{{#{id}-2}}'.");
@@ -42,7 +42,7 @@ internal static class HeadingReader
         return text[(open + 2)..^1].Trim();
     }
 
-    private static void SkippedLevels(ImmutableArray<Heading>.Builder headings, PageReport report)
+    private static void SkippedLevels(ImmutableArray<Heading>.Builder headings, MarkdownDiagnostics report)
     {
         var before = 1;
         foreach (var heading in headings)

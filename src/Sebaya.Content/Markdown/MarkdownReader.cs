@@ -36,7 +36,7 @@ public static class MarkdownReader
     {
         try
         {
-            return Read(new PageSyntax(Markdig.Markdown.Parse(text, Pipeline)), new PageReport(file, firstLine, diagnostics), context);
+            return Read(new PageSyntax(Markdig.Markdown.Parse(text, Pipeline)), new MarkdownDiagnostics(file, firstLine, diagnostics), context);
         }
         catch (ArgumentException)
         {
@@ -46,7 +46,7 @@ public static class MarkdownReader
         }
     }
 
-    private static MarkdownText Read(PageSyntax syntax, PageReport report, MarkdownContext context)
+    private static MarkdownText Read(PageSyntax syntax, MarkdownDiagnostics report, MarkdownContext context)
     {
         var headings = HeadingReader.Read(syntax, report);
         var passages = syntax.ReadPassages();
@@ -56,7 +56,7 @@ public static class MarkdownReader
         return new MarkdownText(Render(syntax.Document, context, report), headings, words);
     }
 
-    private static Slots Render(MarkdownDocument document, MarkdownContext context, PageReport report)
+    private static Slots Render(MarkdownDocument document, MarkdownContext context, MarkdownDiagnostics report)
     {
         if (!Writers.TryTake(out var writer)) writer = new PageHtml(Pipeline);
         var html = writer.Write(document, context, report);

@@ -13,7 +13,7 @@ internal static partial class MarkupCheck
 {
     internal static readonly string[] Callouts = ["NOTE", "TIP", "WARNING", "SAY"];
 
-    public static void Run(PageSyntax page, IEnumerable<Passage> passages, PageReport report)
+    public static void Run(PageSyntax page, IEnumerable<TextSpanMap> passages, MarkdownDiagnostics report)
     {
         foreach (var syntax in page.All)
         {
@@ -40,14 +40,14 @@ internal static partial class MarkupCheck
                     break;
             }
         }
-        foreach (var passage in passages)
-            if (passage.Text.Contains('[')) Unread(passage, report);
+        foreach (var span in passages)
+            if (span.Text.Contains('[')) Unread(span, report);
     }
 
     private static string CalloutMessage(string kind) =>
-        $"no callout '{kind}'.{(Nearest.To(kind, Callouts) is { } near ? $" Did you mean '[!{near}]'?" : " There are: [!NOTE], [!TIP], [!WARNING], [!SAY].")}";
+        $"no callout '{kind}'.{(DidYouMean.To(kind, Callouts) is { } near ? $" Did you mean '[!{near}]'?" : " There are: [!NOTE], [!TIP], [!WARNING], [!SAY].")}";
 
-    private static void Html(Position position, string tag, PageReport report)
+    private static void Html(Position position, string tag, MarkdownDiagnostics report)
     {
         var shown = tag.Trim();
         if (shown.StartsWith("<?#", StringComparison.Ordinal))
@@ -57,18 +57,18 @@ internal static partial class MarkupCheck
     }
 
     /// <summary>What was meant as a footnote or a link and was read as text.</summary>
-    private static void Unread(Passage passage, PageReport report)
+    private static void Unread(TextSpanMap span, MarkdownDiagnostics report)
     {
-        foreach (Match match in FootnoteMark().Matches(passage.Text))
-            if (!passage.IsApart(match.Index))
+        foreach (Match match in FootnoteMark().Matches(span.Text))
+            if (!span.IsQuotedOrCode(match.Index))
                 report.Add(At(match.Index), Rules.FootnoteUnknown, $"the footnote '{match.Value}' is not written. Add a line '{match.Value}: …' at the end of the page.");
-        foreach (Match match in LinkMark().Matches(passage.Text))
-            if (!passage.IsApart(match.Index))
+        foreach (Match match in LinkMark().Matches(span.Text))
+            if (!span.IsQuotedOrCode(match.Index))
                 report.Add(At(match.Index), Rules.LinkForm, "this looks like a link but is read as text. Addresses hold no spaces; the brackets stand right beside each other: '[words](file.md)'.");
 
         Position At(int index)
         {
-            var (line, column) = passage.PlaceOf(index);
+            var (line, column) = span.PlaceOf(index);
             return report.At(line, column);
         }
     }

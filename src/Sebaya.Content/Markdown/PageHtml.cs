@@ -24,7 +24,7 @@ internal sealed class PageHtml : HtmlRenderer
     public MarkdownContext Context { get; private set; } = new("", ImmutableDictionary<string, ImmutableHashSet<string>>.Empty, TermFinder.None);
 
     /// <summary>Writes a page.</summary>
-    public Slots Write(MarkdownDocument document, MarkdownContext context, PageReport report)
+    public Slots Write(MarkdownDocument document, MarkdownContext context, MarkdownDiagnostics report)
     {
         Reset();
         Context = context;

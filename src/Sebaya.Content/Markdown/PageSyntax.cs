@@ -20,12 +20,12 @@ internal sealed class PageSyntax
     public IReadOnlyList<MarkdownObject> All { get; }
 
     /// <summary>The running text of every heading, paragraph, list item and table cell, as it stands now; of headings without their written ids only after <see cref="HeadingReader"/> took those.</summary>
-    public IReadOnlyList<Passage> ReadPassages()
+    public IReadOnlyList<TextSpanMap> ReadPassages()
     {
-        var passages = new List<Passage>();
+        var passages = new List<TextSpanMap>();
         var scratch = new StringBuilder();
         foreach (var syntax in All)
-            if (syntax is LeafBlock { Inline: not null } block) passages.Add(new Passage(block, scratch));
+            if (syntax is LeafBlock { Inline: not null } block) passages.Add(new TextSpanMap(block, scratch));
         return passages;
     }
 }

@@ -11,19 +11,19 @@ internal static class ProseCheck
     private const int LongestSentence = 30;
 
     /// <summary>Checks a page's running text and returns how many words it has.</summary>
-    public static int Run(PageSyntax syntax, IEnumerable<Passage> passages, string language, PageReport report)
+    public static int Run(PageSyntax syntax, IEnumerable<TextSpanMap> passages, string language, MarkdownDiagnostics report)
     {
         var words = 0;
         var address = new FormOfAddress();
-        foreach (var passage in passages)
+        foreach (var span in passages)
         {
-            words += Sentences(passage, report, isProse: passage.Block is ParagraphBlock);
-            if (IsDialogue(passage.Block)) continue;
-            Avoided(passage, language, report);
-            if (language == "id") address.Read(passage, report);
+            words += Sentences(span, report, isProse: span.Block is ParagraphBlock);
+            if (IsDialogue(span.Block)) continue;
+            Avoided(span, language, report);
+            if (language == "id") address.Read(span, report);
         }
         foreach (var link in syntax.All.OfType<LinkInline>())
-            if (!link.IsImage && HouseWords.EmptyLinkWords.Contains(PlainText.Of(link)))
+            if (!link.IsImage && StyleRules.EmptyLinkWords.Contains(PlainText.Of(link)))
                 report.Add(report.At(link), Rules.ProseEmptyLinkText, $"the words '{PlainText.Of(link)}' do not say where the link leads. Name the page or the answer.");
         return words;
     }
@@ -35,9 +35,9 @@ internal static class ProseCheck
         return false;
     }
 
-    private static int Sentences(Passage passage, PageReport report, bool isProse)
+    private static int Sentences(TextSpanMap span, MarkdownDiagnostics report, bool isProse)
     {
-        var text = passage.Text;
+        var text = span.Text;
         var (total, words, start, inWord) = (0, 0, -1, false);
         for (var i = 0; i <= text.Length; i++)
         {
@@ -53,7 +53,7 @@ internal static class ProseCheck
             if (!ends) continue;
             if (isProse && words > LongestSentence)
             {
-                var (line, column) = passage.PlaceOf(start);
+                var (line, column) = span.PlaceOf(start);
                 report.Add(report.At(line, column), Rules.ProseLongSentence, $"this sentence has {words} words; {LongestSentence} are enough. Make two of it.");
             }
             total += words;
@@ -62,16 +62,16 @@ internal static class ProseCheck
         return total;
     }
 
-    private static void Avoided(Passage passage, string language, PageReport report)
+    private static void Avoided(TextSpanMap span, string language, MarkdownDiagnostics report)
     {
-        if (!HouseWords.Avoided.TryGetValue(language, out var list)) return;
-        foreach (var (at, word) in HouseWords.FinderOf(language).FindIn(passage.Text))
+        if (!StyleRules.Avoided.TryGetValue(language, out var list)) return;
+        foreach (var (at, word) in StyleRules.FinderOf(language).FindIn(span.Text))
         {
-            if (passage.IsApart(at)) continue;
+            if (span.IsQuotedOrCode(at)) continue;
             var avoided = list[word];
-            var (line, column) = passage.PlaceOf(at);
+            var (line, column) = span.PlaceOf(at);
             report.Add(report.At(line, column), avoided.IsEnglish ? Rules.ProseEnglishWord : Rules.ProseAvoidedWord,
-                $"'{passage.Text.Substring(at, avoided.Words.Length)}' is not the guide's word. Write '{avoided.Instead}'.");
+                $"'{span.Text.Substring(at, avoided.Words.Length)}' is not the guide's word. Write '{avoided.Instead}'.");
         }
     }
 
@@ -83,17 +83,17 @@ internal static class ProseCheck
         private bool? _isFormal;
         private bool _isReported;
 
-        public void Read(Passage passage, PageReport report)
+        public void Read(TextSpanMap span, MarkdownDiagnostics report)
         {
             if (_isReported) return;
-            foreach (var (at, word) in Finder.FindIn(passage.Text))
+            foreach (var (at, word) in Finder.FindIn(span.Text))
             {
-                if (passage.IsApart(at)) continue;
+                if (span.IsQuotedOrCode(at)) continue;
                 var isFormal = Words[word] == "Anda";
                 _isFormal ??= isFormal;
                 if (isFormal == _isFormal) continue;
                 _isReported = true;
-                var (line, column) = passage.PlaceOf(at);
+                var (line, column) = span.PlaceOf(at);
                 report.Add(report.At(line, column), Rules.ProseMixedAddress,
                     "the page says both 'Anda' and 'kamu'. Keep 'Anda'; 'kamu' belongs in quotation marks or a [!SAY] callout.");
                 return;

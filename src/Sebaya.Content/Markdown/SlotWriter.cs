@@ -9,10 +9,10 @@ namespace Sebaya.Content.Markdown;
 internal sealed class SlotWriter
 {
     private readonly ImmutableArray<Slot>.Builder _slots = ImmutableArray.CreateBuilder<Slot>();
-    private PageReport? _report;
+    private MarkdownDiagnostics? _report;
 
     /// <summary>Begins a page.</summary>
-    public void Begin(PageReport report)
+    public void Begin(MarkdownDiagnostics report)
     {
         _slots.Clear();
         _report = report;

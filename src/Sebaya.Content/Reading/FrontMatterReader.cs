@@ -87,8 +87,8 @@ public static class FrontMatterReader
     private static string? Slug(MappingReader reader)
     {
         var slug = reader.Text("Slug");
-        if (slug is null || Names.IsKebabCase(slug)) return slug;
-        reader.Wrong(reader.Find("Slug")!.Position, $"'Slug' must be in kebab-case (a-z, 0-9, '-'), not '{slug}'. Write '{Names.ToKebabCase(slug)}'.");
+        if (slug is null || Slugs.IsKebabCase(slug)) return slug;
+        reader.Wrong(reader.Find("Slug")!.Position, $"'Slug' must be in kebab-case (a-z, 0-9, '-'), not '{slug}'. Write '{Slugs.ToKebabCase(slug)}'.");
         return null;
     }
 
@@ -103,9 +103,9 @@ public static class FrontMatterReader
     private static ImmutableArray<string> RedirectFrom(MappingReader reader)
     {
         var addresses = ImmutableArray.CreateBuilder<string>();
-        foreach (var item in reader.Texts("RedirectFrom"))
+        foreach (var item in reader.TextList("RedirectFrom"))
         {
-            if (Names.IsAddress(item.Value)) addresses.Add(item.Value);
+            if (Slugs.IsAddress(item.Value)) addresses.Add(item.Value);
             else reader.Wrong(item.Position, $"'{item.Value}' is not an address of this site. Write it with slashes around it, for example '/id/aturan/'.");
         }
         return addresses.ToImmutable();

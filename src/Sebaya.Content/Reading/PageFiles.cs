@@ -16,9 +16,9 @@ internal static class PageFiles
             if (Array.Exists(parts, part => part.StartsWith('_')) || parts[0] == "assets") continue;
             if (parts.Length < 2 || !languages.Contains(parts[0])) Misplaced(path, parts, languages, file, diagnostics);
             else if (!path.EndsWith(".md", StringComparison.Ordinal)) NotAPage(path, file, diagnostics);
-            else if (Array.Find(parts, part => !Names.IsKebabCase(Stem(part))) is { } odd)
+            else if (Array.Find(parts, part => !Slugs.IsKebabCase(Stem(part))) is { } odd)
                 diagnostics.Add(file.Shown, Position.Start, Rules.FileNameForm,
-                    $"'{odd}' is not in kebab-case (a-z, 0-9, '-'). Rename it to '{Names.ToKebabCase(Stem(odd))}{(odd.EndsWith(".md", StringComparison.Ordinal) ? ".md" : "")}'.");
+                    $"'{odd}' is not in kebab-case (a-z, 0-9, '-'). Rename it to '{Slugs.ToKebabCase(Stem(odd))}{(odd.EndsWith(".md", StringComparison.Ordinal) ? ".md" : "")}'.");
             else pages.Add((file, parts[0], path[(parts[0].Length + 1)..^3]));
         }
         return pages.ToImmutable();
@@ -31,7 +31,7 @@ internal static class PageFiles
         var list = string.Join(", ", languages.Select(code => $"'{code}/'"));
         diagnostics.Add(file.Shown, Position.Start, Rules.FileMisplaced, parts.Length < 2
             ? $"nothing reads '{path}' here. Pages lie in {list}, images in 'assets/'."
-            : $"'{parts[0]}' is not a language of _site.yml, so nothing reads this file. Languages: {string.Join(", ", languages)}.{Nearest.Hint(parts[0], languages)}");
+            : $"'{parts[0]}' is not a language of _site.yml, so nothing reads this file. Languages: {string.Join(", ", languages)}.{DidYouMean.Hint(parts[0], languages)}");
     }
 
     private static void NotAPage(string path, InputFile file, DiagnosticBag diagnostics)

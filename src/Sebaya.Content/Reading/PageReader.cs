@@ -14,7 +14,7 @@ public static class PageReader
         var empty = new Page(key, language, source.File, frontMatter, Slots.Empty, [], 0);
         if (frontMatter.Topic is { } topic && settings.Topics.All(other => other.Id != topic))
             diagnostics.Add(source.File, frontMatter.PositionOf("Topic"), Rules.FrontMatterValue,
-                $"no topic '{topic}' in _site.yml.{Nearest.Hint(topic, settings.Topics.Select(other => other.Id))}");
+                $"no topic '{topic}' in _site.yml.{DidYouMean.Hint(topic, settings.Topics.Select(other => other.Id))}");
         var marks = empty.Layout is "guide" or "question" ? terms.On(key) : TermFinder.None;
         var text = MarkdownReader.Read(source.Text[start..], source.File, line, new MarkdownContext(language, settings.Foreign, marks), diagnostics);
         if (text.Body.Html.Length == 0 && empty.Layout is "guide" or "question" or "sheet")

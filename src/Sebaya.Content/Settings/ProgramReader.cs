@@ -15,11 +15,11 @@ internal static partial class ProgramReader
         if (mapping is null) return ProgramSettings.None;
         var reader = SettingsReader.Reader(mapping, "'program'", file, diagnostics);
         var program = new ProgramSettings(
-            LocalText.Read(reader, "name", languages, diagnostics, Rules.SettingsValue, needed: false),
+            LocalizedText.Read(reader, "name", languages, diagnostics, Rules.SettingsValue, needed: false),
             reader.Text("logo"),
             Lead(reader.Group("lead"), file, diagnostics),
             Contacts(reader, languages, diagnostics),
-            LocalText.Read(reader, "escalation", languages, diagnostics, Rules.SettingsValue, needed: false),
+            LocalizedText.Read(reader, "escalation", languages, diagnostics, Rules.SettingsValue, needed: false),
             Colours(reader.Group("colours"), file, diagnostics));
         reader.Finish();
         return program;
@@ -45,13 +45,13 @@ internal static partial class ProgramReader
                 continue;
             }
             var reader = SettingsReader.Reader(mapping, "the contact", program.File, diagnostics);
-            var role = LocalText.Read(reader, "role", languages, diagnostics, Rules.SettingsValue)!;
+            var role = LocalizedText.Read(reader, "role", languages, diagnostics, Rules.SettingsValue)!;
             var (name, email, phone, url) = (reader.Text("name"), reader.Text("email"), reader.Text("phone"), reader.Text("url"));
             if (email is not null && !Email().IsMatch(email)) reader.Wrong(reader.Find("email")!.Position, $"'{email}' is not an email address.");
             if (phone is not null && !Phone().IsMatch(phone)) reader.Wrong(reader.Find("phone")!.Position, $"'{phone}' is not a phone number. Use digits, spaces, '+', '-' and brackets.");
             if (url is not null && !url.StartsWith("https://", StringComparison.Ordinal)) reader.Wrong(reader.Find("url")!.Position, $"'url' must begin with 'https://', not '{url}'.");
             if ((email ?? phone ?? url) is null) reader.Wrong(mapping.Position, "the contact has neither 'email' nor 'phone' nor 'url'. Add one.");
-            var hours = LocalText.Read(reader, "hours", languages, diagnostics, Rules.SettingsValue, needed: false);
+            var hours = LocalizedText.Read(reader, "hours", languages, diagnostics, Rules.SettingsValue, needed: false);
             var checkedOn = SettingsReader.Date(reader, "checked", needed: true);
             reader.Finish();
             if (checkedOn is { } day) contacts.Add(new Contact(role, name, email, phone, url, hours, day));

@@ -35,20 +35,20 @@ public sealed record SiteSettings(
 public sealed record Language(string Code, string Name, string Locale, string Title, string Tagline);
 
 /// <summary>A part of the reading order.</summary>
-public sealed record NavigationGroup(LocalText Title, ImmutableArray<PageReference> Pages);
+public sealed record NavigationGroup(LocalizedText Title, ImmutableArray<PageReference> Pages);
 
 /// <summary>A page's key, as the settings name it.</summary>
 public sealed record PageReference(string Key, Position Position);
 
 /// <summary>A group of FAQ questions.</summary>
-public sealed record Topic(string Id, LocalText Title);
+public sealed record Topic(string Id, LocalizedText Title);
 
 /// <summary>Who runs the program that this copy of the guide is for; everything may be absent, and the guide then reads neutrally.</summary>
 /// <param name="Logo">A file below <c>assets/</c>.</param>
 /// <param name="Escalation">What happens when something serious is reported.</param>
 /// <param name="Colours">By name (<c>accent</c> …): colours that take the theme's place, as <c>#rrggbb</c>.</param>
 public sealed record ProgramSettings(
-    LocalText? Name, string? Logo, ProgramLead? Lead, ImmutableArray<Contact> Contacts, LocalText? Escalation,
+    LocalizedText? Name, string? Logo, ProgramLead? Lead, ImmutableArray<Contact> Contacts, LocalizedText? Escalation,
     ImmutableDictionary<string, ColourPair> Colours)
 {
     /// <summary>No program.</summary>
@@ -60,7 +60,7 @@ public sealed record ProgramLead(string Name, string? Contact);
 
 /// <summary>Someone a reader may turn to.</summary>
 /// <param name="Checked">The day someone last made sure that the contact answers; shown beside it.</param>
-public sealed record Contact(LocalText Role, string? Name, string? Email, string? Phone, string? Url, LocalText? Hours, DateOnly Checked);
+public sealed record Contact(LocalizedText Role, string? Name, string? Email, string? Phone, string? Url, LocalizedText? Hours, DateOnly Checked);
 
 /// <summary>A colour in the light and the dark theme.</summary>
 public sealed record ColourPair(string Light, string Dark);

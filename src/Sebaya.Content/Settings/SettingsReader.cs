@@ -31,7 +31,7 @@ public static class SettingsReader
             BaseUrl(reader),
             languages,
             Groups(reader, "navigation", codes, diagnostics),
-            [.. reader.Texts("footer").Select(item => new PageReference(item.Value, item.Position))],
+            [.. reader.TextList("footer").Select(item => new PageReference(item.Value, item.Position))],
             Topics(reader, codes, diagnostics),
             Foreign(reader, codes, diagnostics),
             ProgramReader.Read(reader.Group("program"), file, codes, diagnostics));
@@ -73,7 +73,7 @@ public static class SettingsReader
                 item.Text("title", needed: true) ?? "", item.Text("tagline", needed: true) ?? "");
             item.Finish();
             if (language.Code == "") continue;
-            if (language.Code.Length is < 2 or > 8 || !Names.IsKebabCase(language.Code))
+            if (language.Code.Length is < 2 or > 8 || !Slugs.IsKebabCase(language.Code))
                 item.Wrong(item.PlaceOf("code"), $"'{language.Code}' is not a language code. Write it like 'id' or 'en'.");
             else if (languages.Any(other => other.Code == language.Code))
                 item.Wrong(item.PlaceOf("code"), $"the language '{language.Code}' stands twice. Keep one.");
@@ -95,8 +95,8 @@ public static class SettingsReader
             }
             var group = Reader(mapping, $"a part of '{key}'", reader.File, diagnostics);
             groups.Add(new NavigationGroup(
-                LocalText.Read(group, "title", codes, diagnostics, Rules.SettingsValue)!,
-                [.. group.Texts("pages", needed: true).Select(item => new PageReference(item.Value, item.Position))]));
+                LocalizedText.Read(group, "title", codes, diagnostics, Rules.SettingsValue)!,
+                [.. group.TextList("pages", needed: true).Select(item => new PageReference(item.Value, item.Position))]));
             group.Finish();
         }
         return groups.ToImmutable();
@@ -113,7 +113,7 @@ public static class SettingsReader
                 continue;
             }
             var topic = Reader(mapping, "the topic", reader.File, diagnostics);
-            topics.Add(new Topic(topic.Text("id", needed: true) ?? "", LocalText.Read(topic, "title", codes, diagnostics, Rules.SettingsValue)!));
+            topics.Add(new Topic(topic.Text("id", needed: true) ?? "", LocalizedText.Read(topic, "title", codes, diagnostics, Rules.SettingsValue)!));
             topic.Finish();
         }
         return topics.ToImmutable();
@@ -124,7 +124,7 @@ public static class SettingsReader
         if (reader.Group("foreign") is not { } group) return ImmutableDictionary<string, ImmutableHashSet<string>>.Empty;
         var words = Reader(group, "'foreign'", reader.File, diagnostics);
         var byLanguage = codes.ToImmutableDictionary(code => code, code =>
-            words.Texts(code).Select(item => item.Value).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase));
+            words.TextList(code).Select(item => item.Value).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase));
         words.Finish();
         return byLanguage;
     }

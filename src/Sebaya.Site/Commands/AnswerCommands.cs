@@ -80,7 +80,7 @@ internal static class AnswerCommands
                 var json = reading is Decoded decoded ? ToJson(decoded) : new JsonObject { ["error"] = ((CodeRefusal)reading).Word };
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(json.ToJsonString(OneLine));
             }
-            return Exit.Fine;
+            return ExitCode.Success;
         });
         return command;
     }
@@ -118,19 +118,19 @@ internal static class AnswerCommands
             var result = work(Load(parsed.GetValue(input)!));
             await parsed.InvocationConfiguration.Output.WriteLineAsync(
                 plainText && result is JsonValue value ? value.GetValue<string>() : result.ToJsonString(OneLine));
-            return Exit.Fine;
+            return ExitCode.Success;
         }
         catch (AnswerException problem)
         {
             await parsed.InvocationConfiguration.Error.WriteLineAsync($"sebaya: {problem.Message}");
-            return Exit.Usage;
+            return ExitCode.Usage;
         }
     }
 
     private static string ReadText(string file) => file == "-" ? Console.In.ReadToEnd() : File.ReadAllText(file);
 
     private static Checklist Find(IReadOnlyList<Checklist> known, string id) => known.FirstOrDefault(checklist => checklist.Id == id)
-        ?? throw new AnswerException($"no checklist '{id}' without problems.{Nearest.Hint(id, known.Select(checklist => checklist.Id))} 'sebaya check' lists what is wrong.");
+        ?? throw new AnswerException($"no checklist '{id}' without problems.{DidYouMean.Hint(id, known.Select(checklist => checklist.Id))} 'sebaya check' lists what is wrong.");
 
     /// <summary>Only the checklists that are whole; pages take no part.</summary>
     private static IReadOnlyList<Checklist> Load(string input)

@@ -33,10 +33,10 @@ internal static class BuildCommand
             if (!result.IsPublished)
             {
                 await error.WriteLineAsync($"Nothing was published; '{options.Output}' is as it was.");
-                return Exit.Problems;
+                return ExitCode.Problems;
             }
             await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Published {result.Files} files to {options.Output} in {clock.Elapsed.TotalSeconds:0.00} s."));
-            return Exit.Fine;
+            return ExitCode.Success;
         });
         return command;
     }

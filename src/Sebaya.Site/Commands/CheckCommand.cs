@@ -14,12 +14,12 @@ internal static class CheckCommand
         var command = new Command("check", "List every problem in the text; write nothing.") { input, overlay, json, strict };
         command.SetAction(async (parsed, _) =>
         {
-            var reading = new EditionReader(parsed.Roots(input, overlay), null).Read();
+            var reading = new SiteLoader(parsed.Roots(input, overlay), null).Read();
             var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             if (parsed.GetValue(json)) await to.WriteLineAsync(Report.Json(reading.Diagnostics));
             else if (reading.Diagnostics.IsEmpty) await to.WriteLineAsync("No problems.");
             else await Report.WriteAsync(error, reading.Diagnostics);
-            return reading.HasErrors || (parsed.GetValue(strict) && !reading.Diagnostics.IsEmpty) ? Exit.Problems : Exit.Fine;
+            return reading.HasErrors || (parsed.GetValue(strict) && !reading.Diagnostics.IsEmpty) ? ExitCode.Problems : ExitCode.Success;
         });
         return command;
     }

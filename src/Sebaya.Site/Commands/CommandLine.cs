@@ -5,7 +5,7 @@ namespace Sebaya.Site.Commands;
 /// <summary>The program's commands.</summary>
 public static class CommandLine
 {
-    /// <summary>Runs one command and returns the exit code (see <see cref="Exit"/>).</summary>
+    /// <summary>Runs one command and returns the exit code (see <see cref="ExitCode"/>).</summary>
     /// <param name="time">What tells a build that it is long enough to say how far it is.</param>
     public static async Task<int> RunAsync(
         string[] arguments, TextWriter? output = null, TextWriter? error = null, TimeProvider? time = null, CancellationToken cancel = default)
@@ -20,7 +20,7 @@ public static class CommandLine
             await errors.WriteLineAsync();
             var commands = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
             await root.Parse([.. commands.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).InvokeAsync(Configuration(errors, errors), cancel);
-            return Exit.Usage;
+            return ExitCode.Usage;
         }
         try
         {
@@ -29,18 +29,18 @@ public static class CommandLine
         catch (OperationCanceledException)
         {
             await errors.WriteLineAsync("sebaya: cancelled; nothing was changed.");
-            return Exit.Unreachable;
+            return ExitCode.IoError;
         }
         catch (AggregateException failures) when (failures.Flatten().InnerExceptions.All(failure => failure is IOException or UnauthorizedAccessException))
         {
             // Work in parallel failed in several places for one reason; the first says it.
             await errors.WriteLineAsync($"sebaya: {failures.Flatten().InnerExceptions[0].Message}");
-            return Exit.Unreachable;
+            return ExitCode.IoError;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             await errors.WriteLineAsync($"sebaya: {failure.Message}");
-            return Exit.Unreachable;
+            return ExitCode.IoError;
         }
     }
 

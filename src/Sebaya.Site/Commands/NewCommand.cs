@@ -26,8 +26,8 @@ internal static class NewCommand
         var key = new Argument<string>("KEY") { Description = "In kebab-case, in English; it becomes part of the address." };
         key.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && !result.Tokens[0].Value.Split('/').All(part => Names.IsKebabCase(part)))
-                result.AddError($"'{result.Tokens[0].Value}' is not in kebab-case (a-z, 0-9, '-'). Try '{string.Join('/', result.Tokens[0].Value.Split('/').Where(part => part.Length > 0).Select(Names.ToKebabCase))}'.");
+            if (result.Tokens.Count == 1 && !result.Tokens[0].Value.Split('/').All(part => Slugs.IsKebabCase(part)))
+                result.AddError($"'{result.Tokens[0].Value}' is not in kebab-case (a-z, 0-9, '-'). Try '{string.Join('/', result.Tokens[0].Value.Split('/').Where(part => part.Length > 0).Select(Slugs.ToKebabCase))}'.");
         });
         var command = new Command(name, description) { key, input };
         command.SetAction(async (parsed, cancel) =>
@@ -40,7 +40,7 @@ internal static class NewCommand
             if (written.Find(file => File.Exists(file.Path)) is { Path: { } taken })
             {
                 await parsed.InvocationConfiguration.Error.WriteLineAsync($"sebaya: '{taken}' is there already; nothing was written.");
-                return Exit.Usage;
+                return ExitCode.Usage;
             }
             foreach (var file in written)
             {
@@ -48,7 +48,7 @@ internal static class NewCommand
                 await File.WriteAllTextAsync(file.Path, file.Text, cancel);
                 await parsed.InvocationConfiguration.Output.WriteLineAsync($"wrote {file.Path.Replace('\\', '/')}");
             }
-            return Exit.Fine;
+            return ExitCode.Success;
         });
         return command;
     }

@@ -19,27 +19,27 @@ internal static class PermalinksCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var roots = parsed.Roots(input, overlay);
-            var reading = new EditionReader(roots, null).Read();
+            var reading = new SiteLoader(roots, null).Read();
             var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            if (reading.Edition is not { } edition)
+            if (reading.SiteModel is not { } model)
             {
                 await Report.WriteAsync(error, reading.Diagnostics);
-                return Exit.Problems;
+                return ExitCode.Problems;
             }
-            var recorded = Recorded(edition.Site);
-            var (published, answered) = (Permalinks.Published(edition.Site), Permalinks.Answered(edition.Site));
+            var recorded = Recorded(model.Site);
+            var (published, answered) = (Permalinks.Published(model.Site), Permalinks.Answered(model.Site));
             foreach (var address in published.Except(recorded)) await to.WriteLineAsync($"+ {address}");
             foreach (var address in recorded.Except(published)) await to.WriteLineAsync($"{(answered.Contains(address) ? ">" : "-")} {address}");
-            if (!parsed.GetValue(accept)) return Exit.Fine;
+            if (!parsed.GetValue(accept)) return ExitCode.Success;
             if (reading.HasErrors)
             {
                 await Report.WriteAsync(error, [.. reading.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)]);
                 await error.WriteLineAsync("Nothing was recorded: mend the errors first.");
-                return Exit.Problems;
+                return ExitCode.Problems;
             }
-            await RecordAsync(edition, roots[^1], published.Union(recorded), cancel);
+            await RecordAsync(model, roots[^1], published.Union(recorded), cancel);
             await to.WriteLineAsync($"Recorded {published.Count} addresses.");
-            return Exit.Fine;
+            return ExitCode.Success;
         });
         return command;
     }
@@ -48,14 +48,14 @@ internal static class PermalinksCommand
     /// Writes what is recorded into the folder that has the last word: a program's own, which no update of the guide touches. What was once published
     /// stays recorded, also when it redirects now.
     /// </summary>
-    private static async Task RecordAsync(Edition edition, string folder, ImmutableSortedSet<string> addresses, CancellationToken cancel)
+    private static async Task RecordAsync(SiteModel model, string folder, ImmutableSortedSet<string> addresses, CancellationToken cancel)
     {
         await File.WriteAllTextAsync(Path.Combine(folder, Permalinks.FileName), Permalinks.Write(addresses), cancel);
-        if (edition.Checklists.Count == 0) return;
+        if (model.Checklists.Count == 0) return;
         var versions = Path.Combine(folder, ChecklistVersions.Path);
         Directory.CreateDirectory(Path.GetDirectoryName(versions)!);
-        var before = SiteReader.ReadText(edition.Site.Files, ChecklistVersions.Path, new DiagnosticBag())?.Text;
-        await File.WriteAllTextAsync(versions, ChecklistVersions.Write(before, edition.Checklists.Values), cancel);
+        var before = SiteReader.ReadText(model.Site.Files, ChecklistVersions.Path, new DiagnosticBag())?.Text;
+        await File.WriteAllTextAsync(versions, ChecklistVersions.Write(before, model.Checklists.Values), cancel);
     }
 
     private static IEnumerable<string> RecordedLines(Content.Site site)

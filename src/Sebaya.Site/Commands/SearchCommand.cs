@@ -22,26 +22,26 @@ internal static class SearchCommand
         command.SetAction(async (parsed, _) =>
         {
             var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var reading = new EditionReader(parsed.Roots(input, overlay), null).Read();
-            if (reading.Edition is not { } edition)
+            var reading = new SiteLoader(parsed.Roots(input, overlay), null).Read();
+            if (reading.SiteModel is not { } model)
             {
                 await Report.WriteAsync(error, reading.Diagnostics);
-                return Exit.Problems;
+                return ExitCode.Problems;
             }
-            var (code, known) = (parsed.GetValue(language)!, SearchDocuments.LanguagesOf(edition).ToList());
+            var (code, known) = (parsed.GetValue(language)!, SearchDocuments.LanguagesOf(model).ToList());
             if (!known.Contains(code))
             {
-                await error.WriteLineAsync($"sebaya: no search in '{code}'. Languages: {string.Join(", ", known)}.{Nearest.Hint(code, known)}");
-                return Exit.Usage;
+                await error.WriteLineAsync($"sebaya: no search in '{code}'. Languages: {string.Join(", ", known)}.{DidYouMean.Hint(code, known)}");
+                return ExitCode.Usage;
             }
-            var searcher = new Searcher(SearchDocuments.Index(edition, code));
+            var searcher = new Searcher(SearchDocuments.Index(model, code));
             if (parsed.GetValue(query) is not "-" and { } one)
             {
                 await to.WriteLineAsync(Answer(searcher, one));
-                return Exit.Fine;
+                return ExitCode.Success;
             }
             while (await Console.In.ReadLineAsync() is { } line) await to.WriteLineAsync(Answer(searcher, line));
-            return Exit.Fine;
+            return ExitCode.Success;
         });
         return command;
     }

@@ -24,7 +24,7 @@ internal static class ServeCommand
             await to.WriteLineAsync($"Preview at {preview.Url} (Ctrl-C ends it)");
             if (parsed.GetValue(open)) Process.Start(new ProcessStartInfo(preview.Url) { UseShellExecute = true })?.Dispose();
             await preview.WaitAsync(cancel);
-            return Exit.Fine;
+            return ExitCode.Success;
         });
         return command;
     }

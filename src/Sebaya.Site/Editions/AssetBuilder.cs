@@ -29,7 +29,7 @@ public static class AssetBuilder
         var assets = ImmutableSortedDictionary.CreateBuilder<string, Asset>(StringComparer.Ordinal);
         AddStyles(assets);
         if (ProgramStyle(site.Settings.Program) is { } style) Add(assets, "program.css", Encoding.UTF8.GetBytes(style));
-        Add(assets, "mark.svg", Encoding.UTF8.GetBytes(Mark.File));
+        Add(assets, "mark.svg", Encoding.UTF8.GetBytes(Logo.File));
         foreach (var icon in Icons.Value) Add(assets, icon.Name, icon.Bytes);
         var imports = AddScripts(assets);
         foreach (var (path, file) in site.Files)

@@ -3,13 +3,13 @@ using Sebaya.Theme.Rendering;
 
 namespace Sebaya.Site.Editions;
 
-/// <summary>Every HTML page that an edition has, with the view that renders it.</summary>
+/// <summary>Every HTML page that an model has, with the view that renders it.</summary>
 public static class RouteTable
 {
     /// <summary>All routes, in ordinal order of their addresses.</summary>
-    public static ImmutableArray<Route> Of(Edition edition)
+    public static ImmutableArray<Route> Of(SiteModel model)
     {
-        var site = edition.Site;
+        var site = model.Site;
         var first = site.Settings.FirstLanguage;
         var routes = ImmutableArray.CreateBuilder<Route>();
         foreach (var page in site.Pages)
@@ -19,11 +19,11 @@ public static class RouteTable
             foreach (var former in page.FrontMatter.RedirectFrom) routes.Add(new Route(former, "/Redirect", language, page));
         }
         foreach (var key in site.Keys)
-            if (key != "index") routes.Add(new Route(Content.Site.OneLinkOf(key), "/OneLink", first, site.InEveryLanguage(key)[0]));
-        routes.Add(new Route("/", "/Chooser", first, site.Find("index", first.Code)));
+            if (key != "index") routes.Add(new Route(Content.Site.LanguageNeutralAddressOf(key), "/LanguageNeutral", first, site.InEveryLanguage(key)[0]));
+        routes.Add(new Route("/", "/LanguagePicker", first, site.Find("index", first.Code)));
         routes.Add(new Route("/404.html", "/NotFound", first, null, "all"));
         foreach (var language in site.Settings.Languages) routes.Add(new Route($"/{language.Code}/404.html", "/NotFound", language, null));
-        routes.AddRange(LeadRoutes.Of(edition));
+        routes.AddRange(GeneratedRoutes.Of(model));
         routes.Sort((a, b) => string.CompareOrdinal(a.Address, b.Address));
         return routes.ToImmutable();
     }

@@ -13,18 +13,18 @@ public static class SearchDocuments
     private const string EverydayWords = "_synonyms.txt";
 
     /// <summary>The languages that the search understands; a site in another has no search for it.</summary>
-    public static IEnumerable<string> LanguagesOf(Edition edition) => edition.Site.Settings.Codes.Where(code => code is "id" or "en");
+    public static IEnumerable<string> LanguagesOf(SiteModel model) => model.Site.Settings.Codes.Where(code => code is "id" or "en");
 
     /// <summary>The index of one language.</summary>
     /// <exception cref="ArgumentException">The search does not understand the language.</exception>
-    public static SearchIndex Index(Edition edition, string language) =>
-        SearchIndex.Build(language, [.. Of(edition, language)], Synonyms(edition.Site));
+    public static SearchIndex Index(SiteModel model, string language) =>
+        SearchIndex.Build(language, [.. Of(model, language)], Synonyms(model.Site));
 
     /// <summary>The documents of a language, page after page in the order of their keys.</summary>
-    public static IEnumerable<SearchDocument> Of(Edition edition, string language)
+    public static IEnumerable<SearchDocument> Of(SiteModel model, string language)
     {
-        var asked = new AskedWords(edition.Site, language);
-        return edition.Site.Pages.Where(page => page.Language == language && page.Layout != "search").SelectMany(page => OfPage(edition, page, asked));
+        var asked = new SearchKeywords(model.Site, language);
+        return model.Site.Pages.Where(page => page.Language == language && page.Layout != "search").SelectMany(page => OfPage(model, page, asked));
     }
 
     /// <summary>
@@ -41,12 +41,12 @@ public static class SearchDocuments
         return [.. terms, .. groups];
     }
 
-    private static IEnumerable<SearchDocument> OfPage(Edition edition, Page page, AskedWords asked)
+    private static IEnumerable<SearchDocument> OfPage(SiteModel model, Page page, SearchKeywords asked)
     {
-        var (address, title) = (edition.Site.AddressOf(page), page.FrontMatter.Title);
+        var (address, title) = (model.Site.AddressOf(page), page.FrontMatter.Title);
         var shortcodes = page.Body.Items.OfType<ShortcodeSlot>().ToList();
         var checklists = shortcodes.Where(shortcode => shortcode.Name == "Checklist")
-            .Select(shortcode => edition.Checklists.GetValueOrDefault(shortcode.Arguments[0])).OfType<Checklist>().ToList();
+            .Select(shortcode => model.Checklists.GetValueOrDefault(shortcode.Arguments[0])).OfType<Checklist>().ToList();
         var intro = string.Join(' ', checklists.Select(checklist => checklist.Intro?[page.Language]));
         foreach (var (heading, text) in SectionTexts.Of(page))
             yield return heading is null
@@ -54,7 +54,7 @@ public static class SearchDocuments
                 : new($"{address}#{heading.Id}", title, heading.Text, text, asked.Of(page.Key, heading.Id));
         foreach (var (section, text) in checklists.SelectMany(checklist => OfChecklist(checklist, page.Language))) yield return new(address, title, section, text);
         if (!shortcodes.Any(shortcode => shortcode.Name == "Glossary")) yield break;
-        foreach (var term in edition.Site.Glossary.Terms)
+        foreach (var term in model.Site.Glossary.Terms)
             yield return new($"{address}#{term.Id}", title, term.Term[page.Language], $"{term.Definition[page.Language]} {string.Join(", ", term.Also[page.Language])}");
     }
 

@@ -18,18 +18,18 @@ public sealed class Preview : IAsyncDisposable
 {
     private const string Script = "/_preview/follow.js";
     private readonly WebApplication _host;
-    private readonly Changes _changes = new();
-    private readonly EditionReader _reader;
+    private readonly LiveReload _liveReload = new();
+    private readonly SiteLoader _reader;
     private readonly TextWriter _log;
     private readonly InputWatcher _watcher;
     private readonly Lock _reading = new();
-    private Publication? _publication;
+    private OutputManifest? _publication;
     private ImmutableArray<Diagnostic> _diagnostics = [];
 
     private Preview(IReadOnlyList<string> roots, int port, TextWriter log)
     {
         _log = log;
-        _reader = new EditionReader(roots, new Uri("http://127.0.0.1/"));
+        _reader = new SiteLoader(roots, new Uri("http://127.0.0.1/"));
         var builder = GuideHost.CreateBuilder();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         _host = builder.Build();
@@ -77,7 +77,7 @@ public sealed class Preview : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _watcher.Dispose();
-        _changes.Close();
+        _liveReload.Close();
         await _host.DisposeAsync();
     }
 
@@ -91,7 +91,7 @@ public sealed class Preview : IAsyncDisposable
         {
             _log.WriteLine($"sebaya: {error.Message}");
         }
-        _changes.Announce();
+        _liveReload.Notify();
     }
 
     private void Read(IReadOnlySet<string>? written = null)
@@ -100,7 +100,7 @@ public sealed class Preview : IAsyncDisposable
         {
             var reading = _reader.Read(written);
             // An input with errors may not hold together; the last version that did stays readable, and the problems are shown over it.
-            if (reading.Edition is { } edition && (_publication is null || !reading.HasErrors)) _publication = new Publication(edition);
+            if (reading.SiteModel is { } model && (_publication is null || !reading.HasErrors)) _publication = new OutputManifest(model);
             if (!reading.Diagnostics.SequenceEqual(_diagnostics)) Report.WriteAsync(_log, reading.Diagnostics).GetAwaiter().GetResult();
             _diagnostics = reading.Diagnostics;
         }
@@ -121,7 +121,7 @@ public sealed class Preview : IAsyncDisposable
         }
         context.Response.Headers.CacheControl = "no-store";
         var path = context.Request.Path.Value ?? "/";
-        if (path == "/_preview/changes") await _changes.StreamAsync(context);
+        if (path == "/_preview/changes") await _liveReload.StreamAsync(context);
         else if (path == "/_preview/problems") await TextAsync(context, "application/json", Report.Json(_diagnostics));
         else if (path == Script) await TextAsync(context, "text/javascript", ThemeFiles.Text("Scripts/preview/follow.js"));
         else await AnswerPublishedAsync(context, path);
@@ -129,30 +129,30 @@ public sealed class Preview : IAsyncDisposable
 
     private async Task AnswerPublishedAsync(HttpContext context, string path)
     {
-        if (_publication is not { } publication)
+        if (_publication is not { } manifest)
         {
             await TextAsync(context, "text/plain", string.Join('\n', _diagnostics));
             return;
         }
-        if (publication.RouteAt(path) is { } route) await RenderAsync(context, publication, route);
-        else if (publication.FileAt(path) is { } file)
+        if (manifest.RouteAt(path) is { } route) await RenderAsync(context, manifest, route);
+        else if (manifest.FileAt(path) is { } file)
         {
             context.Response.ContentType = ContentTypes.Of(file.Address);
-            var isSiteScript = file.Address == publication.Edition.Assets["site.js"] || file.Address == publication.Edition.Assets["choose.js"];
+            var isSiteScript = file.Address == manifest.SiteModel.Assets["site.js"] || file.Address == manifest.SiteModel.Assets["choose.js"];
             await context.Response.Body.WriteAsync(file.Bytes);
             if (isSiteScript) await context.Response.WriteAsync($"\nimport '{Script}';\n");
         }
-        else if (!path.EndsWith('/') && publication.RouteAt(path + "/") is not null) context.Response.Redirect(path + "/");
+        else if (!path.EndsWith('/') && manifest.RouteAt(path + "/") is not null) context.Response.Redirect(path + "/");
         else
         {
-            var language = publication.Edition.Site.Settings.Codes.FirstOrDefault(code => path.StartsWith($"/{code}/", StringComparison.Ordinal));
-            await RenderAsync(context, publication, publication.RouteAt(language is null ? "/404.html" : $"/{language}/404.html")!);
+            var language = manifest.SiteModel.Site.Settings.Codes.FirstOrDefault(code => path.StartsWith($"/{code}/", StringComparison.Ordinal));
+            await RenderAsync(context, manifest, manifest.RouteAt(language is null ? "/404.html" : $"/{language}/404.html")!);
         }
     }
 
-    private static Task RenderAsync(HttpContext context, Publication publication, Route route)
+    private static Task RenderAsync(HttpContext context, OutputManifest manifest, Route route)
     {
-        context.Features.Set(new RenderRequest(publication.Edition, route));
+        context.Features.Set(new RenderRequest(manifest.SiteModel, route));
         return GuideHost.RenderAsync(context);
     }
 

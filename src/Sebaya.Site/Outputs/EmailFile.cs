@@ -8,12 +8,12 @@ namespace Sebaya.Site.Outputs;
 /// <summary>The program lead's emails as files that mail programs open as drafts: <c>.eml</c> (RFC 5322) with plain text and HTML, and the HTML alone.</summary>
 public static class EmailFile
 {
-    /// <summary>All files of an edition's emails.</summary>
-    public static IEnumerable<PublishedFile> All(Edition edition)
+    /// <summary>All files of an model's emails.</summary>
+    public static IEnumerable<PublishedFile> All(SiteModel model)
     {
-        foreach (var email in edition.Emails)
+        foreach (var email in model.Emails)
         {
-            var finished = FinishedEmail.Of(edition, email);
+            var finished = FinishedEmail.Of(model, email);
             yield return new PublishedFile(finished.AddressOf("eml"), Write(finished));
             yield return new PublishedFile(finished.AddressOf("html"), System.Text.Encoding.UTF8.GetBytes(finished.Document));
         }

@@ -13,28 +13,28 @@ public static class Feed
     private const int MostEntries = 50;
 
     /// <summary>The file's bytes.</summary>
-    public static byte[] Write(Edition edition, Language language) => XmlBytes.Of(xml =>
+    public static byte[] Write(SiteModel model, Language language) => XmlBytes.Of(xml =>
     {
-        var pages = edition.Site.Pages.Where(page => page.Language == language.Code && DayOf(page) is not null)
+        var pages = model.Site.Pages.Where(page => page.Language == language.Code && DayOf(page) is not null)
             .OrderByDescending(DayOf).ThenBy(page => page.Key, StringComparer.Ordinal).Take(MostEntries).ToList();
-        var self = edition.Absolute($"/{language.Code}/feed.xml");
+        var self = model.Absolute($"/{language.Code}/feed.xml");
         xml.WriteStartElement("feed", Namespace);
         xml.WriteAttributeString("xml", "lang", null, language.Code);
         xml.WriteElementString("title", Namespace, $"{language.Title}: {language.Tagline}");
         xml.WriteElementString("id", Namespace, self);
         xml.WriteElementString("updated", Namespace, Moment(pages.Count > 0 ? DayOf(pages[0])!.Value : new DateOnly(2000, 1, 1)));
         Link(xml, "self", self);
-        Link(xml, "alternate", edition.Absolute($"/{language.Code}/"));
+        Link(xml, "alternate", model.Absolute($"/{language.Code}/"));
         xml.WriteStartElement("author", Namespace);
-        xml.WriteElementString("name", Namespace, edition.Site.Settings.Program.Name?[language.Code] ?? language.Title);
+        xml.WriteElementString("name", Namespace, model.Site.Settings.Program.Name?[language.Code] ?? language.Title);
         xml.WriteEndElement();
-        foreach (var page in pages) Entry(xml, edition, page);
+        foreach (var page in pages) Entry(xml, model, page);
         xml.WriteEndElement();
     });
 
-    private static void Entry(XmlWriter xml, Edition edition, Page page)
+    private static void Entry(XmlWriter xml, SiteModel model, Page page)
     {
-        var address = edition.Absolute(edition.Site.AddressOf(page));
+        var address = model.Absolute(model.Site.AddressOf(page));
         xml.WriteStartElement("entry", Namespace);
         xml.WriteElementString("title", Namespace, page.FrontMatter.Title);
         xml.WriteElementString("id", Namespace, address);

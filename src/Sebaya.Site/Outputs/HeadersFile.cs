@@ -7,10 +7,10 @@ namespace Sebaya.Site.Outputs;
 public static class HeadersFile
 {
     /// <summary>The file's bytes.</summary>
-    public static byte[] Write(Edition edition)
+    public static byte[] Write(SiteModel model)
     {
         var text = new StringBuilder();
-        text.Append(edition.Href("/*")).Append('\n');
+        text.Append(model.Href("/*")).Append('\n');
         Header("Content-Security-Policy", SecurityPolicy.ForPages + "; frame-ancestors 'none'");
         Header("X-Content-Type-Options", "nosniff");
         Header("Referrer-Policy", "no-referrer");
@@ -18,16 +18,16 @@ public static class HeadersFile
         Header("Cross-Origin-Opener-Policy", "same-origin");
         Header("Cache-Control", "public, max-age=0, must-revalidate");
         // Only these may stand in other sites' frames; a program that knows its intranet's address can name it here instead of the star.
-        text.Append(edition.Href("/embed/*")).Append('\n');
+        text.Append(model.Href("/embed/*")).Append('\n');
         text.Append("  ! Content-Security-Policy\n");
         Header("Content-Security-Policy", SecurityPolicy.ForFrames);
         foreach (var kept in new[] { "/assets/*", "/pictures/*", "/search/texts/*" })
         {
-            text.Append(edition.Href(kept)).Append('\n');
+            text.Append(model.Href(kept)).Append('\n');
             text.Append("  ! Cache-Control\n");
             Header("Cache-Control", "public, max-age=31536000, immutable");
         }
-        text.Append(edition.Href("/sw.js")).Append('\n');
+        text.Append(model.Href("/sw.js")).Append('\n');
         text.Append("  ! Cache-Control\n");
         Header("Cache-Control", "no-cache");
         return Encoding.UTF8.GetBytes(text.ToString());

@@ -13,7 +13,7 @@ namespace Sebaya.Site.Outputs;
 /// What the guide needs to be read without a connection: the service worker, and for each language a list of its pages and files with a hash of each,
 /// so that a new version is known by its content and only what changed is fetched.
 /// </summary>
-public sealed class OfflineFiles(Publication publication)
+public sealed class OfflineFiles(OutputManifest manifest)
 {
     /// <summary>The worker's name among the theme's files.</summary>
     public const string WorkerSource = "Scripts/reach/worker.js";
@@ -29,15 +29,15 @@ public sealed class OfflineFiles(Publication publication)
 
     /// <summary>One list per language, once every page was added: <c>/offline/id.json</c>.</summary>
     public IEnumerable<PublishedFile> Lists() =>
-        publication.Edition.Site.Settings.Languages.AsParallel().AsOrdered().Select(language => new PublishedFile($"/offline/{language.Code}.json", List(language)));
+        manifest.SiteModel.Site.Settings.Languages.AsParallel().AsOrdered().Select(language => new PublishedFile($"/offline/{language.Code}.json", List(language)));
 
     private byte[] List(Language language)
     {
-        var others = publication.Edition.Site.Settings.Codes.Where(code => code != language.Code).ToHashSet();
+        var others = manifest.SiteModel.Site.Settings.Codes.Where(code => code != language.Code).ToHashSet();
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var route in publication.Routes)
-            if (route.View is "/Chooser" or "/OneLink" || (route.Language.Code == language.Code && route.View is not ("/Redirect" or "/NotFound" or "/Embed"))) files[route.Address] = _pages[route.Address];
-        foreach (var file in publication.Files)
+        foreach (var route in manifest.Routes)
+            if (route.View is "/LanguagePicker" or "/LanguageNeutral" || (route.Language.Code == language.Code && route.View is not ("/Redirect" or "/NotFound" or "/Embed"))) files[route.Address] = _pages[route.Address];
+        foreach (var file in manifest.Files)
             if (IsRead(file.Address, others)) files[file.Address] = Hash(file.Bytes.Span);
         return Write([.. files.OrderBy(file => file.Key, StringComparer.Ordinal)]);
     }

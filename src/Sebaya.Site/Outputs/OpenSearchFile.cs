@@ -9,9 +9,9 @@ public static class OpenSearchFile
     private const string Namespace = "http://a9.com/-/spec/opensearch/1.1/";
 
     /// <summary>The file's bytes. The language has a search page.</summary>
-    public static byte[] Write(Edition edition, Language language) => XmlBytes.Of(xml =>
+    public static byte[] Write(SiteModel model, Language language) => XmlBytes.Of(xml =>
     {
-        var page = edition.Absolute(edition.Site.AddressOf(edition.Site.Find("search", language.Code)!));
+        var page = model.Absolute(model.Site.AddressOf(model.Site.Find("search", language.Code)!));
         xml.WriteStartElement("OpenSearchDescription", Namespace);
         // The standard lets a short name have 16 characters.
         xml.WriteElementString("ShortName", Namespace, language.Title.Length > 16 ? language.Title[..16] : language.Title);
@@ -20,7 +20,7 @@ public static class OpenSearchFile
         xml.WriteElementString("InputEncoding", Namespace, "UTF-8");
         xml.WriteStartElement("Image", Namespace);
         xml.WriteAttributeString("type", "image/svg+xml");
-        xml.WriteString(edition.Absolute(edition.Assets["mark.svg"]));
+        xml.WriteString(model.Absolute(model.Assets["mark.svg"]));
         xml.WriteEndElement();
         xml.WriteStartElement("Url", Namespace);
         xml.WriteAttributeString("type", "text/html");

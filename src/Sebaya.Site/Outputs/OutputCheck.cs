@@ -12,11 +12,11 @@ public sealed class OutputCheck
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly string _basePath;
 
-    /// <summary>Knows what a publication has.</summary>
-    public OutputCheck(Publication publication)
+    /// <summary>Knows what a manifest has.</summary>
+    public OutputCheck(OutputManifest manifest)
     {
-        _basePath = publication.Edition.Href("/").TrimEnd('/');
-        _addresses = publication.Routes.Select(route => route.Address).Concat(publication.Files.Select(file => file.Address))
+        _basePath = manifest.SiteModel.Href("/").TrimEnd('/');
+        _addresses = manifest.Routes.Select(route => route.Address).Concat(manifest.Files.Select(file => file.Address))
             .Select(address => _basePath + address).ToFrozenSet(StringComparer.Ordinal);
         _lookup = _addresses.GetAlternateLookup<ReadOnlySpan<char>>();
     }

@@ -7,12 +7,12 @@ namespace Sebaya.Site.Outputs;
 public static class RedirectsFile
 {
     /// <summary>The file's bytes.</summary>
-    public static byte[] Write(Edition edition)
+    public static byte[] Write(SiteModel model)
     {
-        var lines = from page in edition.Site.Pages
+        var lines = from page in model.Site.Pages
                     from former in page.FrontMatter.RedirectFrom
                     orderby former
-                    select $"{edition.Href(former)} {edition.Href(edition.Site.AddressOf(page))} 301\n";
+                    select $"{model.Href(former)} {model.Href(model.Site.AddressOf(page))} 301\n";
         return Encoding.UTF8.GetBytes(string.Concat(lines));
     }
 }

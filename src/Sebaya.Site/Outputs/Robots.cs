@@ -7,6 +7,6 @@ namespace Sebaya.Site.Outputs;
 public static class Robots
 {
     /// <summary>The file's bytes.</summary>
-    public static byte[] Write(Edition edition) =>
-        Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {edition.Absolute("/sitemap.xml")}\n");
+    public static byte[] Write(SiteModel model) =>
+        Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {model.Absolute("/sitemap.xml")}\n");
 }

@@ -11,8 +11,8 @@ public static class SearchFolder
     public const string Address = "/search/";
 
     /// <summary>The folder's files, for the languages that have a page to search on. Each language is indexed by itself, at the same time as the others.</summary>
-    public static IEnumerable<PublishedFile> Of(Edition edition) =>
-        SearchDocuments.LanguagesOf(edition).Where(language => edition.HrefOf("search", language) is not null).AsParallel().AsOrdered()
-            .SelectMany(language => SearchFiles.Of(SearchDocuments.Index(edition, language)))
+    public static IEnumerable<PublishedFile> Of(SiteModel model) =>
+        SearchDocuments.LanguagesOf(model).Where(language => model.HrefOf("search", language) is not null).AsParallel().AsOrdered()
+            .SelectMany(language => SearchFiles.Of(SearchDocuments.Index(model, language)))
             .Select(file => new PublishedFile(Address + file.Name, file.Content));
 }

@@ -11,16 +11,16 @@ public static class Sitemap
     private const string XHtml = "http://www.w3.org/1999/xhtml";
 
     /// <summary>The file's bytes.</summary>
-    public static byte[] Write(Edition edition) => XmlBytes.Of(xml =>
+    public static byte[] Write(SiteModel model) => XmlBytes.Of(xml =>
     {
         xml.WriteStartElement("urlset", Namespace);
         xml.WriteAttributeString("xmlns", "xhtml", null, XHtml);
-        foreach (var page in edition.Site.Pages)
+        foreach (var page in model.Site.Pages)
         {
             xml.WriteStartElement("url", Namespace);
-            xml.WriteElementString("loc", Namespace, edition.Absolute(edition.Site.AddressOf(page)));
+            xml.WriteElementString("loc", Namespace, model.Absolute(model.Site.AddressOf(page)));
             if (page.FrontMatter.Updated is { } updated) xml.WriteElementString("lastmod", Namespace, updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            foreach (var alternate in Head.AlternatesOf(edition, page))
+            foreach (var alternate in Head.AlternatesOf(model, page))
             {
                 xml.WriteStartElement("xhtml", "link", XHtml);
                 xml.WriteAttributeString("rel", "alternate");

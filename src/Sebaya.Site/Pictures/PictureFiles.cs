@@ -6,14 +6,14 @@ using Sebaya.Theme.Rendering;
 
 namespace Sebaya.Site.Pictures;
 
-/// <summary>Writes every preview picture that a publication's pages name. A picture once drawn is copied from the cache from then on.</summary>
+/// <summary>Writes every preview picture that a manifest's pages name. A picture once drawn is copied from the cache from then on.</summary>
 public static class PictureFiles
 {
     /// <summary>Writes the pictures; returns how many.</summary>
-    public static int Write(Publication publication, OutputFolder output, ContentCache cache, CancellationToken cancel)
+    public static int Write(OutputManifest manifest, OutputFolder output, ContentCache cache, CancellationToken cancel)
     {
         ImmutableArray<PreviewPicture> pictures =
-            [.. publication.Routes.Select(route => PreviewPicture.Of(publication.Edition, route)).OfType<PreviewPicture>().DistinctBy(picture => picture.Address)];
+            [.. manifest.Routes.Select(route => PreviewPicture.Of(manifest.SiteModel, route)).OfType<PreviewPicture>().DistinctBy(picture => picture.Address)];
         Parallel.ForEach(pictures, new ParallelOptions { CancellationToken = cancel }, picture =>
         {
             // The address holds the hash of everything that the picture shows.

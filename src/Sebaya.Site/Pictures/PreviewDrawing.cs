@@ -78,9 +78,9 @@ public sealed class PreviewDrawing
         var picture = new Picture(PreviewPicture.Width, PreviewPicture.Height, Contrast.LightPaper);
         // As far from the right edge as the words are from the left, its middle at the height of theirs.
         const int Shades = 6;
-        DrawnMark.Draw(picture, 869, 199, 270, Shades);
+        DrawnLogo.Draw(picture, 869, 199, 270, Shades);
         // A foot in the mark's colours closes the picture where a chat shows it on a ground as pale as its own.
-        var (parts, width) = (DrawnMark.Shapes.Count, picture.Width);
+        var (parts, width) = (DrawnLogo.Shapes.Count, picture.Width);
         for (var row = picture.Height - Foot; row < picture.Height; row++)
         {
             // A shape's full colour is the last of its shades.

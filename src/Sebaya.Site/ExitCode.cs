@@ -1,10 +1,10 @@
 namespace Sebaya.Site;
 
 /// <summary>What the program's exit code means.</summary>
-public static class Exit
+public static class ExitCode
 {
     /// <summary>Done.</summary>
-    public const int Fine = 0;
+    public const int Success = 0;
 
     /// <summary>The input has problems; they were listed.</summary>
     public const int Problems = 1;
@@ -13,5 +13,5 @@ public static class Exit
     public const int Usage = 2;
 
     /// <summary>Something could not be read or written.</summary>
-    public const int Unreachable = 3;
+    public const int IoError = 3;
 }

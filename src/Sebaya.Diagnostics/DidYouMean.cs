@@ -1,7 +1,7 @@
 namespace Sebaya.Diagnostics;
 
 /// <summary>Finds what a writer probably meant, for the "Did you mean …?" at the end of a message.</summary>
-public static class Nearest
+public static class DidYouMean
 {
     /// <summary>
     /// The candidate nearest to <paramref name="word"/> by Damerau-Levenshtein distance without regard to case, or null

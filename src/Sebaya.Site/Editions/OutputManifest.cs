@@ -9,26 +9,26 @@ namespace Sebaya.Site.Editions;
 public sealed record PublishedFile(string Address, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>Everything that is published: pages to render and files as they are. The preview answers from it what the build writes from it.</summary>
-public sealed class Publication
+public sealed class OutputManifest
 {
     private readonly Dictionary<string, Route> _routes;
     private readonly Lazy<Dictionary<string, PublishedFile>> _files;
     private readonly Lazy<ImmutableArray<PublishedFile>> _search;
 
-    /// <summary>Gathers an edition's pages and files.</summary>
-    public Publication(Edition edition)
+    /// <summary>Gathers an model's pages and files.</summary>
+    public OutputManifest(SiteModel model)
     {
-        Edition = edition;
-        Routes = RouteTable.Of(edition);
-        // The preview makes a publication of every edit, and is seldom asked for a feed or searched.
+        SiteModel = model;
+        Routes = RouteTable.Of(model);
+        // The preview makes a manifest of every edit, and is seldom asked for a feed or searched.
         _files = new Lazy<Dictionary<string, PublishedFile>>(
-            () => ByAddress(AllFiles.Of(edition, Routes), file => file.Address));
-        _search = new Lazy<ImmutableArray<PublishedFile>>(() => [.. SearchFolder.Of(edition)]);
+            () => ByAddress(AllFiles.Of(model, Routes), file => file.Address));
+        _search = new Lazy<ImmutableArray<PublishedFile>>(() => [.. SearchFolder.Of(model)]);
         _routes = ByAddress(Routes, route => route.Address);
     }
 
-    /// <summary>The edition.</summary>
-    public Edition Edition { get; }
+    /// <summary>The model.</summary>
+    public SiteModel SiteModel { get; }
 
     /// <summary>HTML pages, by address.</summary>
     public ImmutableArray<Route> Routes { get; }

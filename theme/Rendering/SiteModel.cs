@@ -10,14 +10,14 @@ using Sebaya.Content.Settings;
 namespace Sebaya.Theme.Rendering;
 
 /// <summary>A site about to be published at one place: what every view needs beside its own page. Never changed once made.</summary>
-public sealed class Edition
+public sealed class SiteModel
 {
     private readonly string _basePath;
-    private readonly FrozenDictionary<string, ReadingOrder> _orders;
-    private readonly FrozenDictionary<string, Texts> _texts;
+    private readonly FrozenDictionary<string, NavigationTree> _orders;
+    private readonly FrozenDictionary<string, UiStrings> _texts;
 
     /// <param name="baseUrl">Where the site is published; ends with a slash.</param>
-    public Edition(Site site, Uri baseUrl, AssetMap assets, ImmutableSortedDictionary<string, Checklist> checklists, ImmutableDictionary<string, string> figures)
+    public SiteModel(Site site, Uri baseUrl, AssetMap assets, ImmutableSortedDictionary<string, Checklist> checklists, ImmutableDictionary<string, string> figures)
     {
         Site = site;
         BaseUrl = baseUrl;
@@ -26,8 +26,8 @@ public sealed class Edition
         Figures = figures;
         Links = new LinkResolver(site);
         _basePath = baseUrl.AbsolutePath.TrimEnd('/');
-        _texts = site.Settings.Codes.ToFrozenDictionary(code => code, code => Texts.Load(Texts.Exist(code) ? code : "en"));
-        _orders = site.Settings.Codes.ToFrozenDictionary(code => code, code => new ReadingOrder(site, code));
+        _texts = site.Settings.Codes.ToFrozenDictionary(code => code, code => UiStrings.Load(UiStrings.Exist(code) ? code : "en"));
+        _orders = site.Settings.Codes.ToFrozenDictionary(code => code, code => new NavigationTree(site, code));
     }
 
     /// <summary>The site.</summary>
@@ -54,10 +54,10 @@ public sealed class Edition
     public LinkResolver Links { get; }
 
     /// <summary>The theme's words in a language.</summary>
-    public Texts TextsOf(string language) => _texts[language];
+    public UiStrings StringsOf(string language) => _texts[language];
 
     /// <summary>The reading order in a language.</summary>
-    public ReadingOrder OrderOf(string language) => _orders[language];
+    public NavigationTree NavigationOf(string language) => _orders[language];
 
     /// <summary>An address as a page links to it, with the base path before it.</summary>
     public string Href(string address) => address.StartsWith('#') ? address : _basePath + address;

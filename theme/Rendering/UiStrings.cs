@@ -5,12 +5,12 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Theme.Rendering;
 
 /// <summary>The theme's own words in one language, from <c>theme/Texts</c>: <c>base.id.yml</c> and one file for each room of the theme.</summary>
-public sealed class Texts
+public sealed class UiStrings
 {
     private readonly FrozenDictionary<string, string> _words;
     private readonly string[] _months;
 
-    private Texts(string language, FrozenDictionary<string, string> words)
+    private UiStrings(string language, FrozenDictionary<string, string> words)
     {
         Language = language;
         _words = words;
@@ -39,7 +39,7 @@ public sealed class Texts
     public static bool Exist(string language) => ThemeFiles.Exists($"Texts/base.{language}.yml");
 
     /// <summary>Reads a language's words.</summary>
-    public static Texts Load(string language)
+    public static UiStrings Load(string language)
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in ThemeFiles.Names.Where(name => name.StartsWith("Texts/", StringComparison.Ordinal) && name.EndsWith($".{language}.yml", StringComparison.Ordinal)))
@@ -49,6 +49,6 @@ public sealed class Texts
                 ?? throw new InvalidDataException(string.Join('\n', diagnostics.ToSorted()));
             foreach (var entry in root.Entries) words.Add(entry.Key.Value, ((YamlScalar)entry.Value).Value);
         }
-        return new Texts(language, words.ToFrozenDictionary(StringComparer.Ordinal));
+        return new UiStrings(language, words.ToFrozenDictionary(StringComparer.Ordinal));
     }
 }

@@ -6,16 +6,16 @@ namespace Sebaya.Site.Pictures;
 
 /// <summary>A shape of the mark with its colour.</summary>
 /// <param name="Colour"><c>#rrggbb</c>.</param>
-public sealed record MarkShape(string Colour, Outline Outline);
+public sealed record LogoShape(string Colour, Outline Outline);
 
 /// <summary>The site's mark as outlines, read from its SVG file, so that the picture and the page show the same one.</summary>
-public static partial class DrawnMark
+public static partial class DrawnLogo
 {
     /// <summary>The shapes in order, in a square of <see cref="Side"/> units.</summary>
-    public static IReadOnlyList<MarkShape> Shapes { get; } = Read(Theme.Rendering.Mark.File);
+    public static IReadOnlyList<LogoShape> Shapes { get; } = Read(Theme.Rendering.Logo.File);
 
     /// <summary>The side of the mark's square.</summary>
-    public static double Side { get; } = Numbers(XDocument.Parse(Theme.Rendering.Mark.File).Root!.Attribute("viewBox")!.Value)[2];
+    public static double Side { get; } = Numbers(XDocument.Parse(Theme.Rendering.Logo.File).Root!.Attribute("viewBox")!.Value)[2];
 
     /// <summary>Draws the mark into a square of a picture.</summary>
     /// <param name="shades">How many colours of the picture's palette the mark may use in all.</param>
@@ -29,10 +29,10 @@ public static partial class DrawnMark
         }
     }
 
-    private static List<MarkShape> Read(string svg) =>
+    private static List<LogoShape> Read(string svg) =>
     [
         .. XDocument.Parse(svg).Descendants().Where(element => element.Name.LocalName == "path")
-            .Select(path => new MarkShape(path.Attribute("fill")!.Value, Path(path.Attribute("d")!.Value))),
+            .Select(path => new LogoShape(path.Attribute("fill")!.Value, Path(path.Attribute("d")!.Value))),
     ];
 
     /// <summary>SVG path data with the commands M, L, H, V, C, Q and Z, absolute and relative.</summary>

@@ -6,18 +6,18 @@ using Sebaya.Theme.Rendering;
 
 namespace Sebaya.Site.Editions;
 
-/// <summary>What came of reading and checking the input: an edition that can be rendered (null only without usable settings), and every problem.</summary>
-public sealed record EditionReading(Edition? Edition, ImmutableArray<Diagnostic> Diagnostics)
+/// <summary>What came of reading and checking the input: an model that can be rendered (null only without usable settings), and every problem.</summary>
+public sealed record SiteLoading(SiteModel? SiteModel, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Whether anything must be mended before publishing.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }
 
-/// <summary>Reads an input folder, and what adapts it, into an edition: pages, checklists, drawings and assets, all checked.</summary>
+/// <summary>Reads an input folder, and what adapts it, into an model: pages, checklists, drawings and assets, all checked.</summary>
 /// <param name="roots">The input folder, then the overlays.</param>
 /// <param name="baseUrl">Where to publish, or null for what the settings say.</param>
 /// <param name="hasPictures">Whether pages get preview pictures.</param>
-public sealed class EditionReader(IReadOnlyList<string> roots, Uri? baseUrl, bool hasPictures = true)
+public sealed class SiteLoader(IReadOnlyList<string> roots, Uri? baseUrl, bool hasPictures = true)
 {
     private readonly SiteReader _sites = new(roots);
 
@@ -25,21 +25,21 @@ public sealed class EditionReader(IReadOnlyList<string> roots, Uri? baseUrl, boo
     /// <param name="written">What alone was written to since, where that is certain: <see cref="SiteReader.Read"/>.</param>
     /// <exception cref="IOException">An input folder is not there or cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">An input folder may not be read.</exception>
-    public EditionReading Read(IReadOnlySet<string>? written = null)
+    public SiteLoading Read(IReadOnlySet<string>? written = null)
     {
         var reading = _sites.Read(written);
-        if (reading.Site is not { } site) return new EditionReading(null, reading.Diagnostics);
+        if (reading.Site is not { } site) return new SiteLoading(null, reading.Diagnostics);
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(reading.Diagnostics);
         // Styles, scripts and drawn icons need only the settings, and are made meanwhile.
         var assets = Task.Run(() => AssetBuilder.Build(site));
         var checklists = ChecklistLoader.Load(site, diagnostics);
         var figures = FigureReader.Read(site, diagnostics);
-        var edition = new Edition(site, baseUrl ?? site.Settings.BaseUrl, assets.GetAwaiter().GetResult(), checklists, figures)
+        var model = new SiteModel(site, baseUrl ?? site.Settings.BaseUrl, assets.GetAwaiter().GetResult(), checklists, figures)
         {
             HasPictures = hasPictures,
             Emails = EmailReader.Read(site, diagnostics),
         };
-        return new EditionReading(edition, diagnostics.ToSorted());
+        return new SiteLoading(model, diagnostics.ToSorted());
     }
 }

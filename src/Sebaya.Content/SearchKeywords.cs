@@ -5,17 +5,17 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content;
 
 /// <summary>
-/// The words of <c>_asked.txt</c>: what readers type when they mean a page or section that does not say it. A line holds a language, the
+/// The words of <c>_search-keywords.txt</c>: what readers type when they mean a page or section that does not say it. A line holds a language, the
 /// page's key, perhaps a section's anchor, and words: <c>en boundaries#not-your-job: borrow money, loan</c>.
 /// </summary>
-public sealed class AskedWords
+public sealed class SearchKeywords
 {
-    private const string File = "_asked.txt";
+    private const string File = "_search-keywords.txt";
 
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
 
     /// <summary>The words of a language; lines that <c>check</c> finds fault with are passed over.</summary>
-    public AskedWords(Site site, string language)
+    public SearchKeywords(Site site, string language)
     {
         if (Read(site, new DiagnosticBag()) is not { } source) return;
         foreach (var line in Lines(source).Where(line => line.Language == language))
@@ -32,7 +32,7 @@ public sealed class AskedWords
     internal static SourceText? Read(Site site, DiagnosticBag diagnostics) => SiteReader.ReadText(site.Files, File, diagnostics);
 
     /// <summary>The file's lines but comments and empty ones.</summary>
-    internal static IEnumerable<AskedLine> Lines(SourceText source)
+    internal static IEnumerable<SearchKeywordLine> Lines(SourceText source)
     {
         var lines = source.Text.Split('\n');
         for (var i = 0; i < lines.Length; i++)
@@ -40,15 +40,15 @@ public sealed class AskedWords
             if (string.IsNullOrWhiteSpace(lines[i]) || lines[i].StartsWith('#')) continue;
             var (space, colon) = (lines[i].IndexOf(' '), lines[i].IndexOf(':'));
             yield return space < 0 || colon < space
-                ? new AskedLine(i + 1, "", "", [])
-                : new AskedLine(i + 1, lines[i][..space], lines[i][(space + 1)..colon], [.. lines[i][(colon + 1)..].Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)]);
+                ? new SearchKeywordLine(i + 1, "", "", [])
+                : new SearchKeywordLine(i + 1, lines[i][..space], lines[i][(space + 1)..colon], [.. lines[i][(colon + 1)..].Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)]);
         }
     }
 }
 
-/// <summary>One line of <c>_asked.txt</c>. Without words, it has not the form of one.</summary>
+/// <summary>One line of <c>_search-keywords.txt</c>. Without words, it has not the form of one.</summary>
 /// <param name="Number">Counted from 1.</param>
 /// <param name="Language">As written: perhaps none of the site's.</param>
 /// <param name="Place">As written: perhaps not there.</param>
 /// <param name="Words">In their order.</param>
-internal sealed record AskedLine(int Number, string Language, string Place, ImmutableArray<string> Words);
+internal sealed record SearchKeywordLine(int Number, string Language, string Place, ImmutableArray<string> Words);

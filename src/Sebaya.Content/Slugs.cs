@@ -4,7 +4,7 @@ using System.Text;
 namespace Sebaya.Content;
 
 /// <summary>The forms that names take where they become part of an address.</summary>
-public static class Names
+public static class Slugs
 {
     /// <summary>Lower-case letters a–z and digits in groups joined by single hyphens.</summary>
     public static bool IsKebabCase(ReadOnlySpan<char> name)

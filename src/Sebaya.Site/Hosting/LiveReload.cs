@@ -1,12 +1,12 @@
 namespace Sebaya.Site.Hosting;
 
 /// <summary>Tells open pages of the preview that something changed (server-sent events).</summary>
-internal sealed class Changes
+internal sealed class LiveReload
 {
     private readonly CancellationTokenSource _closed = new();
     private volatile TaskCompletionSource _next = New();
 
-    public void Announce() => Interlocked.Exchange(ref _next, New()).TrySetResult();
+    public void Notify() => Interlocked.Exchange(ref _next, New()).TrySetResult();
 
     public void Close() => _closed.Cancel();
 

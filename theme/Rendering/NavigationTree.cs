@@ -11,12 +11,12 @@ public sealed record NavigationPart(string Title, ImmutableArray<Page> Pages);
 public sealed record PlaceInOrder(NavigationPart? Part, Page? Previous, Page? Next);
 
 /// <summary>The navigation of the settings in one language, with what comes before and after each page.</summary>
-public sealed class ReadingOrder
+public sealed class NavigationTree
 {
     private static readonly PlaceInOrder Nowhere = new(null, null, null);
     private readonly FrozenDictionary<string, PlaceInOrder> _places;
 
-    internal ReadingOrder(Site site, string language)
+    internal NavigationTree(Site site, string language)
     {
         Parts =
         [

@@ -1,24 +1,26 @@
 using System.Collections.Immutable;
-using Sebaya.Diagnostics;
 
-namespace Sebaya.Content;
+namespace Sebaya.Diagnostics;
 
 /// <summary>One text in every language of the site, by language code.</summary>
-public sealed record LocalText(ImmutableDictionary<string, string> ByLanguage)
+public sealed record LocalizedText(ImmutableDictionary<string, string> ByLanguage)
 {
     /// <summary>The text in a language; every language has one, or the file it comes from did not pass.</summary>
     public string this[string language] => ByLanguage.GetValueOrDefault(language, "");
 
     /// <summary>Reads <c>{ id: …, en: … }</c>; a missing language or another form is recorded. Null where the key is absent and not needed.</summary>
-    public static LocalText? Read(MappingReader reader, string key, IReadOnlyList<string> languages, DiagnosticBag diagnostics, Rule rule, bool needed = true)
+    public static LocalizedText? Read(MappingReader reader, string key, IReadOnlyList<string> languages, DiagnosticBag diagnostics, Rule rule, bool needed = true)
     {
         var group = reader.Group(key, needed);
-        if (group is null) return needed ? new LocalText(ImmutableDictionary<string, string>.Empty) : null;
+        if (group is null) return needed ? new LocalizedText(ImmutableDictionary<string, string>.Empty) : null;
         var texts = new MappingReader(group, $"'{key}'", reader.File, diagnostics, rule, rule);
         var found = ImmutableDictionary.CreateBuilder<string, string>();
         foreach (var language in languages)
             if (texts.Text(language, needed: true) is { } text) found[language] = text;
         texts.Finish();
-        return new LocalText(found.ToImmutable());
+        return new LocalizedText(found.ToImmutable());
     }
+
+    /// <summary>The codes of the languages it is written in, in ordinal order.</summary>
+    public IEnumerable<string> Languages => ByLanguage.Keys.Order(StringComparer.Ordinal);
 }

@@ -2,7 +2,7 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Tests;
 
-public class NearestTests
+public class DidYouMeanTests
 {
     [Theory]
     [InlineData("sesion", "sessions")]
@@ -10,5 +10,5 @@ public class NearestTests
     [InlineData("xyz", null)]
     [InlineData("", null)]
     public void NamesWhatWasProbablyMeant(string word, string? expected) =>
-        Assert.Equal(expected, Nearest.To(word, ["sessions", "boundaries", "closing"]));
+        Assert.Equal(expected, DidYouMean.To(word, ["sessions", "boundaries", "closing"]));
 }

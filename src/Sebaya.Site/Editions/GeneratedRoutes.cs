@@ -4,16 +4,16 @@ using Sebaya.Theme.Rendering;
 namespace Sebaya.Site.Editions;
 
 /// <summary>The pages that exist because a page of the input calls for them: frames for other sites, and printable sheets of QR codes.</summary>
-internal static class LeadRoutes
+internal static class GeneratedRoutes
 {
-    public static IEnumerable<Route> Of(Edition edition)
+    public static IEnumerable<Route> Of(SiteModel model)
     {
-        var site = edition.Site;
+        var site = model.Site;
         foreach (var page in site.Pages)
         {
             var language = site.Settings.LanguageOf(page.Language);
             if (PermanentLinks.IsEmbeddable(page)) yield return new Route(PermanentLinks.EmbedAddressOf(page), "/Embed", language, page);
-            if (page.HasShortcode("LinkTable")) yield return new Route(PermanentLinks.SheetAddressOf(edition, page), "/LinkSheet", language, page);
+            if (page.HasShortcode("LinkTable")) yield return new Route(PermanentLinks.SheetAddressOf(model, page), "/LinkSheet", language, page);
         }
     }
 }

@@ -6,7 +6,7 @@ using Markdig.Syntax.Inlines;
 namespace Sebaya.Content.Prose;
 
 /// <summary>One paragraph's running text with the place of each character, and which of it is set apart (italics, quotation marks, code).</summary>
-internal sealed class Passage
+internal sealed class TextSpanMap
 {
     private static readonly SearchValues<char> Quotes = SearchValues.Create("“”\"");
 
@@ -14,7 +14,7 @@ internal sealed class Passage
     private readonly List<(int Start, int End)> _apart = [];
 
     /// <param name="scratch">Where the text is put together; what it holds is lost.</param>
-    public Passage(LeafBlock block, StringBuilder scratch)
+    public TextSpanMap(LeafBlock block, StringBuilder scratch)
     {
         Block = block;
         scratch.Clear();
@@ -30,7 +30,7 @@ internal sealed class Passage
     public string Text { get; }
 
     /// <summary>Whether a character stands in italics, quotation marks or code.</summary>
-    public bool IsApart(int index) => _apart.Exists(range => index >= range.Start && index < range.End);
+    public bool IsQuotedOrCode(int index) => _apart.Exists(range => index >= range.Start && index < range.End);
 
     /// <summary>Line and column of a character, as Markdig counts.</summary>
     public (int Line, int Column) PlaceOf(int index)

@@ -1,7 +1,7 @@
 namespace Sebaya.Theme.Rendering;
 
 /// <summary>Sebaya's drawn mark: two equal leaves that lean on each other, neither above the other.</summary>
-public static class Mark
+public static class Logo
 {
     /// <summary>For the page, in the colours of its theme.</summary>
     public const string Svg =

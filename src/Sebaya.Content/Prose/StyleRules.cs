@@ -10,7 +10,7 @@ public sealed record AvoidedWord(string Words, string Instead, bool IsEnglish);
 /// <summary>
 /// The house's choice of words (the content brief's table, its column "not"). In italics or quotation marks a word is mentioned, not used, and passes.
 /// </summary>
-public static class HouseWords
+public static class StyleRules
 {
     /// <summary>By language code; a language without a list has no avoided words.</summary>
     public static ImmutableDictionary<string, ImmutableArray<AvoidedWord>> Avoided { get; } =

@@ -4,7 +4,7 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Markdown;
 
 /// <summary>Places problems found in a page's text in the page's file, whose front matter the text does not contain.</summary>
-public sealed class PageReport(string file, int firstLine, DiagnosticBag diagnostics)
+public sealed class MarkdownDiagnostics(string file, int firstLine, DiagnosticBag diagnostics)
 {
     /// <summary>Where a piece of syntax begins in the file.</summary>
     public Position At(IMarkdownObject syntax) => syntax is MarkdownObject placed
