@@ -40,7 +40,7 @@ public sealed class ChecklistQrTests(Chromium chromium)
 
     private static byte[]? Module(string name)
     {
-        using var stream = Assembly.Load("Sebaya.Theme").GetManifestResourceStream($"Scripts/checklist/{name}");
+        using var stream = Assembly.Load("Sebaya.Theme").GetManifestResourceStream($"Components/Checklist/{name}");
         if (stream is null) return null;
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);

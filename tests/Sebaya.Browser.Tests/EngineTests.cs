@@ -71,7 +71,7 @@ public sealed class EngineTests(Chromium chromium)
 
     private static byte[]? Module(string name)
     {
-        using var stream = Assembly.Load("Sebaya.Theme").GetManifestResourceStream($"Scripts/checklists/{name}");
+        using var stream = Assembly.Load("Sebaya.Theme").GetManifestResourceStream($"Components/Checklist/Engine/{name}");
         if (stream is null) return null;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

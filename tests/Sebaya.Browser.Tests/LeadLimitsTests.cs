@@ -8,7 +8,7 @@ public sealed class LeadLimitsTests(Chromium chromium, LeadTests.LeadSite site) 
 {
     private const string Safe = """
         async () => {
-          const { write, cells } = await import('/leads/csv.js');
+          const { write, cells } = await import('/LeadTools/csv.js');
           const risky = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '\u00a0=1', '\uff1d1', '=1,2', '="x"', 'a,"b"'];
           return write([risky]).replace('\ufeff', '').slice(0, -2) + '|' + JSON.stringify(cells(write([['=a', 'b"c']]).slice(1, -2), ','));
         }
@@ -17,7 +17,7 @@ public sealed class LeadLimitsTests(Chromium chromium, LeadTests.LeadSite site) 
     /// <summary>How often the page got its turn while a cohort of this size was counted.</summary>
     private const string Turns = """
         async (size) => {
-          const { count } = await import('/cohort/counting.js');
+          const { count } = await import('/Cohort/counting.js');
           const definition = {
             id: 'a', version: 1, kind: 'score', store: 'never', dimensions: [{ id: 'd' }], bands: [['low', 0], ['high', 50]],
             items: Array.from({ length: 20 }, (_, i) => ({ id: `i${i}`, dimension: 0, options: [['no', 0], ['yes', 1]] })),

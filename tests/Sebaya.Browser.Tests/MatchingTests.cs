@@ -11,7 +11,7 @@ public sealed class MatchingTests(Chromium chromium)
     /// </summary>
     private const string TryEveryPairing = """
         async ({ seed, groups, most }) => {
-          const { Matching } = await import('/match/blossom.js');
+          const { Matching } = await import('/Match/blossom.js');
           const random = ((state) => () => ((state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9 | 0) >>> 0) / 2 ** 32)(seed);
           const best = (weights, people) => {
             if (people.length < 2) return 0;
@@ -62,7 +62,7 @@ public sealed class MatchingTests(Chromium chromium)
     /// </summary>
     private const string TryEveryArrangement = """
         async ({ seed, lists, most }) => {
-          const { arrange, totalOf } = await import('/match/arranging.js');
+          const { arrange, totalOf } = await import('/Match/arranging.js');
           const random = ((state) => () => ((state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9 | 0) >>> 0) / 2 ** 32)(seed);
           const faults = [];
           for (let l = 0; l < lists; l++) {
@@ -119,7 +119,7 @@ public sealed class MatchingTests(Chromium chromium)
     internal static Task<LoopbackServer> ServeModulesAsync() => LoopbackServer.ForFilesAsync(path =>
     {
         if (path.Length == 0) return "<!doctype html><title>modules</title>"u8.ToArray();
-        using var stream = Assembly.Load("Sebaya.Theme").GetManifestResourceStream("Scripts/" + path);
+        using var stream = Assembly.Load("Sebaya.Theme").GetManifestResourceStream("Components/" + path);
         if (stream is null) return null;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

@@ -14,7 +14,7 @@ public sealed class ScreenshotTests(Chromium chromium, PublishedSite site)
         {
             await using var context = await chromium.Browser.NewContextAsync(new() { ColorScheme = theme });
             var tab = await context.NewPageAsync();
-            await tab.RouteAsync("**/assets/choose*.js", route => route.AbortAsync());
+            await tab.RouteAsync("**/assets/language-picker/*.js", route => route.AbortAsync());
             foreach (var page in site.OneOfEachKind)
                 foreach (var width in new[] { 360, 768, 1440 })
                 {

@@ -57,7 +57,7 @@ internal static class Visit
         tab.PageError += OnError;
         tab.Request += OnRequest;
         // A page that sends the reader on is looked at itself, not where it leads.
-        if (page.Kind is "onelink" or "chooser" or "redirect") await tab.RouteAsync("**/assets/choose*.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = "" }));
+        if (page.Kind is "languageneutral" or "languagepicker" or "redirect") await tab.RouteAsync("**/assets/language-picker/*.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = "" }));
         await tab.GotoAsync(new Uri(site.Address, page.Address).ToString());
         var shift = await tab.EvaluateAsync<double>(Shifts);
         var wide = await tab.EvaluateAsync<string[]>(TooWide);

@@ -6,7 +6,7 @@ using Jint.Runtime.Modules;
 
 namespace Sebaya.Search.Tests;
 
-/// <summary>The compiled modules of theme/Scripts/search and lunr itself, run by an interpreter.</summary>
+/// <summary>The compiled modules of theme/Components/Search and lunr itself, run by an interpreter.</summary>
 public sealed class BrowserHalf
 {
     private static readonly Assembly Theme = Assembly.Load("Sebaya.Theme");
@@ -66,7 +66,7 @@ public sealed class BrowserHalf
         protected override string LoadModuleContents(Engine engine, ResolvedSpecifier resolved) =>
             resolved.Key == "lunr.min.js"
                 ? LunrModule.From(Encoding.UTF8.GetString(Vendored()))
-                : Encoding.UTF8.GetString(Resource($"Scripts/search/{resolved.Key}"));
+                : Encoding.UTF8.GetString(Resource($"Components/Search/{resolved.Key}"));
 
         private static string Name(ModuleRequest request) => request.Specifier[(request.Specifier.LastIndexOf('/') + 1)..];
     }

@@ -22,19 +22,24 @@ public static class PageAssets
     public static ImmutableArray<string> Scripts(SiteModel model, Route route)
     {
         var scripts = ImmutableArray.CreateBuilder<string>();
-        scripts.Add(route.View is "/LanguageNeutral" or "/LanguagePicker" ? "choose.js" : "site.js");
+        scripts.Add(route.View is "/LanguageNeutral" or "/LanguagePicker" ? "language-picker/language-picker.js" : "site.js");
         foreach (var part in PartsOf(route))
-            if (model.Assets.Has($"{part}/page.js")) scripts.Add($"{part}/page.js");
+            if (model.Assets.Has($"{part}/{part}.js") && !scripts.Contains($"{part}/{part}.js")) scripts.Add($"{part}/{part}.js");
         return scripts.ToImmutable();
     }
 
     /// <summary>The kinds of thing on a page that bring their own style and script.</summary>
     private static IEnumerable<string> PartsOf(Route route)
     {
-        yield return route.View[1..].ToLowerInvariant();
+        yield return NameOf(route.View[1..]);
+        if (route.View == "/Faq") yield return "faq-filter";
         // Pages that only lead to another show nothing of its text.
         if (route.Page is not { } page || route.View is "/LanguageNeutral" or "/Redirect" or "/LanguagePicker") yield break;
-        foreach (var slot in page.Body.Items.OfType<ShortcodeSlot>().Select(slot => slot.Name.ToLowerInvariant()).Distinct())
+        foreach (var slot in page.Body.Items.OfType<ShortcodeSlot>().Select(slot => NameOf(slot.Name)).Distinct())
             yield return slot;
     }
+
+    /// <summary>The name of a component's or page's files: <c>link-table</c> for LinkTable.</summary>
+    private static string NameOf(string view) =>
+        string.Concat(view.Select((letter, i) => char.IsUpper(letter) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString()));
 }

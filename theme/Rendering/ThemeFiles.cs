@@ -16,7 +16,7 @@ public static class ThemeFiles
     /// <summary>The theme's source folder while previewing, or null.</summary>
     public static string? SourceFolder { get; set; }
 
-    /// <summary>All names, in ordinal order: <c>Styles/base.css</c>, <c>Scripts/search/combobox.js</c>.</summary>
+    /// <summary>All names, in ordinal order: <c>Styles/tokens.css</c>, <c>Components/Search/combobox.js</c>.</summary>
     public static IEnumerable<string> Names => Embedded.Order(StringComparer.Ordinal);
 
     /// <summary>Whether there is a file of that name.</summary>
@@ -29,7 +29,7 @@ public static class ThemeFiles
     /// <exception cref="FileNotFoundException">The theme has no such file.</exception>
     public static byte[] Bytes(string name)
     {
-        if (SourceFolder is { } folder && !name.StartsWith("Scripts/", StringComparison.Ordinal) && File.Exists(Path.Combine(folder, name)))
+        if (SourceFolder is { } folder && File.Exists(Path.Combine(folder, name)))
             return File.ReadAllBytes(Path.Combine(folder, name));
         using var stream = Home.GetManifestResourceStream(name) ?? throw new FileNotFoundException($"the theme has no '{name}'");
         var bytes = new byte[stream.Length];

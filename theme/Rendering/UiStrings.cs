@@ -4,7 +4,7 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Theme.Rendering;
 
-/// <summary>The theme's own words in one language, from <c>theme/Texts</c>: <c>base.id.yml</c> and one file for each room of the theme.</summary>
+/// <summary>The theme's own words in one language, from the file <c>name.id.yml</c> in each component's folder.</summary>
 public sealed class UiStrings
 {
     private readonly FrozenDictionary<string, string> _words;
@@ -27,7 +27,7 @@ public sealed class UiStrings
     /// <exception cref="KeyNotFoundException">The theme's files lack the key: a fault of the theme, never of the input.</exception>
     public string this[string key] => _words.TryGetValue(key, out var words)
         ? words
-        : throw new KeyNotFoundException($"theme/Texts/*.{Language}.yml have no '{key}'");
+        : throw new KeyNotFoundException($"theme/Components/*/*.{Language}.yml have no '{key}'");
 
     /// <summary>The words for a key with <c>{0}</c>, <c>{1}</c> … filled in.</summary>
     public string Format(string key, params object[] values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
@@ -36,13 +36,13 @@ public sealed class UiStrings
     public string Date(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {_months[day.Month - 1]} {day.Year}");
 
     /// <summary>Whether the theme has words in a language.</summary>
-    public static bool Exist(string language) => ThemeFiles.Exists($"Texts/base.{language}.yml");
+    public static bool Exist(string language) => ThemeFiles.Exists($"Components/Shared/shared.{language}.yml");
 
     /// <summary>Reads a language's words.</summary>
     public static UiStrings Load(string language)
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in ThemeFiles.Names.Where(name => name.StartsWith("Texts/", StringComparison.Ordinal) && name.EndsWith($".{language}.yml", StringComparison.Ordinal)))
+        foreach (var file in ThemeFiles.Names.Where(name => name.EndsWith($".{language}.yml", StringComparison.Ordinal)))
         {
             var diagnostics = new DiagnosticBag();
             var root = YamlText.Parse(ThemeFiles.Text(file), file, diagnostics) as YamlMapping

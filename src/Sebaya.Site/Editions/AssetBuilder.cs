@@ -18,7 +18,7 @@ public static class AssetBuilder
     private const string CommonStyles = "Styles/base/";
 
     /// <summary>The worker has an address of its own and the preview's script is never published.</summary>
-    private static readonly string[] NoAssets = [OfflineFiles.WorkerSource, "Scripts/preview/follow.js"];
+    private static readonly string[] NoAssets = [OfflineFiles.WorkerSource, "Components/LiveReload/live-reload.js"];
 
     private static readonly Lazy<(string Name, byte[] Bytes)[]> Icons = new(() => [.. Icon.All.Select(icon => (icon.Name, icon.Draw()))]);
 
@@ -40,10 +40,10 @@ public static class AssetBuilder
     /// <summary>One sheet for every page, joined from the tokens and <c>Styles/base</c>, and one for each kind of page or thing that has its own.</summary>
     private static void AddStyles(ImmutableSortedDictionary<string, Asset>.Builder assets)
     {
-        var names = ThemeFiles.Names.Where(name => name.StartsWith("Styles/", StringComparison.Ordinal) && name != Tokens).ToList();
+        var names = ThemeFiles.Names.Where(name => name.EndsWith(".css", StringComparison.Ordinal) && name != Tokens).ToList();
         var common = names.Where(name => name.StartsWith(CommonStyles, StringComparison.Ordinal)).ToList();
         AddStyle("base.css", string.Join('\n', common.Prepend(Tokens).Select(ThemeFiles.Text)));
-        foreach (var name in names.Except(common)) AddStyle(name["Styles/".Length..], ThemeFiles.Text(name));
+        foreach (var name in names.Except(common)) AddStyle(name[(name.LastIndexOf('/') + 1)..], ThemeFiles.Text(name));
 
         void AddStyle(string name, string css) => Add(assets, name, Encoding.UTF8.GetBytes(Styles.Minify(css)));
     }
@@ -51,10 +51,19 @@ public static class AssetBuilder
     private static ImmutableDictionary<string, ImmutableArray<string>> AddScripts(ImmutableSortedDictionary<string, Asset>.Builder assets)
     {
         var sources = ThemeFiles.Names.Where(name => name.EndsWith(".js", StringComparison.Ordinal) && !NoAssets.Contains(name))
-            .ToDictionary(name => name[(name.IndexOf('/') + 1)..], name => name == LunrModule.VendoredName ? LunrModule.From(ThemeFiles.Text(name)) : ThemeFiles.Text(name));
-        var linker = new ScriptLinker(sources, (name, bytes) => Add(assets, name, bytes));
+            .ToDictionary(name => name, name => name == LunrModule.VendoredName ? LunrModule.From(ThemeFiles.Text(name)) : ThemeFiles.Text(name));
+        var linker = new ScriptLinker(sources, ScriptName, (name, bytes) => Add(assets, name, bytes));
         foreach (var name in sources.Keys.Order(StringComparer.Ordinal)) linker.AddressOf(name);
-        return sources.Keys.ToImmutableDictionary(name => name, linker.ImportsOf);
+        return sources.Keys.ToImmutableDictionary(ScriptName, linker.ImportsOf);
+    }
+
+    /// <summary>A script's name among the assets: its path below <c>theme/Components</c> (or <c>Layouts</c>, <c>Vendor</c>), folders in kebab-case.</summary>
+    private static string ScriptName(string file)
+    {
+        var folders = file.Split('/')[1..];
+        for (var i = 0; i < folders.Length - 1; i++)
+            folders[i] = string.Concat(folders[i].Select((letter, at) => char.IsUpper(letter) ? (at == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString()));
+        return string.Join('/', folders);
     }
 
     private static string Add(ImmutableSortedDictionary<string, Asset>.Builder assets, string name, byte[] bytes)

@@ -8,7 +8,10 @@ namespace Sebaya.Site.Editions;
 /// Gives each script the names under which the scripts it imports are published. Names hold content hashes, so what is imported is named first;
 /// scripts that import each other in a circle cannot be named and are a fault of the theme.
 /// </summary>
-public sealed partial class ScriptLinker(IReadOnlyDictionary<string, string> sources, Func<string, byte[], string> publish)
+/// <param name="sources">Each script's text, by its path in the theme.</param>
+/// <param name="nameOf">A script's name among the assets, by its path.</param>
+/// <param name="publish">Publishes a script under a name and returns its address.</param>
+public sealed partial class ScriptLinker(IReadOnlyDictionary<string, string> sources, Func<string, string> nameOf, Func<string, byte[], string> publish)
 {
     private readonly Dictionary<string, Linked> _linked = [];
     private readonly HashSet<string> _underWay = [];
@@ -29,10 +32,10 @@ public sealed partial class ScriptLinker(IReadOnlyDictionary<string, string> sou
             var imported = Resolve(name, match.Groups["path"].Value);
             if (!sources.ContainsKey(imported)) throw new InvalidDataException($"'{name}' imports '{match.Groups["path"].Value}', which is not there");
             var target = Link(imported);
-            if (!match.Groups["dynamic"].Success) imports.AddRange([imported, .. target.Imports]);
-            return $"{match.Groups["before"].Value}{Relative(name, target.Address)}{match.Groups["after"].Value}";
+            if (!match.Groups["dynamic"].Success) imports.AddRange([nameOf(imported), .. target.Imports]);
+            return $"{match.Groups["before"].Value}{Relative(nameOf(name), target.Address)}{match.Groups["after"].Value}";
         });
-        var linked = new Linked(publish(name, Encoding.UTF8.GetBytes(text)), [.. imports.Distinct()]);
+        var linked = new Linked(publish(nameOf(name), Encoding.UTF8.GetBytes(text)), [.. imports.Distinct()]);
         _underWay.Remove(name);
         return _linked[name] = linked;
     }

@@ -24,7 +24,7 @@ public static class GuideHost
         // Not the usual AddRazorPages: it would send every page through authentication and authorization, and this guide has nothing to guard.
         // Razor Pages wants to know the policies all the same.
         builder.Services.AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>();
-        builder.Services.AddMvcCore().AddRazorPages().ConfigureApplicationPartManager(parts =>
+        builder.Services.AddMvcCore().AddRazorPages(pages => pages.RootDirectory = "/").ConfigureApplicationPartManager(parts =>
         {
             parts.ApplicationParts.Clear();
             parts.ApplicationParts.Add(new AssemblyPart(theme));
@@ -58,7 +58,8 @@ public sealed class ViewEndpoints
     public ViewEndpoints(IActionDescriptorCollectionProvider actions, PageLoader loader, IActionInvokerFactory invokers)
     {
         _endpoints = actions.ActionDescriptors.Items.OfType<PageActionDescriptor>().ToDictionary(
-            page => page.ViewEnginePath,
+            // A view is known by its name alone, whichever folder of the theme it lies in.
+            page => page.ViewEnginePath[page.ViewEnginePath.LastIndexOf('/')..],
             page =>
             {
                 var compiled = loader.LoadAsync(page, EndpointMetadataCollection.Empty).GetAwaiter().GetResult();

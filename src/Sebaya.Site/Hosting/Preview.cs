@@ -123,7 +123,7 @@ public sealed class Preview : IAsyncDisposable
         var path = context.Request.Path.Value ?? "/";
         if (path == "/_preview/changes") await _liveReload.StreamAsync(context);
         else if (path == "/_preview/problems") await TextAsync(context, "application/json", Report.Json(_diagnostics));
-        else if (path == Script) await TextAsync(context, "text/javascript", ThemeFiles.Text("Scripts/preview/follow.js"));
+        else if (path == Script) await TextAsync(context, "text/javascript", ThemeFiles.Text("Components/LiveReload/live-reload.js"));
         else await AnswerPublishedAsync(context, path);
     }
 
@@ -138,7 +138,7 @@ public sealed class Preview : IAsyncDisposable
         else if (manifest.FileAt(path) is { } file)
         {
             context.Response.ContentType = ContentTypes.Of(file.Address);
-            var isSiteScript = file.Address == manifest.SiteModel.Assets["site.js"] || file.Address == manifest.SiteModel.Assets["choose.js"];
+            var isSiteScript = file.Address == manifest.SiteModel.Assets["site.js"] || file.Address == manifest.SiteModel.Assets["language-picker/language-picker.js"];
             await context.Response.Body.WriteAsync(file.Bytes);
             if (isSiteScript) await context.Response.WriteAsync($"\nimport '{Script}';\n");
         }

@@ -16,7 +16,7 @@ namespace Sebaya.Site.Outputs;
 public sealed class OfflineFiles(OutputManifest manifest)
 {
     /// <summary>The worker's name among the theme's files.</summary>
-    public const string WorkerSource = "Scripts/reach/worker.js";
+    public const string WorkerSource = "Components/Offline/worker.js";
 
     private const int HashBytes = 6;
     private readonly ConcurrentDictionary<string, string> _pages = new(StringComparer.Ordinal);

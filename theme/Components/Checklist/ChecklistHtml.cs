@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Scriban;
+using Scriban.Runtime;
+using Sebaya.Checklists;
+using Sebaya.Theme.Rendering;
+
+namespace Sebaya.Theme.Checklists;
+
+/// <summary>
+/// A checklist as HTML, from the templates beside this file. They know, beside the view's members, <c>t "key"</c> (the theme's words, with what fills
+/// their gaps), <c>slot "name"</c> (a gap for the script to fill) and <c>part "name"</c> (another template).
+/// </summary>
+public static partial class ChecklistHtml
+{
+    private static readonly ConcurrentDictionary<string, (string Source, Template Template)> Parsed = new();
+
+    /// <summary>The whole of a checklist.</summary>
+    /// <exception cref="InvalidDataException">A template is not well-formed: a fault of the theme, never of a definition.</exception>
+    public static Markup Render(Checklist checklist, UiStrings texts, ChecklistPlace place)
+    {
+        var values = new ScriptObject();
+        values.Import(ChecklistViews.Of(checklist, place));
+        values.Import("t", new Words((key, fillings) => Fill(texts["checklist-" + key], fillings)));
+        values.Import("slot", (string name) => new Markup($"<span data-slot=\"{name}\"></span>"));
+        values.Import("part", (string name) => Run(name, values));
+        return Run("checklist", values);
+    }
+
+    private delegate Markup Words(string key, params object?[] fillings);
+
+    private static Markup Run(string name, ScriptObject values)
+    {
+        var context = new EscapingContext();
+        context.PushGlobal(values);
+        return new Markup(TemplateOf(name).Render(context));
+    }
+
+    private static Template TemplateOf(string name)
+    {
+        var source = ThemeFiles.Text($"Components/Checklist/{name}.sbn");
+        // While previewing a template may change under us; its text tells.
+        if (Parsed.TryGetValue(name, out var known) && known.Source == source) return known.Template;
+        var template = Template.Parse(source, $"theme/Components/Checklist/{name}.sbn");
+        if (template.HasErrors) throw new InvalidDataException(string.Join('\n', template.Messages));
+        Parsed[name] = (source, template);
+        return template;
+    }
+
+    private static Markup Fill(string words, object?[] fillings) => new(Gaps().Replace(Markup.OfText(words).Html, gap =>
+        fillings[int.Parse(gap.ValueSpan[1..^1], CultureInfo.InvariantCulture)] switch
+        {
+            Markup markup => markup.Html,
+            var value => Markup.OfText(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "").Html,
+        }));
+
+    [GeneratedRegex(@"\{[0-9]\}")]
+    private static partial Regex Gaps();
+}

@@ -1,0 +1,139 @@
+import { fill, painted, part, reveal } from './parts.js';
+import type { Answer, Answers, Definition, Item } from './Engine/definition.js';
+
+/** As many entries of the list of what is missing as a phone's screen holds; the others come once these are shown. */
+const firstEntries = 8;
+
+/** The questions as the reader sees them: the only place where their answers are while they answer. */
+export class Form {
+  readonly #root: HTMLElement;
+  readonly #form: HTMLFormElement;
+  readonly #definition: Definition;
+  readonly #answered = new Set<HTMLElement>();
+  /** What the reader was last told is missing. */
+  #missing: readonly string[] = [];
+  /** Called after every change of an answer. */
+  changed: () => void = () => {};
+
+  constructor(root: HTMLElement, definition: Definition) {
+    this.#root = root;
+    this.#definition = definition;
+    this.#form = part<HTMLFormElement>(root, 'form');
+    this.#form.addEventListener('change', (event) => void this.#update((event.target as Element).closest<HTMLElement>('[data-item]')!));
+    this.#form.addEventListener('submit', (event) => event.preventDefault());
+    for (const field of this.#form.querySelectorAll<HTMLElement>('[data-item]')) {
+      const button = field.querySelector<HTMLElement>('[data-act="clear"]');
+      button?.addEventListener('click', () => {
+        for (const input of field.querySelectorAll('input')) input.checked = false;
+        this.focus(field.dataset['item']!);
+        void this.#update(field);
+      });
+    }
+    this.#count();
+  }
+
+  get answers(): Answers {
+    const data = new FormData(this.#form);
+    const lists = (name: string): string[] => data.getAll(name).map(String);
+    const read = (item: Item): Answer => {
+      if (item.compare === 'complement') {
+        const [offer, seek] = [lists(`${item.id}.offer`), lists(`${item.id}.seek`)];
+        return offer.length || seek.length ? { offer, seek } : null;
+      }
+      const chosen = lists(item.id);
+      return item.many ? (chosen.length ? chosen : null) : (chosen[0] ?? null);
+    };
+    const entries = this.#definition.items.map((item): [string, Answer] => [item.id, read(item)]);
+    return Object.fromEntries(entries.filter(([, answer]) => answer !== null));
+  }
+
+  set answers(answers: Answers) {
+    for (const input of this.#form.querySelectorAll('input')) {
+      const [id, list] = input.name.split('.') as [string, 'offer' | 'seek' | undefined];
+      const answer = Object.hasOwn(answers, id) ? answers[id] : null;
+      const chosen = list && answer && typeof answer === 'object' && !('length' in answer) ? answer[list] : answer;
+      input.checked = Array.isArray(chosen) ? chosen.includes(input.value) : chosen === input.value;
+    }
+    this.#count();
+  }
+
+  clear(): void {
+    this.answers = {};
+    void this.complain([]);
+  }
+
+  /** Names the items without which there is no result, and takes the reader to the list of them; without any, takes back what was said. */
+  async complain(ids: readonly string[]): Promise<void> {
+    this.#missing = ids;
+    const box = part(this.#root, 'errors');
+    box.hidden = ids.length === 0;
+    reveal(box, 'missing', ids.slice(0, firstEntries));
+    if (ids.length > 0) {
+      // The list is taller than a phone: without this the reader sees its middle, without the words that say what it is.
+      box.focus({ preventScroll: true });
+      box.scrollIntoView();
+      await painted();
+    }
+    if (this.#missing === ids) this.#mark(box, ids);
+  }
+
+  /** Takes the reader to a question's first answer. */
+  focus(id: string): void {
+    this.#form.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"] input`)?.focus();
+  }
+
+  /** The words of a chosen option, as they stand beside it. */
+  labelOf(item: string, option: string): string {
+    const input = this.#form.querySelector(`[data-item="${CSS.escape(item)}"] input[value="${CSS.escape(option)}"]`);
+    return input?.nextElementSibling?.textContent ?? '';
+  }
+
+  /** Every answered statement with its answer, in words: what a reader can still make sense of when the checklist has changed. */
+  get words(): [string, string][] {
+    return [...this.#form.querySelectorAll<HTMLElement>('[data-item]')].flatMap((field): [string, string][] => {
+      const chosen = [...field.querySelectorAll('input:checked + span')].map((label) => label.textContent ?? '');
+      return chosen.length ? [[field.querySelector('legend')?.textContent ?? '', chosen.join(', ')]] : [];
+    });
+  }
+
+  /** The chosen answer is seen before it is counted. */
+  async #update(field: HTMLElement): Promise<void> {
+    await painted();
+    this.#note(field);
+    this.#tell();
+    this.changed();
+  }
+
+  #count(): void {
+    for (const field of this.#form.querySelectorAll<HTMLElement>('[data-item]')) this.#note(field);
+    this.#tell();
+  }
+
+  #note(field: HTMLElement): void {
+    const isAnswered = field.querySelector('input:checked') !== null;
+    const button = field.querySelector<HTMLElement>('.clear');
+    if (button) button.hidden = !isAnswered;
+    // An answer takes the complaint back for the ear too; the style sheet does it for the eye.
+    if (isAnswered) field.removeAttribute('aria-describedby');
+    else if (field.matches('.at-fault')) field.setAttribute('aria-describedby', field.querySelector('[data-fault]')!.id);
+    if (isAnswered) this.#answered.add(field);
+    else this.#answered.delete(field);
+  }
+
+  #tell(): void {
+    fill(this.#root, 'answered', this.#answered.size);
+  }
+
+  #mark(box: HTMLElement, ids: readonly string[]): void {
+    reveal(box, 'missing', ids);
+    for (const fault of this.#form.querySelectorAll<HTMLElement>('[data-fault]')) {
+      const isMissing = ids.includes(fault.dataset['fault']!);
+      if (isMissing !== fault.hidden) continue;
+      const field = fault.closest('[data-item]')!;
+      fault.hidden = !isMissing;
+      field.classList.toggle('at-fault', isMissing);
+      if (isMissing) field.setAttribute('aria-describedby', fault.id);
+      else field.removeAttribute('aria-describedby');
+    }
+  }
+}

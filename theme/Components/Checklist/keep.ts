@@ -1,0 +1,275 @@
+import type { ScoreResult } from './Engine/scoring.js';
+import { clearHistory, showHistory } from './history.js';
+import { merged, readKept } from './kept.js';
+import type { Kept, Past, Sheet } from './kept.js';
+import { on, part, reveal, show } from './parts.js';
+import type { Session } from './session.js';
+
+const prefix = 'sebaya.checklist.';
+
+type Notice =
+  | 'on' | 'off' | 'restored' | 'carried' | 'changed' | 'blocked' | 'full' | 'damaged' | 'other-tab' | 'deleted' | 'imported' | 'not-imported';
+
+/** Keeps answers and results in this browser, once the reader has asked for it, and tells whenever it cannot. */
+export class Keeper {
+  readonly #session: Session;
+  readonly #key: string;
+  readonly #box: HTMLInputElement;
+  #isOn = false;
+  /** What this tab last read or wrote; what is stored being another means that another tab was here. */
+  #last: Kept | null = null;
+
+  constructor(session: Session) {
+    this.#session = session;
+    this.#key = prefix + session.definition.id;
+    this.#box = part<HTMLInputElement>(session.root, 'keep');
+    const { root } = session;
+    on(root, 'export', () => this.#download(this.#read() ?? '', ''));
+    on(root, 'export-damaged', () => this.#download(this.#read(`${this.#key}.damaged`) ?? '', '-damaged'));
+    on(root, 'delete', () => this.#deleteAll());
+    on(root, 'take-over', () => this.#takeOver());
+    part<HTMLInputElement>(root, 'file').addEventListener('change', (event) => void this.#import(event.target as HTMLInputElement));
+    addEventListener('storage', (event) => {
+      if (this.#isOn && (event.key === this.#key || event.key === null)) this.#yield();
+    });
+  }
+
+  /** Brings back what an earlier visit kept. */
+  restore(): void {
+    this.#offerDamaged();
+    const text = this.#read();
+    if (text === null) return;
+    const kept = readKept(text, this.#session.definition.id);
+    if (!kept) {
+      this.#setAside(text);
+      return;
+    }
+    this.#last = kept;
+    this.#turnedOn(true);
+    const { definition, form } = this.#session;
+    if (kept.draft && this.#isReadable(kept.draft.version)) {
+      // What the reader did while this was loading counts for more.
+      if (Object.keys(form.answers).length === 0) form.answers = kept.draft.answers;
+      this.#tell(kept.draft.version === definition.version ? 'restored' : 'carried');
+    } else if (kept.draft) {
+      this.#write({ ...kept, draft: null, results: merged(kept.results, [{ ...kept.draft, verdict: '', shown: null, dimensions: {} }]) });
+      this.#tell('changed');
+    }
+    this.#showHistory();
+  }
+
+  turn(isOn: boolean): void {
+    if (!isOn) {
+      this.#remove(this.#key);
+      this.#last = null;
+      this.#turnedOn(false);
+      this.#tell('off');
+      return;
+    }
+    const text = this.#read();
+    const there = text === null ? null : readKept(text, this.#session.definition.id);
+    if (text !== null && !there && !this.#setAside(text)) return;
+    this.#last = there;
+    this.#isOn = true;
+    if (!this.#save(there?.results ?? [])) return;
+    this.#turnedOn(true);
+    this.#tell('on');
+  }
+
+  /** Keeps the answers as they are now. */
+  draft(): void {
+    if (this.#isOn && !this.#session.isOneDevice) this.#save(this.#last?.results ?? []);
+  }
+
+  /** Keeps a result that the reader has just seen. */
+  finished(result: ScoreResult): void {
+    if (!this.#isOn || this.#session.isOneDevice) return;
+    const results = this.#last?.results ?? [];
+    const past: Past = {
+      ...this.#sheet(),
+      verdict: [...part(this.#session.root, 'result').querySelectorAll<HTMLElement>('.verdict')].find((verdict) => verdict.offsetParent)?.textContent ?? '',
+      shown: result.total.shown,
+      dimensions: Object.fromEntries(result.dimensions.map(({ id, shown }) => [id, shown])),
+    };
+    const latest = results.at(-1);
+    // Looking twice at the same result makes no second one.
+    const isNew = !latest || latest.version !== past.version || JSON.stringify(latest.answers) !== JSON.stringify(past.answers);
+    this.#save(isNew ? [...results, past] : results);
+  }
+
+  chooseFile(): void {
+    part<HTMLInputElement>(this.#session.root, 'file').click();
+  }
+
+  #isReadable(version: number): boolean {
+    const { definition } = this.#session;
+    return version === definition.version || (definition.accepts ?? []).includes(version);
+  }
+
+  #sheet(): Sheet {
+    const { definition, form } = this.#session;
+    return { version: definition.version, at: new Date().toISOString(), answers: form.answers, words: form.words };
+  }
+
+  #save(results: readonly Past[]): boolean {
+    const before = this.#last?.results;
+    const isWritten = this.#write({ format: 1, checklist: this.#session.definition.id, revision: '', draft: this.#sheet(), results });
+    if (isWritten && results !== before) this.#showHistory();
+    return isWritten;
+  }
+
+  /** Writes only over what this tab knows: reading, comparing and writing happen in one go, so no other tab comes between. */
+  #write(kept: Kept): boolean {
+    const there = this.#read();
+    if (there !== null && readKept(there, kept.checklist)?.revision !== this.#last?.revision) {
+      this.#yield();
+      return false;
+    }
+    const next: Kept = { ...kept, revision: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}` };
+    try {
+      localStorage.setItem(this.#key, JSON.stringify(next));
+    } catch (error) {
+      const isFull = error instanceof DOMException && error.name === 'QuotaExceededError' && this.#canRead();
+      if (!this.#last) this.#turnedOn(false);
+      this.#tell(isFull ? 'full' : 'blocked');
+      return false;
+    }
+    this.#last = next;
+    return true;
+  }
+
+  #canRead(): boolean {
+    try {
+      return localStorage.length >= 0;
+    } catch {
+      return false;
+    }
+  }
+
+  #read(key = this.#key): string | null {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  }
+
+  #remove(key: string): void {
+    try {
+      localStorage.removeItem(key);
+    } catch {
+      // Nothing can be there where nothing can be reached.
+    }
+  }
+
+  /** Another tab was here: this one stops, and the reader decides which goes on. */
+  #yield(): void {
+    this.#turnedOn(false);
+    const text = this.#read();
+    this.#last = text === null ? null : readKept(text, this.#session.definition.id);
+    show(this.#session.root, 'take-over', text !== null);
+    this.#showHistory();
+    this.#tell('other-tab');
+  }
+
+  #takeOver(): void {
+    this.#isOn = true;
+    const text = this.#read();
+    this.#last = text === null ? null : readKept(text, this.#session.definition.id);
+    if (!this.#save(this.#last?.results ?? [])) return;
+    this.#turnedOn(true);
+    show(this.#session.root, 'take-over', false);
+    this.#tell('on');
+  }
+
+  /** Moves a damaged record out of the way without losing it. False where that cannot be done: then nothing is written over it. */
+  #setAside(text: string): boolean {
+    try {
+      const key = `${this.#key}.damaged`;
+      if (localStorage.getItem(key) === null) {
+        localStorage.setItem(key, text);
+        localStorage.removeItem(this.#key);
+      }
+    } catch {
+      this.#turnedOn(false);
+      this.#tell('full');
+      return false;
+    }
+    this.#offerDamaged();
+    this.#turnedOn(false);
+    this.#tell('damaged');
+    return this.#read() === null;
+  }
+
+  #offerDamaged(): void {
+    const isThere = this.#read(`${this.#key}.damaged`) !== null;
+    this.#offer('export-damaged', isThere);
+    if (isThere) this.#offer('delete', true);
+  }
+
+  #offer(act: string, isOffered: boolean): void {
+    const button = this.#session.root.querySelector<HTMLElement>(`[data-act="${act}"]`);
+    if (button) button.hidden = !isOffered;
+  }
+
+  #deleteAll(): void {
+    try {
+      for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+    } catch {
+      this.#tell('blocked');
+      return;
+    }
+    this.#last = null;
+    this.#turnedOn(false);
+    this.#session.form.clear();
+    show(this.#session.root, 'take-over', false);
+    clearHistory(this.#session.root);
+    this.#offer('export-damaged', false);
+    this.#tell('deleted');
+  }
+
+  #download(text: string, suffix: string): void {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    link.download = `sebaya-${this.#session.definition.id}${suffix}-${new Date().toISOString().slice(0, 10)}.json`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  async #import(input: HTMLInputElement): Promise<void> {
+    const file = input.files?.[0];
+    if (!file) return;
+    const incoming = readKept(await file.text(), this.#session.definition.id);
+    input.value = '';
+    if (!incoming) {
+      this.#tell('not-imported');
+      return;
+    }
+    const { form } = this.#session;
+    if (Object.keys(form.answers).length === 0 && incoming.draft && this.#isReadable(incoming.draft.version)) form.answers = incoming.draft.answers;
+    const text = this.#read();
+    const there = text === null ? null : readKept(text, this.#session.definition.id);
+    if (text !== null && !there && !this.#setAside(text)) return;
+    this.#last = there;
+    if (!this.#save(merged(there?.results ?? [], incoming.results))) return;
+    this.#turnedOn(true);
+    this.#tell('imported');
+  }
+
+  #turnedOn(isOn: boolean): void {
+    this.#isOn = isOn;
+    this.#box.checked = isOn;
+    const isKept = isOn || this.#read() !== null;
+    this.#offer('export', isKept);
+    this.#offer('delete', isKept || this.#read(`${this.#key}.damaged`) !== null);
+    if (!isOn) this.#showHistory();
+  }
+
+  #showHistory(): void {
+    showHistory(this.#session, this.#last?.results ?? [], (version) => this.#isReadable(version));
+  }
+
+  #tell(notice: Notice): void {
+    reveal(this.#session.root, 'notice', [notice]);
+  }
+}

@@ -1,0 +1,74 @@
+import type { Answers } from './Engine/definition.js';
+
+/** Answers as they stood at a time, with the words they were given to: readable even when the checklist has become another. */
+export interface Sheet {
+  readonly version: number;
+  /** ISO 8601, UTC. Also tells apart what two tabs keep. */
+  readonly at: string;
+  readonly answers: Answers;
+  readonly words: readonly (readonly [statement: string, answer: string])[];
+}
+
+export interface Past extends Sheet {
+  /** The headline as it was shown. */
+  readonly verdict: string;
+  readonly shown: string | null;
+  /** Shown percentages by dimension id; null where there was none. */
+  readonly dimensions: Readonly<Record<string, string | null>>;
+}
+
+/** What is kept of one checklist. */
+export interface Kept {
+  readonly format: 1;
+  readonly checklist: string;
+  /** Changes with every write, so that a tab notices another's. */
+  readonly revision: string;
+  readonly draft: Sheet | null;
+  readonly results: readonly Past[];
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 2000;
+
+const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
+
+const isAnswer = (value: unknown): boolean =>
+  value === null || isText(value) || isTexts(value) || (isRecord(value) && Object.entries(value).every(([list, ids]) => (list === 'offer' || list === 'seek') && isTexts(ids)));
+
+function isSheet(value: unknown): value is Sheet {
+  return (
+    isRecord(value) && Number.isSafeInteger(value['version']) && isText(value['at']) && !Number.isNaN(Date.parse(value['at'])) &&
+    isRecord(value['answers']) && Object.values(value['answers']).every(isAnswer) &&
+    Array.isArray(value['words']) && value['words'].every((pair) => isTexts(pair) && pair.length === 2)
+  );
+}
+
+const isShown = (value: unknown): boolean => value === null || (isText(value) && /^\d{1,3}(\.\d)?$/.test(value));
+
+function isPast(value: unknown): value is Past {
+  return (
+    isSheet(value) && isRecord(value) && isText(value['verdict']) && isShown(value['shown']) &&
+    isRecord(value['dimensions']) && Object.values(value['dimensions']).every(isShown)
+  );
+}
+
+/** Reads what was kept, or null where it is not whole: a half-read record would lose the other half at the next write. */
+export function readKept(text: string, checklist: string): Kept | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  return isRecord(value) && value['format'] === 1 && value['checklist'] === checklist && isText(value['revision']) &&
+    (value['draft'] === null || isSheet(value['draft'])) && Array.isArray(value['results']) && value['results'].every(isPast)
+    ? (value as unknown as Kept)
+    : null;
+}
+
+/** Both lists' results, each once, oldest first. */
+export function merged(a: readonly Past[], b: readonly Past[]): Past[] {
+  const all = new Map([...a, ...b].map((past) => [past.at + JSON.stringify(past.answers), past]));
+  return [...all.values()].sort((one, other) => (one.at < other.at ? -1 : 1));
+}

@@ -1,0 +1,110 @@
+import { score } from './Engine/scoring.js';
+import { decode } from './Engine/codes.js';
+import type { Answers } from './Engine/definition.js';
+import { forgetCode } from './handover.js';
+import { maybe, onceShown, part, reveal, show } from './parts.js';
+import type { Session, Stage } from './session.js';
+
+/** Two people's answers on one page: whose are there, and when they may be seen. */
+export class Pair {
+  readonly #session: Session;
+  /** A partner's answers from a code, or the first person's on one device: never shown before the others are there. */
+  #theirs: Answers | null = null;
+
+  constructor(session: Session) {
+    this.#session = session;
+    const { root } = session;
+    onceShown(root, 'discard', () => {
+      this.forget();
+      session.go('form');
+    });
+    onceShown(root, 'show-given', () => {
+      if (this.#theirs) void session.result(score(session.definition, this.#theirs), true);
+    });
+    onceShown(root, 'pass-on', () => this.#passOn());
+    // A page that the browser keeps for "back" must not bring two people's answers back.
+    addEventListener('pagehide', () => {
+      if (!this.#session.isOneDevice) return;
+      this.forget();
+      session.form.clear();
+      session.go('form');
+    });
+  }
+
+  receive(text: string): void {
+    const { root, definition } = this.#session;
+    const decoded = decode([definition], text);
+    const isRefused = typeof decoded === 'string';
+    show(root, 'refused', isRefused);
+    reveal(root, 'refusal', isRefused ? [decoded] : []);
+    if (isRefused) {
+      part(root, 'refused').focus();
+      return;
+    }
+    this.#session.isOneDevice = false;
+    this.#theirs = decoded.answers;
+    part<HTMLInputElement>(root, 'code').value = '';
+    show(root, 'enter', false);
+    show(root, 'received', true);
+    if (root.dataset['stage'] === 'next') this.finish();
+    else part(root, 'received').focus();
+  }
+
+  /** The reader has answered: compares, or offers the ways to reach a partner. */
+  finish(): void {
+    if (this.#theirs) void this.#compare(this.#theirs);
+    else {
+      this.#placeHandover('next');
+      void this.#session.unfold('next');
+    }
+  }
+
+  forget(): void {
+    const { root } = this.#session;
+    this.#theirs = null;
+    this.#session.isOneDevice = false;
+    show(root, 'received', false);
+    show(root, 'refused', false);
+    show(root, 'enter', true);
+    show(root, 'second-turn', false);
+    forgetCode(root);
+    void import('./comparison.js').then(({ clearComparison }) => clearComparison(root));
+  }
+
+  #passOn(): void {
+    const { root, form } = this.#session;
+    this.#theirs = form.answers;
+    this.#session.isOneDevice = true;
+    forgetCode(root);
+    form.clear();
+    show(root, 'enter', false);
+    this.#session.go('form');
+    const note = part(root, 'second-turn');
+    part(root, 'form').before(note);
+    note.hidden = false;
+    note.focus();
+    note.scrollIntoView();
+  }
+
+  async #compare(theirs: Answers): Promise<void> {
+    const { showComparison } = await import('./comparison.js');
+    const { root, form } = this.#session;
+    show(root, 'second-turn', false);
+    // The first person answered first, and is named first.
+    const { isOneDevice } = this.#session;
+    const [mine, other] = isOneDevice ? [theirs, form.answers] : [form.answers, theirs];
+    this.#placeHandover('comparison');
+    await this.#session.unfold('comparison', () => {
+      showComparison(this.#session, mine, other);
+      reveal(part(root, 'comparison'), 'when', [isOneDevice ? 'one-device' : 'two-devices']);
+    });
+  }
+
+  /** The same way to hand over stands where the reader is. */
+  #placeHandover(stage: Stage): void {
+    const { root } = this.#session;
+    const home = root.querySelector(`[data-stage="${stage}"] [data-place="handover"]`);
+    const handover = maybe(root, 'handover');
+    if (home && handover) home.append(handover);
+  }
+}

@@ -1,0 +1,24 @@
+import type { Definition } from './Engine/definition.js';
+import type { ScoreResult } from './Engine/scoring.js';
+import type { Form } from './form.js';
+
+/** What the page shows: the questions, a result, what to do with answers that wait for a partner's, or a comparison. */
+export type Stage = 'form' | 'result' | 'next' | 'comparison';
+
+/** One checklist on the page, as its parts know it. */
+export interface Session {
+  readonly root: HTMLElement;
+  readonly definition: Definition;
+  readonly form: Form;
+  /** Two people answer here in turn: nothing of either is kept. */
+  isOneDevice: boolean;
+  /** Shows a stage and takes the reader to its beginning. */
+  go(stage: Stage): void;
+  /**
+   * The same for a stage whose content depends on the answers: its title comes first, then, step by step, what the steps fill in. False where the
+   * reader went elsewhere meanwhile.
+   */
+  unfold(stage: Stage, ...steps: readonly (() => void)[]): Promise<boolean>;
+  /** Shows the result of some answers: the reader's own, or those of a code. */
+  result(result: ScoreResult, isGiven: boolean): Promise<boolean>;
+}

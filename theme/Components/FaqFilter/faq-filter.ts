@@ -1,0 +1,50 @@
+/**
+ * Narrows the questions of the FAQ page as one types, by the search's index, which is fetched when the reader goes to the box. The style
+ * sheet hides the form where there are no scripts. A topic without questions left is hidden with them.
+ */
+import type { Library } from '../Search/library.js';
+
+/** lunr finds every question with any of the words; one that answers far less well than the best is not what was meant. */
+const leastOfBest = 0.3;
+
+let turn = 0;
+
+async function library(form: HTMLFormElement): Promise<Library> {
+  return (await import('../Search/library.js')).libraryOf(form);
+}
+
+async function narrow(form: HTMLFormElement, query: string): Promise<void> {
+  const own = ++turn;
+  const status = form.querySelector('[role="status"]');
+  const scores = query.trim() === '' ? undefined : await scoresOf(form, query);
+  if (own !== turn) return;
+  const best = Math.max(0, ...scores?.values() ?? []);
+  let count = 0;
+  for (const question of document.querySelectorAll<HTMLElement>('.question')) {
+    question.hidden = scores !== undefined && (scores.get(question) ?? 0) <= best * leastOfBest;
+    if (!question.hidden) count++;
+  }
+  for (const topic of document.querySelectorAll<HTMLElement>('.topic')) topic.hidden = topic.querySelector('.question:not([hidden])') === null;
+  if (status === null) return;
+  const { none = '', one = '', many = '' } = form.dataset;
+  status.textContent = scores === undefined ? '' : count === 0 ? none : (count === 1 ? one : many).replace('{count}', String(count));
+}
+
+async function scoresOf(form: HTMLFormElement, query: string): Promise<Map<Element, number>> {
+  const matches = (await (await library(form)).engine()).search(query);
+  const questions = new Map([...document.querySelectorAll('.question')].map(question => [question.querySelector('a')?.pathname ?? '', question]));
+  const scores = new Map<Element, number>();
+  for (const { section, score } of matches) {
+    const question = questions.get((form.dataset['search'] ?? '') + section.address.replace(/#.*$/, ''));
+    if (question !== undefined) scores.set(question, Math.max(score, scores.get(question) ?? 0));
+  }
+  return scores;
+}
+
+const form = document.querySelector<HTMLFormElement>('form[data-faq-filter]');
+const input = form?.querySelector('input');
+if (form && input) {
+  form.addEventListener('submit', event => { event.preventDefault(); });
+  input.addEventListener('focus', () => { void library(form).then(loaded => loaded.engine()).catch(() => undefined); });
+  input.addEventListener('input', () => { void narrow(form, input.value).catch(() => undefined); });
+}

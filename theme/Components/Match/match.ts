@@ -1,0 +1,87 @@
+import type { Definition } from '../Checklist/Engine/definition.js';
+import { download } from '../Shared/copying.js';
+import { write } from '../LeadTools/csv.js';
+import { Listing, onList, say } from '../LeadTools/listing.js';
+import { run } from '../LeadTools/pausing.js';
+import { keyOf, read } from '../LeadTools/reading.js';
+import type { Fault, Person, Reading } from '../LeadTools/reading.js';
+import { arrange, change } from './arranging.js';
+import type { Arrangement } from './arranging.js';
+import { Fitting } from './fitting.js';
+import { ResultView } from './result.js';
+
+/** Enough for a programme, and still exact in under two seconds. */
+const mostPeople = 200;
+
+/** Names that a list does not know are most likely misspelt, and a ban that is not understood must not be passed over. */
+function checkNames(reading: Reading, all: ReadonlySet<string>): Reading {
+  const isUnknown = (person: Person): boolean => person.avoid.some((name) => !all.has(name));
+  const faults: Fault[] = reading.people.filter(isUnknown).map((person) => ({ line: person.line, reason: 'avoid', text: person.avoid.join('; ') }));
+  return {
+    people: reading.people.filter((person) => !isUnknown(person)),
+    faults: [...reading.faults, ...faults].sort((a, b) => a.line - b.line),
+  };
+}
+
+/** The pairs who must not be together, one a line; a line that names someone unknown is told and stops the matching. */
+function bansIn(text: string, all: ReadonlySet<string>): { bans: [string, string][]; wrong: number[] } {
+  const bans: [string, string][] = [];
+  const wrong: number[] = [];
+  text.split(/\r?\n/).forEach((line, i) => {
+    if (!line.trim()) return;
+    const names = line.split(/[;|\t]/).map(keyOf);
+    if (names.length === 2 && names.every((name) => all.has(name))) bans.push([names[0]!, names[1]!]);
+    else wrong.push(i + 1);
+  });
+  return { bans, wrong };
+}
+
+function start(tool: HTMLElement): void {
+  const part = <T extends HTMLElement = HTMLElement>(selector: string): T => tool.querySelector<T>(selector)!;
+  const definition = JSON.parse(part('[data-definition]').textContent ?? '') as Definition;
+  const listing = new Listing(part('.left-out'));
+  const view = new ResultView(tool);
+  const unnamed = part('[data-unnamed]');
+  let now: { fitting: Fitting; arrangement: Arrangement } | null = null;
+
+  async function match(text: string): Promise<void> {
+    part('.busy').hidden = false;
+    const whole = await read(text, definition, mostPeople);
+    const named = whole.people.map((person) => (person.name ? person : { ...person, name: (unnamed.dataset['words'] ?? '').replace('{0}', String(person.line)) }));
+    const known = new Set(named.map((person) => keyOf(person.name)));
+    const reading = checkNames({ ...whole, people: named }, known);
+    listing.show(reading);
+    const { bans, wrong } = bansIn(part<HTMLTextAreaElement>('[name=bans]').value, known);
+    part('.wrong-bans').hidden = !wrong.length;
+    say(part('.wrong-bans'), wrong.join(', '));
+    part('.wrong-bans').hidden = !wrong.length;
+    now = null;
+    if (!wrong.length && reading.people.length > 1) {
+      // By name, so that the order of the lines changes nothing.
+      const people = reading.people.toSorted((a, b) => (keyOf(a.name) < keyOf(b.name) ? -1 : 1));
+      const fitting = new Fitting(definition, people, bans);
+      await run(fitting.prepare());
+      now = { fitting, arrangement: await run(arrange(fitting)) };
+    }
+    part('.busy').hidden = true;
+    view.show(now);
+    const after = part('.after');
+    after.hidden = false;
+    after.focus();
+  }
+
+  tool.querySelectorAll<HTMLButtonElement>('[data-deed]').forEach((button) => button.addEventListener('click', () => {
+    if (!now) return;
+    const [a, b] = [...tool.querySelectorAll<HTMLSelectElement>('.by-hand select')].map((select) => Number(select.value)) as [number, number];
+    const arrangement = change(now.fitting, now.arrangement, button.dataset['deed'] as 'swap' | 'join' | 'remove', a, b);
+    part('.refused').hidden = !!arrangement;
+    if (!arrangement) return;
+    now = { ...now, arrangement };
+    view.show(now);
+  }));
+  part('.export').addEventListener('click', () => download('pairs.csv', 'text/csv', write(view.rows())));
+  for (const field of tool.querySelectorAll('.email-fields input')) field.addEventListener('change', () => view.show(now));
+  onList(part<HTMLFormElement>('form'), (text) => void match(text));
+}
+
+document.querySelectorAll<HTMLElement>('.match').forEach(start);

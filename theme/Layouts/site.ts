@@ -1,0 +1,60 @@
+import '../Components/Permalink/permalink.js';
+
+/** What every page does; all else is fetched when it is used. */
+const links = document.querySelectorAll<HTMLAnchorElement>('a[data-language-switch]');
+
+/** Keeps the reader's place: the language switch leads to the same section of the other language's page. */
+function carryAnchor(): void {
+  for (const link of links) link.hash = location.hash;
+}
+
+carryAnchor();
+addEventListener('hashchange', carryAnchor);
+
+const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
+const offline = document.querySelector<HTMLElement>('[data-offline]');
+const mark = document.querySelector<HTMLElement>('[data-mark]');
+const share = document.querySelector<HTMLAnchorElement>('a[data-share]');
+
+// Browsers offer no service worker where a page came without encryption.
+if (offline && !workers) offline.hidden = true;
+offline?.addEventListener('click', async () => (await import('../Components/Offline/offline.js')).toggle(offline));
+mark?.addEventListener('click', async () => (await import('../Components/ReadMark/read-mark.js')).toggle(mark));
+if (offline && workers?.controller) void import('../Components/Offline/offline.js').then((module) => module.show(offline));
+workers?.addEventListener('message', () => {
+  const template = document.querySelector<HTMLTemplateElement>('template[data-new-version]');
+  if (template?.nextElementSibling?.childElementCount === 0) template.nextElementSibling.append(template.content.cloneNode(true));
+});
+
+try {
+  if (localStorage.getItem('sebaya.read')) void import('../Components/ReadMark/read-mark.js').then((module) => module.show(mark));
+} catch {
+  // The browser lets this site keep nothing, so nothing was marked.
+}
+
+// The link leads to WhatsApp; where the device has a way of its own to share, it takes the link's place.
+share?.addEventListener('click', (event) => {
+  if (!('share' in navigator)) return;
+  event.preventDefault();
+  navigator.share({ title: document.title, url: share.dataset['share'] ?? location.href }).catch(() => {});
+});
+
+if (!(HTMLScriptElement as { supports?(type: string): boolean }).supports?.('speculationrules')) void import('../Components/Prefetch/prefetch.js');
+
+/** The search box comes to life when the reader goes to it, by `/` or otherwise; until then nothing of the search is fetched. */
+const box = document.querySelector<HTMLInputElement>('[role="search"] input');
+
+box?.addEventListener('focus', () => {
+  const form = box.form;
+  if (form?.dataset['search'] === undefined || 'searchPage' in form.dataset) return;
+  void import('../Components/Search/combobox.js').then(({ start }) => { start(form, box); });
+}, { once: true });
+
+addEventListener('keydown', event => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || !box) return;
+  if (event.target instanceof Element && event.target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]')) return;
+  event.preventDefault();
+  box.focus();
+});
+
+export {};
