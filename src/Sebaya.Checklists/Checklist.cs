@@ -14,7 +14,7 @@ public enum ChecklistKind
 }
 
 /// <summary>Whether answers may be kept on the reader's device.</summary>
-public enum Storing
+public enum StoragePolicy
 {
     /// <summary>Not at all.</summary>
     Never,
@@ -46,7 +46,7 @@ public sealed record Checklist
     public bool Share { get; init; }
 
     /// <summary>Whether answers may be kept.</summary>
-    public Storing Store { get; init; }
+    public StoragePolicy Store { get; init; }
 
     /// <summary>How long answering takes, where the file says.</summary>
     public int? Minutes { get; init; }
@@ -73,7 +73,7 @@ public sealed record Checklist
     /// A fingerprint of items, options, values and gates: as long as it stays, old answers mean what they meant. Texts, bands and
     /// pages take no part, so a comma can be mended without raising the version.
     /// </summary>
-    public string Meaning => WireDefinition.Meaning(this);
+    public string CompatibilityHash => ClientDefinition.CompatibilityHash(this);
 
     /// <summary>Where <c>version</c> stands, for a message about a meaning that changed without it.</summary>
     public Position VersionPosition { get; init; } = Position.Start;

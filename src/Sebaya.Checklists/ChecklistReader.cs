@@ -61,7 +61,7 @@ public static class ChecklistReader
             Accepts = ReadAccepts(reader, version ?? ChecklistLimits.Version),
             Kind = kind,
             Share = reader.Flag("share", false),
-            Store = reader.OneOf("store", ["ask", "never"]) == "ask" ? Storing.Ask : Storing.Never,
+            Store = reader.OneOf("store", ["ask", "never"]) == "ask" ? StoragePolicy.Ask : StoragePolicy.Never,
             Minutes = reader.WholeNumber("minutes", 1, 600, Rules.ChecklistWholeNumber),
             Title = context.Text(reader, "title", needed: true) ?? ItemReader.Untranslated,
             Intro = context.Text(reader, "intro"),

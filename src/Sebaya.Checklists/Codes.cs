@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Buffers.Text;
+using System.IO.Hashing;
 using System.Numerics;
 using System.Text;
 
@@ -34,7 +37,7 @@ public static class Codes
     /// <summary>
     /// Reads a code, or a link that ends in one after <c>#</c> or <c>=</c>. Exact: what it accepts is what encoding gives, to the character.
     /// </summary>
-    public static CodeReading Decode(IReadOnlyList<Checklist> checklists, string text)
+    public static DecodeResult Decode(IReadOnlyList<Checklist> checklists, string text)
     {
         var code = text.Trim(WhiteSpace);
         code = code[(code.LastIndexOfAny(['#', '=']) + 1)..];
@@ -43,18 +46,21 @@ public static class Codes
         if (!code.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) return new CodeRefusal(RefusalReason.Alphabet);
         if (code.Length * 6 / 8 < LeastBytes || code.Length % 4 == 1) return new CodeRefusal(RefusalReason.TooShort);
         var bytes = new byte[code.Length * 6 / 8];
-        if (!Unpack(code, bytes)) return new CodeRefusal(RefusalReason.NotCanonical);
+        // The alphabet is known to be right, so invalid can only mean bits in the last character that belong to no byte.
+        if (Base64Url.DecodeFromChars(code, bytes, out _, out _) != OperationStatus.Done) return new CodeRefusal(RefusalReason.NotCanonical);
         if (bytes[0] != Format) return new CodeRefusal(RefusalReason.Format);
         var body = bytes.AsSpan(0, bytes.Length - ChecksumBytes);
-        if (Crc32.Of(body) != ReadBigEndian(bytes.AsSpan(body.Length))) return new CodeRefusal(RefusalReason.Checksum);
+        if (Crc32.HashToUInt32(body) != BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(body.Length)))
+            return new CodeRefusal(RefusalReason.Checksum);
 
-        var mark = (ushort)(body[1] << 8 | body[2]);
-        if (checklists.FirstOrDefault(candidate => MarkOf(candidate.Id) == mark) is not { } checklist) return new CodeRefusal(RefusalReason.UnknownChecklist);
+        var hash = BinaryPrimitives.ReadUInt16BigEndian(body[1..]);
+        if (checklists.FirstOrDefault(candidate => IdHash(candidate.Id) == hash) is not { } checklist)
+            return new CodeRefusal(RefusalReason.UnknownChecklist);
         if (!checklist.Share) return new CodeRefusal(RefusalReason.NotShareable);
         return DecodeAnswers(checklist, body[3..]);
     }
 
-    private static CodeReading DecodeAnswers(Checklist checklist, ReadOnlySpan<byte> body)
+    private static DecodeResult DecodeAnswers(Checklist checklist, ReadOnlySpan<byte> body)
     {
         if (ReadVersion(body, out var used) is not { } version) return new CodeRefusal(RefusalReason.NotCanonical);
         if (version != checklist.Version && !checklist.Accepts.Contains(version)) return new CodeRefusal(RefusalReason.Version);
@@ -68,15 +74,16 @@ public static class Codes
 
     private static string Encode(Checklist checklist, int version, AnswerSheet sheet)
     {
-        var bytes = new List<byte> { Format, (byte)(MarkOf(checklist.Id) >> 8), (byte)MarkOf(checklist.Id) };
+        var hash = IdHash(checklist.Id);
+        var bytes = new List<byte> { Format, (byte)(hash >> 8), (byte)hash };
         for (; version >= 0x80; version >>= 7) bytes.Add((byte)(version & 0x7f | 0x80));
         bytes.Add((byte)version);
         var answers = NumberOf(checklist, sheet).ToByteArray(isUnsigned: true, isBigEndian: true);
         bytes.AddRange(new byte[ByteCount(SizeOf(checklist)) - answers.Length]);
         bytes.AddRange(answers);
-        var checksum = Crc32.Of(bytes.ToArray());
-        for (var shift = 24; shift >= 0; shift -= 8) bytes.Add((byte)(checksum >> shift));
-        return Base64Url.EncodeToString(bytes.ToArray());
+        Span<byte> checksum = stackalloc byte[ChecksumBytes];
+        BinaryPrimitives.WriteUInt32BigEndian(checksum, Crc32.HashToUInt32(bytes.ToArray()));
+        return Base64Url.EncodeToString([.. bytes, .. checksum]);
     }
 
     private static BigInteger NumberOf(Checklist checklist, AnswerSheet sheet)
@@ -142,37 +149,14 @@ public static class Codes
         return null;
     }
 
-    /// <summary>FNV-1a of the id, its halves folded into one.</summary>
-    private static ushort MarkOf(string id)
+    /// <summary>
+    /// The two bytes that stand for a checklist in its codes: FNV-1a of the id, its halves folded into one. Two ids can have the same;
+    /// <c>sebaya check</c> refuses that in one site.
+    /// </summary>
+    public static ushort IdHash(string id)
     {
         var hash = 2166136261u;
         foreach (var part in Encoding.ASCII.GetBytes(id)) hash = (hash ^ part) * 16777619u;
         return (ushort)(hash >> 16 ^ hash);
     }
-
-    /// <summary>False where the last character carries bits that no byte has.</summary>
-    private static bool Unpack(string code, byte[] bytes)
-    {
-        var (bits, count, next) = (0, 0, 0);
-        foreach (var c in code)
-        {
-            bits = (bits << 6 | Sextet(c)) & 0xffff;
-            count += 6;
-            if (count < 8) continue;
-            count -= 8;
-            bytes[next++] = (byte)(bits >> count);
-        }
-        return (bits & (1 << count) - 1) == 0;
-    }
-
-    private static int Sextet(char c) => c switch
-    {
-        >= 'A' and <= 'Z' => c - 'A',
-        >= 'a' and <= 'z' => c - 'a' + 26,
-        >= '0' and <= '9' => c - '0' + 52,
-        '-' => 62,
-        _ => 63,
-    };
-
-    private static uint ReadBigEndian(ReadOnlySpan<byte> bytes) => (uint)(bytes[0] << 24 | bytes[1] << 16 | bytes[2] << 8 | bytes[3]);
 }

@@ -19,7 +19,7 @@ public sealed record Dimension
     public string? Read { get; init; }
 
     /// <summary>The part of the applicable weight that must be answered for a score.</summary>
-    public Part MinAnswered { get; init; } = Part.FourFifths;
+    public Fraction MinAnswered { get; init; } = Fraction.FourFifths;
 
     /// <summary>Whether the total waits for it.</summary>
     public bool Required { get; init; } = true;
@@ -29,13 +29,13 @@ public sealed record Dimension
 }
 
 /// <summary>A part of a whole, from 0/q to q/q, compared by multiplication so that nothing is rounded.</summary>
-public readonly record struct Part(int Of, int Whole)
+public readonly record struct Fraction(int Numerator, int Denominator)
 {
     /// <summary>What <c>min-answered</c> is unless written otherwise.</summary>
-    public static readonly Part FourFifths = new(4, 5);
+    public static readonly Fraction FourFifths = new(4, 5);
 
     /// <summary>Whether <paramref name="amount"/> is at least this part of <paramref name="all"/>.</summary>
-    public bool IsReachedBy(long amount, long all) => amount * Whole >= Of * all;
+    public bool IsReachedBy(long amount, long all) => amount * Denominator >= Numerator * all;
 }
 
 /// <summary>What a score is called from a percentage on, to the next band's.</summary>

@@ -36,7 +36,7 @@ internal sealed class DimensionReader(ReadingContext context)
             Title = context.Text(reader, "title", needed: true) ?? ItemReader.Untranslated,
             Advice = context.Text(reader, "advice"),
             Read = context.Page(reader),
-            MinAnswered = ReadPart(reader),
+            MinAnswered = ReadFraction(reader),
             Required = reader.Flag("required", true),
         };
         var bands = ReadBands(reader, name);
@@ -45,19 +45,19 @@ internal sealed class DimensionReader(ReadingContext context)
         return new PlacedDimension(dimension with { Bands = [.. bands.Select(band => band.Band)] }, reader.Find("id")!.Position, bands);
     }
 
-    private static Part ReadPart(MappingReader reader)
+    private static Fraction ReadFraction(MappingReader reader)
     {
         const string key = "min-answered";
         switch (reader.Find(key))
         {
-            case null: return Part.FourFifths;
+            case null: return Fraction.FourFifths;
             case YamlScalar scalar when scalar.Value.Split('/') is [var of, var whole]
                 && int.TryParse(of, NumberStyles.None, CultureInfo.InvariantCulture, out var p)
                 && int.TryParse(whole, NumberStyles.None, CultureInfo.InvariantCulture, out var q)
-                && q is >= 1 and <= 1000 && p <= q: return new Part(p, q);
+                && q is >= 1 and <= 1000 && p <= q: return new Fraction(p, q);
             case { } other:
                 reader.Wrong(other.Position, $"'{key}' must be a part such as 4/5, at most 1000/1000.");
-                return Part.FourFifths;
+                return Fraction.FourFifths;
         }
     }
 

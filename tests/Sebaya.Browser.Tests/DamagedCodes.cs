@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.IO.Hashing;
 using Sebaya.Checklists;
 
 namespace Sebaya.Browser.Tests;
@@ -49,7 +50,7 @@ internal sealed class DamagedCodes(RandomChecklists random, IReadOnlyList<Checkl
             case 2: bytes.RemoveAt(3 + random.Below(bytes.Count - 3)); break;
             default: bytes[^1] = bytes[^2] = 0xff; break;
         }
-        var sum = Crc32.Of(bytes.ToArray());
+        var sum = Crc32.HashToUInt32(bytes.ToArray());
         return Base64Url.EncodeToString([.. bytes, (byte)(sum >> 24), (byte)(sum >> 16), (byte)(sum >> 8), (byte)sum]);
     }
 }

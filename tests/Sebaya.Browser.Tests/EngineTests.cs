@@ -90,7 +90,7 @@ public sealed class EngineTests(Chromium chromium)
             var input = kind == "score" ? new JsonArray(AnswerSheetJson.ToJson(checklist, a)) : new JsonArray(AnswerSheetJson.ToJson(checklist, a), AnswerSheetJson.ToJson(checklist, b));
             return Case(input, new JsonArray(result, code, Told(Codes.Decode([checklist], code))));
         });
-        return new JsonObject { ["definition"] = WireDefinition.ToJson(checklist), ["cases"] = new JsonArray([.. cases]) };
+        return new JsonObject { ["definition"] = ClientDefinition.ToJson(checklist), ["cases"] = new JsonArray([.. cases]) };
     }
 
     private static JsonObject CodeBatch(int number)
@@ -110,7 +110,7 @@ public sealed class EngineTests(Chromium chromium)
         });
         return new JsonObject
         {
-            ["definition"] = new JsonArray([.. checklists.Select(WireDefinition.ToJson)]),
+            ["definition"] = new JsonArray([.. checklists.Select(ClientDefinition.ToJson)]),
             ["cases"] = new JsonArray([.. cases]),
         };
     }
@@ -118,7 +118,7 @@ public sealed class EngineTests(Chromium chromium)
     private static JsonArray Case(JsonArray input, JsonArray expected) => new(input, expected.ToJsonString());
 
     /// <summary>A reading as codes.ts gives it.</summary>
-    private static JsonNode Told(CodeReading reading) => reading switch
+    private static JsonNode Told(DecodeResult reading) => reading switch
     {
         Decoded decoded => new JsonObject
         {

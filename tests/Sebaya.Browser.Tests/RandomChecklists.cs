@@ -65,7 +65,7 @@ internal sealed class RandomChecklists(int seed)
         {
             Id = $"d{i}",
             Title = NoText,
-            MinAnswered = Below(2) == 0 ? Part.FourFifths : new Part(Below(whole + 1), whole),
+            MinAnswered = Below(2) == 0 ? Fraction.FourFifths : new Fraction(Below(whole + 1), whole),
             Required = Below(3) > 0,
             Bands = Bands(atLeast: 0),
         };

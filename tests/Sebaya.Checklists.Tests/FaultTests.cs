@@ -133,7 +133,7 @@ public class FaultTests
     [Fact]
     public void TheMeaningChangesWithValuesAndGatesAndNotWithTexts()
     {
-        string MeaningOf(string sound, string changed) => Read(Sound.Replace(sound, changed)).Checklist!.Meaning;
+        string MeaningOf(string sound, string changed) => Read(Sound.Replace(sound, changed)).Checklist!.CompatibilityHash;
         var meaning = MeaningOf("id: demo", "id: demo");
         Assert.Equal(meaning, MeaningOf("en: Two", "en: Other words"));
         Assert.Equal(meaning, MeaningOf("from: 75", "from: 80"));

@@ -20,7 +20,7 @@ public static class ChecklistVersions
         if (SiteReader.ReadText(site.Files, Path, diagnostics) is not { } source) return;
         var recorded = Read(source.Text);
         foreach (var checklist in checklists)
-            if (recorded.TryGetValue((checklist.Id, checklist.Version), out var meaning) && meaning != checklist.Meaning)
+            if (recorded.TryGetValue((checklist.Id, checklist.Version), out var hash) && hash != checklist.CompatibilityHash)
                 diagnostics.Add(site.Files[$"_checklists/{checklist.Id}.yml"].Shown, checklist.VersionPosition, Rules.ChecklistVersion,
                     $"items, options, values or gates changed since version {checklist.Version} was published. Write 'version: {recorded.Keys.Where(key => key.Id == checklist.Id).Max(key => key.Version) + 1}', and name in 'accepts' the versions whose answers still mean the same.");
     }
@@ -29,7 +29,7 @@ public static class ChecklistVersions
     public static string Write(string? before, IEnumerable<Checklist> checklists)
     {
         var recorded = Read(before ?? "");
-        foreach (var checklist in checklists) recorded.TryAdd((checklist.Id, checklist.Version), checklist.Meaning);
+        foreach (var checklist in checklists) recorded.TryAdd((checklist.Id, checklist.Version), checklist.CompatibilityHash);
         return "# What each published version of each checklist meant. Kept by 'sebaya permalinks --accept'; do not change a line by hand.\n"
             + string.Concat(recorded.OrderBy(pair => pair.Key.Id, StringComparer.Ordinal).ThenBy(pair => pair.Key.Version)
                 .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key.Id} {pair.Key.Version} {pair.Value}\n")));

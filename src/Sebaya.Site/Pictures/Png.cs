@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Text;
-using Sebaya.Checklists;
 
 namespace Sebaya.Site.Pictures;
 
@@ -50,7 +50,7 @@ public static class Png
         file.Write(number);
         byte[] body = [.. Encoding.ASCII.GetBytes(type), .. data];
         file.Write(body);
-        BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.Of(body));
+        BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.HashToUInt32(body));
         file.Write(number);
     }
 }

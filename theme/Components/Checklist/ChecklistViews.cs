@@ -27,10 +27,10 @@ internal static class ChecklistViews
         var gates = checklist.Items.Select(item => item.Gate).OfType<AnswerGate>().ToList();
         return new ChecklistView(
             checklist.Id, checklist.Title[language], checklist.Intro?[language], checklist.Minutes, checklist.Kind == ChecklistKind.Compare,
-            checklist.Share, checklist.Store == Storing.Ask,
-            checklist is { Share: false, Store: Storing.Never } && gates.Any(gate => gate.Level == GateLevel.Stop),
+            checklist.Share, checklist.Store == StoragePolicy.Ask,
+            checklist is { Share: false, Store: StoragePolicy.Never } && gates.Any(gate => gate.Level == GateLevel.Stop),
             // The encoder of System.Text.Json leaves no '<' and no '&' in it.
-            new Markup(WireDefinition.ToJson(checklist).ToJsonString()),
+            new Markup(ClientDefinition.ToJson(checklist).ToJsonString()),
             groups, BandsOf(checklist.Bands, all.Sum(item => item.Most), place), [.. groups.SelectMany(group => group.Items).Where(item => item.Gate is { IsOnAnswer: true })],
             PaperOf(checklist, groups), place.Home, place.Link,
             gates.Any(gate => gate.Level != GateLevel.Prepare) ? place.Contacts : null,
@@ -42,7 +42,7 @@ internal static class ChecklistViews
         var parts = groups.Zip(checklist.Dimensions).Where(pair => pair.First.IsScored).Select(pair =>
         {
             ImmutableArray<ItemView> items = [.. pair.First.Items.Where(item => item.IsScored)];
-            var (of, whole) = (pair.Second.MinAnswered.Of, pair.Second.MinAnswered.Whole);
+            var (of, whole) = (pair.Second.MinAnswered.Numerator, pair.Second.MinAnswered.Denominator);
             return new PaperPart(pair.First, items, items.Sum(item => item.Most), of, whole, pair.Second.Required);
         }).ToImmutableArray();
         return new PaperView(parts.Sum(part => part.Most), parts.Any(part => part.Items.Any(item => item.Weight != 1)), parts);

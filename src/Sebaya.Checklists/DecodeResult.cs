@@ -35,17 +35,17 @@ public enum RefusalReason
 }
 
 /// <summary>What reading a code gives.</summary>
-public abstract record CodeReading
+public abstract record DecodeResult
 {
-    private protected CodeReading() { }
+    private protected DecodeResult() { }
 }
 
 /// <summary>A code that was read whole.</summary>
 /// <param name="Version">The version it was made with: the checklist's own, or one it accepts.</param>
-public sealed record Decoded(Checklist Checklist, int Version, AnswerSheet Sheet) : CodeReading;
+public sealed record Decoded(Checklist Checklist, int Version, AnswerSheet Sheet) : DecodeResult;
 
 /// <summary>A code that was not read at all.</summary>
-public sealed record CodeRefusal(RefusalReason Reason) : CodeReading
+public sealed record CodeRefusal(RefusalReason Reason) : DecodeResult
 {
     /// <summary>The reason as the browser's engine and the <c>decode</c> command spell it.</summary>
     public string Word => Reason switch

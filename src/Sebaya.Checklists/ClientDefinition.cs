@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Sebaya.Checklists;
 
 /// <summary>What the browser's engine needs of a definition: no texts, and defaults left out. <c>definition.ts</c> types it.</summary>
-public static class WireDefinition
+public static class ClientDefinition
 {
     /// <summary>The definition as one JSON object.</summary>
     public static JsonObject ToJson(Checklist checklist)
@@ -21,8 +21,8 @@ public static class WireDefinition
         return json;
     }
 
-    /// <summary>See <see cref="Checklist.Meaning"/>. The dimension's id stands in for its index, so that dimensions may change places.</summary>
-    internal static string Meaning(Checklist checklist)
+    /// <summary>See <see cref="Checklist.CompatibilityHash"/>. The dimension's id stands in for its index, so that dimensions may change places.</summary>
+    internal static string CompatibilityHash(Checklist checklist)
     {
         var text = new StringBuilder(Word(checklist.Kind));
         foreach (var item in checklist.Items)
@@ -37,7 +37,7 @@ public static class WireDefinition
     private static JsonObject ToJson(Dimension dimension)
     {
         var json = new JsonObject { ["id"] = dimension.Id };
-        if (dimension.MinAnswered != Part.FourFifths) json["min"] = new JsonArray(dimension.MinAnswered.Of, dimension.MinAnswered.Whole);
+        if (dimension.MinAnswered != Fraction.FourFifths) json["min"] = new JsonArray(dimension.MinAnswered.Numerator, dimension.MinAnswered.Denominator);
         if (!dimension.Required) json["required"] = false;
         if (!dimension.Bands.IsEmpty) json["bands"] = ToJson(dimension.Bands);
         return json;
