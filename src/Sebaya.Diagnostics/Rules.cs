@@ -23,6 +23,8 @@ public static class Rules
     public static readonly Rule FileNameForm = Error("SBY006", "a file or folder name is not kebab-case");
     public static readonly Rule FileMisplaced = Warning("SBY007", "a file lies where nothing reads it");
     public static readonly Rule FileEmpty = Error("SBY008", "a page has no text");
+    public static readonly Rule FileSpecial = Error("SBY009", "a pipe, a socket or a device stands where a file is read");
+    public static readonly Rule FileTooDeep = Error("SBY010", "a folder lies too deep to be read");
 
     // 1: pages and links
     public static readonly Rule YamlSyntax = Error("SBY100", "YAML cannot be read");

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Sebaya.Content.Reading;
 using Sebaya.Diagnostics;
 using Sebaya.Site.Editions;
 using Sebaya.Site.Hosting;
+using Sebaya.Site.Output;
 using Sebaya.Site.Outputs;
 using Sebaya.Site.Pictures;
 using Sebaya.Theme.Rendering;
@@ -14,14 +16,15 @@ namespace Sebaya.Site;
 /// <param name="BaseUrl">Null for what the settings say.</param>
 /// <param name="Strict">Whether warnings fail the build.</param>
 /// <param name="Pictures">Whether pages get preview pictures for chats.</param>
-/// <param name="Keep">How many former versions to keep beside the output.</param>
 /// <param name="Cache">Where to keep what is costly to make; null for a folder beside the output.</param>
+/// <param name="Publishing">How the new version takes the published one's place.</param>
 public sealed record BuildOptions(
-    IReadOnlyList<string> Roots, string Output, Uri? BaseUrl, bool Strict = false, bool Precompress = false, bool Pictures = true, int Keep = 0, string? Cache = null);
+    IReadOnlyList<string> Roots, string Output, Uri? BaseUrl, bool Strict = false, bool Precompress = false, bool Pictures = true, string? Cache = null,
+    OutputOptions? Publishing = null);
 
 /// <summary>What came of a build.</summary>
 /// <param name="Files">How many files were published; 0 when nothing was.</param>
-public sealed record BuildResult(int Files, ImmutableArray<Diagnostic> Diagnostics)
+public sealed record BuildResult(int Files, ImmutableArray<Diagnostic> Diagnostics, PublishingResult? Publishing = null)
 {
     /// <summary>Whether a new version was published.</summary>
     public bool IsPublished => Files > 0;
@@ -54,7 +57,7 @@ public static class Build
         if (reading.SiteModel is not { } model || IsRefused(reading.Diagnostics, options)) return new BuildResult(0, reading.Diagnostics);
         var manifest = new OutputManifest(model);
         cancel.ThrowIfCancellationRequested();
-        using var output = new OutputFolder(options.Output, options.Keep);
+        using var output = new OutputFolder(options.Output, options.Publishing);
         // The search index grows while pages render; nothing in a page depends on it.
         var files = Task.Run(() => manifest.Files, cancel);
         var offline = new OfflineFiles(manifest);
@@ -67,18 +70,19 @@ public static class Build
         PictureFiles.Write(manifest, output, cache, cancel);
         if (options.Precompress) Compression.Run(output, manifest, cache, cancel);
         cancel.ThrowIfCancellationRequested();
-        output.Publish();
-        return new BuildResult(manifest.Routes.Length + (await files).Length, all);
+        var publishing = output.Publish();
+        cache.Trim();
+        return new BuildResult(manifest.Routes.Length + (await files).Length, all, publishing);
     }
 
-    /// <summary>Publishing takes a folder's place; were it the input's, or one above it, the text would be gone.</summary>
+    /// <summary>Publishing takes a folder's place; were it the input's, or one above it, the text would be gone. Links are followed first.</summary>
     private static void RefuseInput(BuildOptions options)
     {
-        var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(options.Output)) + Path.DirectorySeparatorChar;
+        var output = RealPath.Of(options.Output);
         foreach (var root in options.Roots)
         {
-            var input = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root)) + Path.DirectorySeparatorChar;
-            if (input.StartsWith(output, StringComparison.Ordinal) || output.StartsWith(input, StringComparison.Ordinal))
+            var input = RealPath.Of(root);
+            if (RealPath.IsWithin(input, output) || RealPath.IsWithin(output, input))
                 throw new IOException($"cannot write to '{options.Output}': it and the input '{root}' lie one in the other. Choose another --output");
         }
     }
@@ -103,7 +107,7 @@ public static class Build
             check.Run(bytes.Span, route.Address, diagnostics);
             offline.Add(route, bytes.Span);
             // A page is small: handing the write to another thread would take longer than writing.
-            File.WriteAllBytes(output.PathOf(route.File), bytes.Span);
+            output.Write(route.File, bytes.Span);
             buffers.Add(html);
             progress.Report("Rendering page", Interlocked.Increment(ref done), manifest.Routes.Length);
         });
@@ -132,7 +136,7 @@ public static class Build
         foreach (var file in files)
         {
             cancel.ThrowIfCancellationRequested();
-            File.WriteAllBytes(output.PathOf(file.Address[1..]), file.Bytes.Span);
+            output.Write(file.Address[1..], file.Bytes.Span);
         }
     }
 }

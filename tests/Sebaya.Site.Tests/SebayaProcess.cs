@@ -9,8 +9,11 @@ internal static class SebayaProcess
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "sebaya.dll");
 
     /// <summary>Begins a build of a small site.</summary>
-    public static Process StartBuild(SmallSite site, params (string Name, string Value)[] environment) =>
-        Start("dotnet", [Program, "build", "--input", site.Input, "--output", site.Output, "--no-pictures"], environment);
+    public static Process StartBuild(SmallSite site, params (string Name, string Value)[] environment) => StartBuild(site, [], environment);
+
+    /// <summary>Begins a build of a small site, with more options.</summary>
+    public static Process StartBuild(SmallSite site, string[] more, params (string Name, string Value)[] environment) =>
+        Start("dotnet", [Program, "build", "--input", site.Input, "--output", site.Output, "--no-pictures", .. more], environment);
 
     /// <summary>Waits for a program that must end well, and gives what it printed.</summary>
     public static async Task<string> FinishAsync(Process process)

@@ -15,6 +15,9 @@ public sealed record InputFile(string Path, string Shown, string FullPath, bool 
 /// </summary>
 public static class InputFolder
 {
+    /// <summary>Folders within folders: more are an accident, such as a folder copied into itself.</summary>
+    private const int MostFolders = 12;
+
     private static readonly EnumerationOptions NoLinks = new() { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
@@ -27,7 +30,7 @@ public static class InputFolder
         foreach (var root in roots)
         {
             if (!Directory.Exists(root)) throw new DirectoryNotFoundException($"there is no folder '{root}'");
-            var full = Path.GetFullPath(root);
+            var full = RealPath.Of(root);
             Walk(new DirectoryInfo(full), "", root.Replace('\\', '/').TrimEnd('/'), full, files, diagnostics, 0);
         }
         return files.ToImmutable();
@@ -37,7 +40,11 @@ public static class InputFolder
         DirectoryInfo folder, string path, string shownRoot, string root,
         ImmutableSortedDictionary<string, InputFile>.Builder files, DiagnosticBag diagnostics, int depth)
     {
-        if (depth > 12) return;
+        if (depth > MostFolders)
+        {
+            diagnostics.Add($"{shownRoot}/{path.TrimEnd('/')}", Position.Start, Rules.FileTooDeep, $"this folder lies in more than {MostFolders} others and is not read. Move it up.");
+            return;
+        }
         // The listing itself tells what is surely no link; asking the system about each file again would take longer than all the rest.
         var plain = Directory.EnumerateFileSystemEntries(folder.FullName, "*", NoLinks).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything).Where(entry => !IsPassedOver(entry.Name)))
@@ -48,13 +55,21 @@ public static class InputFolder
             else if (entry is DirectoryInfo below)
             {
                 try { Walk(below, relative + "/", shownRoot, root, files, diagnostics, depth + 1); }
-                catch (Exception error) when (depth >= 0 && error is IOException or UnauthorizedAccessException)
+                catch (Exception error) when (error is IOException or UnauthorizedAccessException)
                 {
                     diagnostics.Add(shown, Position.Start, Rules.FileUnreadable, $"the folder cannot be read: {error.Message}");
                 }
             }
-            else files[relative] = new InputFile(relative, shown, entry.FullName);
+            else Add(new InputFile(relative, shown, entry.FullName), files, diagnostics);
         }
+    }
+
+    /// <summary>Takes a file; a pipe or a device is refused without being opened, since reading it might never end.</summary>
+    private static void Add(InputFile file, ImmutableSortedDictionary<string, InputFile>.Builder files, DiagnosticBag diagnostics)
+    {
+        if (FileStatus.IsSpecial(file.FullPath))
+            diagnostics.Add(file.Shown, Position.Start, Rules.FileSpecial, "this is a pipe, a socket or a device, not a file, and is not read. Remove it.");
+        else files[file.Path] = file;
     }
 
     /// <summary>Hidden files and editors' backups.</summary>
@@ -68,15 +83,15 @@ public static class InputFolder
         else if (entry is DirectoryInfo)
             // Two folders that hold links to each other would have no end, and more of them more paths than any machine can list.
             diagnostics.Add(shown, Position.Start, Rules.FileLeadsOut, "this symbolic link leads to another folder and is not followed. Copy the folder here.");
-        else files[relative] = new InputFile(relative, shown, entry.FullName, IsLink: true);
+        else Add(new InputFile(relative, shown, entry.FullName, IsLink: true), files, diagnostics);
     }
 
     private static bool LeadsOut(FileSystemInfo entry, string root)
     {
         try
         {
-            var target = entry.ResolveLinkTarget(returnFinalTarget: true);
-            return target is null || !target.Exists || !target.FullName.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+            var target = RealPath.Of(entry.FullName);
+            return !Path.Exists(target) || !RealPath.IsWithin(target, root);
         }
         catch (IOException)
         {

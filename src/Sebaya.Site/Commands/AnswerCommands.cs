@@ -97,19 +97,19 @@ internal static class AnswerCommands
 
     private static Argument<string> Checklist() => new("CHECKLIST") { Description = "A checklist's id, for example readiness." };
 
-    private static Option<string> Answers() => new("--answers")
+    private static Option<string> Answers() => new Option<string>("--answers")
     {
         Description = "A JSON file with answers, or - for standard input.",
         Required = true,
-    };
+    }.NotEmpty();
 
-    private static Option<string[]> TwoAnswers() => new("--answers")
+    private static Option<string[]> TwoAnswers() => new Option<string[]>("--answers")
     {
         Description = "A JSON file with one person's answers, or - for standard input; twice, for two people.",
         Required = true,
         Arity = new ArgumentArity(2, 2),
         AllowMultipleArgumentsPerToken = false,
-    };
+    }.NotEmpty();
 
     private static async Task<int> Run(ParseResult parsed, Option<string> input, Func<IReadOnlyList<Checklist>, JsonNode> work, bool plainText = false)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Sebaya.Site.Output;
 
 namespace Sebaya.Site.Commands;
 
@@ -10,7 +11,7 @@ internal static class BuildCommand
     public static Command Create(TimeProvider time)
     {
         var (input, overlay, baseUrl) = (InputOptions.Input(), InputOptions.Overlay(), InputOptions.BaseUrl());
-        var output = new Option<string>("--output") { Description = "The folder to publish to.", DefaultValueFactory = _ => "output" };
+        var output = new Option<string>("--output") { Description = "The folder to publish to.", DefaultValueFactory = _ => "output" }.NotEmpty();
         var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
         var precompress = new Option<bool>("--precompress") { Description = "Write .br and .gz beside every text file." };
         var noPictures = new Option<bool>("--no-pictures") { Description = "Leave out the pictures that chats show beside links." };
@@ -19,13 +20,19 @@ internal static class BuildCommand
         {
             if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var number) || number is < 0 or > 99)) result.AddError("--keep must be a number from 0 to 99");
         });
-        var cache = new Option<string?>("--cache") { Description = "Where to keep pictures and compressed files for the next build; .sebaya-cache beside the output if not given. May be deleted at any time." };
-        var command = new Command("build", "Build the site, complete.") { input, overlay, output, baseUrl, strict, precompress, noPictures, keep, cache };
+        var cache = new Option<string?>("--cache")
+        {
+            Description = "Where to keep pictures and compressed files for the next build; .sebaya-cache beside the output if not given. May be deleted at any time.",
+        }.NotEmpty();
+        var adopt = new Option<bool>("--adopt") { Description = "Take over an output folder in which no build left its list of files; what it held is listed." };
+        var inPlace = new Option<bool>("--in-place") { Description = "Exchange files inside the output folder: for a folder that a server or a container has mounted." };
+        var noFlush = new Option<bool>("--no-flush") { Description = "Do not wait until the disk has everything: faster, but a power cut may lose the new version." };
+        var command = new Command("build", "Build the site, complete.") { input, overlay, output, baseUrl, strict, precompress, noPictures, keep, cache, adopt, inPlace, noFlush };
         command.SetAction(async (parsed, cancel) =>
         {
             var clock = Stopwatch.StartNew();
             var options = new BuildOptions(parsed.Roots(input, overlay), parsed.GetValue(output)!, parsed.GetValue(baseUrl), parsed.GetValue(strict), parsed.GetValue(precompress), !parsed.GetValue(noPictures),
-                parsed.GetValue(keep), parsed.GetValue(cache));
+                parsed.GetValue(cache), new OutputOptions(parsed.GetValue(keep), parsed.GetValue(adopt), parsed.GetValue(inPlace), !parsed.GetValue(noFlush)));
             var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var isTerminal = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
             var result = await Build.RunAsync(options, new BuildProgress(error, isTerminal, time), cancel);
@@ -35,9 +42,19 @@ internal static class BuildCommand
                 await error.WriteLineAsync($"Nothing was published; '{options.Output}' is as it was.");
                 return ExitCode.Problems;
             }
+            await WriteAsync(error, result.Publishing, options.Output);
             await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Published {result.Files} files to {options.Output} in {clock.Elapsed.TotalSeconds:0.00} s."));
             return ExitCode.Success;
         });
         return command;
+    }
+
+    /// <summary>What was taken over and what could not be cleared away.</summary>
+    private static async Task WriteAsync(TextWriter to, PublishingResult? result, string output)
+    {
+        if (result is null) return;
+        if (!result.Adopted.IsEmpty) await to.WriteLineAsync($"Took over {result.Adopted.Length} files of '{output}':");
+        foreach (var file in result.Adopted) await to.WriteLineAsync($"  {file}");
+        if (result.Leftover is { } leftover) await to.WriteLineAsync($"sebaya: {leftover}.");
     }
 }

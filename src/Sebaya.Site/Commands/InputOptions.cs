@@ -6,13 +6,24 @@ namespace Sebaya.Site.Commands;
 /// <summary>Options that several commands share.</summary>
 internal static class InputOptions
 {
-    public static Option<string> Input() => new("--input") { Description = "The folder with the text.", DefaultValueFactory = _ => "input" };
+    public static Option<string> Input() => new Option<string>("--input") { Description = "The folder with the text.", DefaultValueFactory = _ => "input" }.NotEmpty();
 
-    public static Option<string[]> Overlay() => new("--overlay")
+    /// <summary>Refuses an empty value: it would mean the current folder, which nobody who wrote it meant.</summary>
+    public static T NotEmpty<T>(this T option)
+        where T : Option
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))) result.AddError($"{option.Name} must name a file or folder");
+        });
+        return option;
+    }
+
+    public static Option<string[]> Overlay() => new Option<string[]>("--overlay")
     {
         Description = "A folder whose files replace or join those of the input: your program's own pages and settings.",
         AllowMultipleArgumentsPerToken = false,
-    };
+    }.NotEmpty();
 
     public static Option<Uri?> BaseUrl() => new("--base-url")
     {
@@ -27,8 +38,4 @@ internal static class InputOptions
 
     public static string[] Roots(this ParseResult parsed, Option<string> input, Option<string[]> overlay) =>
         [parsed.GetValue(input)!, .. parsed.GetValue(overlay) ?? []];
-
-    /// <summary>Reading is one place where paths fail; the message names the one that did.</summary>
-    public static string Explain(Exception failure, string what, string path) =>
-        $"cannot {what} '{path}': {failure.Message}";
 }

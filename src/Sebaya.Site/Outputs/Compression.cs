@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Sebaya.Site.Editions;
+using Sebaya.Site.Output;
 
 namespace Sebaya.Site.Outputs;
 
@@ -16,11 +17,10 @@ public static class Compression
             .Where(file => Array.Exists(Endings, ending => file.EndsWith(ending, StringComparison.Ordinal)));
         Parallel.ForEach(files, new ParallelOptions { CancellationToken = cancel }, file =>
         {
-            var path = output.PathOf(file);
-            var bytes = File.ReadAllBytes(path);
+            var bytes = output.Read(file);
             if (bytes.Length < LeastBytes) return;
-            Write(path + ".br", bytes, cache.Get("brotli-11", bytes, () => Compress(bytes, stream => new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true))));
-            Write(path + ".gz", bytes, cache.Get("gzip-9", bytes, () => Compress(bytes, stream => new GZipStream(stream, CompressionLevel.SmallestSize, leaveOpen: true))));
+            Write(output, file + ".br", bytes, cache.Get("brotli-11", bytes, () => Compress(bytes, stream => new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true))));
+            Write(output, file + ".gz", bytes, cache.Get("gzip-9", bytes, () => Compress(bytes, stream => new GZipStream(stream, CompressionLevel.SmallestSize, leaveOpen: true))));
         });
     }
 
@@ -31,8 +31,8 @@ public static class Compression
         return compressed.ToArray();
     }
 
-    private static void Write(string path, byte[] bytes, byte[] compressed)
+    private static void Write(OutputFolder output, string file, byte[] bytes, byte[] compressed)
     {
-        if (compressed.Length < bytes.Length) File.WriteAllBytes(path, compressed);
+        if (compressed.Length < bytes.Length) output.Write(file, compressed);
     }
 }

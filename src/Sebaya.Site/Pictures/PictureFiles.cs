@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Sebaya.Site.Editions;
+using Sebaya.Site.Output;
 using Sebaya.Site.Outputs;
 using Sebaya.Theme.Rendering;
 
@@ -18,7 +19,7 @@ public static class PictureFiles
         {
             // The address holds the hash of everything that the picture shows.
             var bytes = cache.Get("picture", Encoding.UTF8.GetBytes(picture.Address), () => Png.Write(PreviewDrawing.Draw(picture)));
-            File.WriteAllBytes(output.PathOf(picture.Address[1..]), bytes);
+            output.Write(picture.Address[1..], bytes);
         });
         return pictures.Length;
     }

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.IO.Hashing;
+using System.Text;
+
+namespace Sebaya.Site.Output;
+
+/// <summary>
+/// What a build wrote into a folder: each file's path and a hash of its content, kept in the folder itself (<see cref="FileName"/>). Only what stands in it may be
+/// replaced or removed by the next build. It holds nothing that the published files do not show, so it does no harm where a server hands it out.
+/// </summary>
+internal sealed class WrittenFiles
+{
+    /// <summary>The file's name below the output folder.</summary>
+    public const string FileName = ".sebaya-manifest";
+
+    private const string FirstLine = "sebaya-manifest 1";
+
+    /// <param name="hashes">By path below the folder, with forward slashes; 32 hexadecimal digits.</param>
+    public WrittenFiles(IEnumerable<KeyValuePair<string, string>> hashes) => Hashes = hashes.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>The hash of each file by its path below the folder, with forward slashes.</summary>
+    public ImmutableSortedDictionary<string, string> Hashes { get; }
+
+    /// <summary>A content's hash: 32 hexadecimal digits. It tells a changed file, and guards against no attacker.</summary>
+    public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(XxHash128.Hash(bytes));
+
+    /// <summary>What a build wrote into a folder, or null where no build left its list.</summary>
+    /// <exception cref="IOException">The list cannot be read, or is damaged.</exception>
+    public static WrittenFiles? Read(string folder)
+    {
+        var file = Path.Combine(folder, FileName);
+        return File.Exists(file) ? Parse(File.ReadAllText(file), file) : null;
+    }
+
+    /// <summary>Reads the text of a list.</summary>
+    /// <param name="file">Named in messages.</param>
+    public static WrittenFiles Parse(string text, string file)
+    {
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        if (lines.Length == 0 || lines[0] != FirstLine || lines.Skip(1).Any(line => line.Length < 34 || line[32] != ' '))
+            throw new IOException($"the list of published files '{file}' is damaged. If every file of its folder may be replaced, build once with --adopt");
+        return new WrittenFiles(lines.Skip(1).Select(line => KeyValuePair.Create(Uri.UnescapeDataString(line[33..]), line[..32])));
+    }
+
+    /// <summary>The list as text: a line "hash path" for each file, in ordinal order of the paths.</summary>
+    public byte[] ToBytes()
+    {
+        var text = new StringBuilder(FirstLine).Append('\n');
+        foreach (var (path, hash) in Hashes) text.Append(hash).Append(' ').Append(Escape(path)).Append('\n');
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    /// <summary>
+    /// What lies in a folder and is not this list's: files that no build wrote, and files that were changed since (only those written to after the list are read).
+    /// Paths below the folder, in ordinal order; a folder's link counts as a file.
+    /// </summary>
+    public ImmutableArray<string> Foreign(string folder)
+    {
+        var listed = File.GetLastWriteTimeUtc(Path.Combine(folder, FileName));
+        var foreign = ImmutableArray.CreateBuilder<string>();
+        foreach (var file in FilesOf(folder))
+        {
+            if (!Hashes.TryGetValue(file, out var hash)) foreign.Add(file);
+            else if (File.GetLastWriteTimeUtc(Path.Combine(folder, file)) > listed && HashOf(File.ReadAllBytes(Path.Combine(folder, file))) != hash) foreign.Add(file);
+        }
+        foreign.Sort(StringComparer.Ordinal);
+        return foreign.ToImmutable();
+    }
+
+    /// <summary>Every file and link below a folder but those that publishing itself keeps there.</summary>
+    public static IEnumerable<string> FilesOf(string folder)
+    {
+        var entries = new DirectoryInfo(folder).EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.None });
+        foreach (var entry in entries)
+        {
+            if (PublishingNames.IsOwn(entry.Name)) continue;
+            if (entry is not DirectoryInfo { LinkTarget: null } below) yield return entry.Name;
+            else
+                foreach (var file in FilesBelow(below, entry.Name + "/")) yield return file;
+        }
+    }
+
+    private static IEnumerable<string> FilesBelow(DirectoryInfo folder, string path)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.None }))
+        {
+            if (entry is not DirectoryInfo { LinkTarget: null } below) yield return path + entry.Name;
+            else
+                foreach (var file in FilesBelow(below, $"{path}{entry.Name}/")) yield return file;
+        }
+    }
+
+    /// <summary>Only what would end a line, and the sign of escaping itself.</summary>
+    private static string Escape(string path) =>
+        string.Concat(path.Select(c => c == '%' || char.IsControl(c) ? Uri.HexEscape(c) : c.ToString()));
+}
+
+/// <summary>The names that publishing uses in an output folder beside the published files.</summary>
+internal static class PublishingNames
+{
+    /// <summary>Where a new version is written when the folder itself cannot be exchanged.</summary>
+    public const string Staging = ".sebaya-staging";
+
+    /// <summary>Says that a new version is complete and being put in place.</summary>
+    public const string Journal = ".sebaya-journal";
+
+    /// <summary>Held by the build that is at work, where the folder above cannot be written to.</summary>
+    public const string Lock = ".sebaya-lock";
+
+    /// <summary>Whether a name at the top of an output folder is publishing's own.</summary>
+    public static bool IsOwn(string name) => name is WrittenFiles.FileName or Staging or Journal or Lock;
+}
