@@ -2,12 +2,12 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Sebaya.Content.Reading;
 using Sebaya.Diagnostics;
-using Sebaya.Site.Editions;
+using Sebaya.Publishing.Files;
+using Sebaya.Publishing.Model;
+using Sebaya.Publishing.Routes;
 using Sebaya.Site.Hosting;
 using Sebaya.Site.Output;
-using Sebaya.Site.Outputs;
-using Sebaya.Site.Pictures;
-using Sebaya.Theme.Rendering;
+using Sebaya.Theme;
 
 namespace Sebaya.Site;
 
@@ -53,7 +53,7 @@ public static class Build
 
     private static async Task<BuildResult> RunAsync(BuildOptions options, Task<PageRenderer> starting, BuildProgress progress, CancellationToken cancel)
     {
-        var reading = new SiteLoader(options.Roots, options.BaseUrl, options.Pictures).Read();
+        var reading = new SiteLoader(options.Roots, SebayaTheme.Files(), options.BaseUrl, options.Pictures).Read();
         if (reading.SiteModel is not { } model || IsRefused(reading.Diagnostics, options)) return new BuildResult(0, reading.Diagnostics);
         var manifest = new OutputManifest(model);
         cancel.ThrowIfCancellationRequested();

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 using Sebaya.Browser.Tests;
 using Sebaya.Checklists;
 using Sebaya.Diagnostics;
+using Sebaya.Publishing.Model;
 using Sebaya.Site;
-using Sebaya.Site.Editions;
 using Sebaya.Tests;
-using Sebaya.Theme.Rendering;
+using Sebaya.Theme;
 
 [assembly: AssemblyFixture(typeof(PublishedSite))]
 
@@ -23,7 +23,7 @@ public sealed partial class PublishedSite : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("sebaya-").FullName;
     private readonly ConcurrentDictionary<string, int> _sizes = new();
-    private readonly Lazy<SiteModel> _edition = new(() => new SiteLoader([Repository.Input], null).Read().SiteModel!);
+    private readonly Lazy<SiteModel> _edition = new(() => new SiteLoader([Repository.Input], SebayaTheme.Files(), null).Read().SiteModel!);
     private LoopbackServer? _server;
 
     /// <summary>The published folder.</summary>

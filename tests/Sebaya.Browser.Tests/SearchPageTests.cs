@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Playwright;
+using Sebaya.Publishing.Indexing;
 using Sebaya.Search;
-using Sebaya.Site.Editions;
 using static Microsoft.Playwright.Assertions;
 
 namespace Sebaya.Browser.Tests;

@@ -5,9 +5,10 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Sebaya.Checklists;
 using Sebaya.Diagnostics;
+using Sebaya.Publishing.Model;
 using Sebaya.Tests;
+using Sebaya.Theme;
 using Sebaya.Theme.Checklists;
-using Sebaya.Theme.Rendering;
 
 namespace Sebaya.Site.Tests;
 
@@ -125,6 +126,6 @@ public class ChecklistHtmlTests
     private static IHtmlDocument Rendered(Checklist checklist, string language)
     {
         var place = new ChecklistPlace(language, "/", "/a/", page => new ReadView("/" + page, page), new Markup("<p>contacts</p>"), null);
-        return new HtmlParser().ParseDocument(ChecklistHtml.Render(checklist, UiStrings.Load(language), place).Html);
+        return new HtmlParser().ParseDocument(ChecklistHtml.Render(SebayaTheme.Files(), checklist, UiStrings.Load(SebayaTheme.Files(), language), place).Html);
     }
 }

@@ -1,13 +1,13 @@
 using System.Text.RegularExpressions;
 using Sebaya.Content.Settings;
-using Sebaya.Theme.Rendering;
+using Sebaya.Theme;
 
 namespace Sebaya.Site.Tests;
 
 /// <summary>The theme's colours keep what <c>docs/design.md</c> promises of them.</summary>
 public partial class ColoursTests
 {
-    private static readonly Dictionary<string, (string Light, string Dark)> Tokens = Token().Matches(ThemeFiles.Text("Styles/tokens.css"))
+    private static readonly Dictionary<string, (string Light, string Dark)> Tokens = Token().Matches(SebayaTheme.Files().Text("Styles/tokens.css"))
         .ToDictionary(match => match.Groups[1].Value, match => (match.Groups[2].Value, match.Groups[3].Value));
 
     [Fact]

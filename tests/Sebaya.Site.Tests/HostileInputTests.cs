@@ -9,9 +9,13 @@ using Sebaya.Content.Markdown;
 using Sebaya.Content.Reading;
 using Sebaya.Content.Settings;
 using Sebaya.Diagnostics;
+using Sebaya.Publishing.Assets;
+using Sebaya.Publishing.Emails;
+using Sebaya.Publishing.Metadata;
+using Sebaya.Publishing.Model;
+using Sebaya.Publishing.Routes;
 using Sebaya.Tests;
-using Sebaya.Theme.Emails;
-using Sebaya.Theme.Rendering;
+using Sebaya.Theme;
 
 namespace Sebaya.Site.Tests;
 
@@ -77,7 +81,7 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
         var folder = Directory.CreateTempSubdirectory("sebaya-emails-");
         var file = new InputFile("_emails/id/welcome.md", "_emails/id/welcome.md", Path.Combine(folder.FullName, "welcome.md"));
         var site = new Content.Site(Site.Settings, Site.Glossary, Site.Pages, ImmutableSortedDictionary<string, InputFile>.Empty.Add(file.Path, file));
-        var model = new SiteModel(site, new Uri("https://example.org/"), new AssetMap(ImmutableSortedDictionary<string, Asset>.Empty, ImmutableDictionary<string, ImmutableArray<string>>.Empty),
+        var model = new SiteModel(site, SebayaTheme.Files(), new Uri("https://example.org/"), new AssetMap(ImmutableSortedDictionary<string, Asset>.Empty, ImmutableDictionary<string, ImmutableArray<string>>.Empty),
             ImmutableSortedDictionary<string, Checklist>.Empty, ImmutableDictionary<string, string>.Empty);
         Damage(files, (bytes, _) =>
         {

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using Sebaya.Site.Pictures;
-using Sebaya.Theme.Rendering;
+using Sebaya.Publishing.Metadata;
+using Sebaya.Publishing.Pictures;
 
 namespace Sebaya.Site.Tests;
 

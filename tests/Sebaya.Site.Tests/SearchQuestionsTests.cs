@@ -1,15 +1,16 @@
 using Sebaya.Content;
+using Sebaya.Publishing.Indexing;
+using Sebaya.Publishing.Model;
 using Sebaya.Search;
-using Sebaya.Site.Editions;
 using Sebaya.Tests;
-using Sebaya.Theme.Rendering;
+using Sebaya.Theme;
 
 namespace Sebaya.Site.Tests;
 
 /// <summary>Questions as people ask them, and the pages that answer: any section of one among the first three.</summary>
 public sealed class SearchQuestionsTests
 {
-    private static readonly SiteModel Guide = new SiteLoader([Repository.Input], null).Read().SiteModel!;
+    private static readonly SiteModel Guide = new SiteLoader([Repository.Input], SebayaTheme.Files(), null).Read().SiteModel!;
 
     [Theory]
     [InlineData("questions-tuned.txt", "id")]

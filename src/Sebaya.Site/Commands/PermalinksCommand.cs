@@ -4,8 +4,8 @@ using System.Text;
 using Sebaya.Content;
 using Sebaya.Content.Reading;
 using Sebaya.Diagnostics;
-using Sebaya.Site.Editions;
-using Sebaya.Theme.Rendering;
+using Sebaya.Publishing.Model;
+using Sebaya.Theme;
 
 namespace Sebaya.Site.Commands;
 
@@ -20,7 +20,7 @@ internal static class PermalinksCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var roots = parsed.Roots(input, overlay);
-            var reading = new SiteLoader(roots, null).Read();
+            var reading = new SiteLoader(roots, SebayaTheme.Files(), null).Read();
             var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             if (reading.SiteModel is not { } model)
             {

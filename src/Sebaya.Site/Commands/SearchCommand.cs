@@ -3,8 +3,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sebaya.Diagnostics;
+using Sebaya.Publishing.Indexing;
+using Sebaya.Publishing.Model;
 using Sebaya.Search;
-using Sebaya.Site.Editions;
+using Sebaya.Theme;
 
 namespace Sebaya.Site.Commands;
 
@@ -22,7 +24,7 @@ internal static class SearchCommand
         command.SetAction(async (parsed, _) =>
         {
             var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var reading = new SiteLoader(parsed.Roots(input, overlay), null).Read();
+            var reading = new SiteLoader(parsed.Roots(input, overlay), SebayaTheme.Files(), null).Read();
             if (reading.SiteModel is not { } model)
             {
                 await Report.WriteAsync(error, reading.Diagnostics);

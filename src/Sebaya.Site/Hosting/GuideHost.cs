@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Sebaya.Theme.Rendering;
+using Sebaya.Theme;
 
 namespace Sebaya.Site.Hosting;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Hosting.Server;
-using Sebaya.Theme.Rendering;
+using Sebaya.Theme;
 
 namespace Sebaya.Site.Hosting;
 

@@ -4,9 +4,10 @@ using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Sebaya.Diagnostics;
+using Sebaya.Publishing.Model;
+using Sebaya.Publishing.Routes;
 using Sebaya.Site.Commands;
-using Sebaya.Site.Editions;
-using Sebaya.Theme.Rendering;
+using Sebaya.Theme;
 
 namespace Sebaya.Site.Hosting;
 
@@ -19,6 +20,7 @@ public sealed class Preview : IAsyncDisposable
     private const string Script = "/_preview/follow.js";
     private readonly WebApplication _host;
     private readonly LiveReload _liveReload = new();
+    private readonly ThemeFiles _theme;
     private readonly SiteLoader _reader;
     private readonly TextWriter _log;
     private readonly InputWatcher _watcher;
@@ -29,12 +31,14 @@ public sealed class Preview : IAsyncDisposable
     private Preview(IReadOnlyList<string> roots, int port, TextWriter log)
     {
         _log = log;
-        _reader = new SiteLoader(roots, new Uri("http://127.0.0.1/"));
+        var themeFolder = Directory.Exists("theme/Styles") ? Path.GetFullPath("theme") : null;
+        _theme = SebayaTheme.Files(themeFolder);
+        _reader = new SiteLoader(roots, _theme, new Uri("http://127.0.0.1/"));
         var builder = GuideHost.CreateBuilder();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         _host = builder.Build();
         _host.Run(AnswerAsync);
-        _watcher = new InputWatcher([.. roots, .. ThemeFiles.SourceFolder is { } theme ? [theme] : Array.Empty<string>()], Refresh);
+        _watcher = new InputWatcher([.. roots, .. themeFolder is null ? Array.Empty<string>() : [themeFolder]], Refresh);
     }
 
     /// <summary>Where the preview answers.</summary>
@@ -44,7 +48,6 @@ public sealed class Preview : IAsyncDisposable
     /// <exception cref="IOException">The input is not there, or the port is taken.</exception>
     public static async Task<Preview> StartAsync(IReadOnlyList<string> roots, int port, TextWriter log, CancellationToken cancel = default)
     {
-        if (Directory.Exists("theme/Styles")) ThemeFiles.SourceFolder = Path.GetFullPath("theme");
         var preview = new Preview(roots, port, log);
         preview.Read();
         try
@@ -123,7 +126,7 @@ public sealed class Preview : IAsyncDisposable
         var path = context.Request.Path.Value ?? "/";
         if (path == "/_preview/changes") await _liveReload.StreamAsync(context);
         else if (path == "/_preview/problems") await TextAsync(context, "application/json", Report.Json(_diagnostics));
-        else if (path == Script) await TextAsync(context, "text/javascript", ThemeFiles.Text("Components/LiveReload/live-reload.js"));
+        else if (path == Script) await TextAsync(context, "text/javascript", _theme.Text("Components/LiveReload/live-reload.js"));
         else await AnswerPublishedAsync(context, path);
     }
 

@@ -5,8 +5,9 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Sebaya.Content;
 using Sebaya.Content.Settings;
+using Sebaya.Publishing.Model;
 
-namespace Sebaya.Theme.Rendering;
+namespace Sebaya.Theme;
 
 /// <summary>A stretch of a page's text: finished HTML, or a shortcode for a partial to render.</summary>
 public sealed record BodyPart(IHtmlContent? Html, ShortcodeSlot? Shortcode);

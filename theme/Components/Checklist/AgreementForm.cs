@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Html;
 using Sebaya.Content;
-using Sebaya.Theme.Rendering;
 
 namespace Sebaya.Theme.Checklists;
 

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 using Scriban;
 using Scriban.Runtime;
 using Sebaya.Checklists;
-using Sebaya.Theme.Rendering;
+using Sebaya.Publishing.Model;
 
 namespace Sebaya.Theme.Checklists;
 
@@ -19,28 +19,28 @@ public static partial class ChecklistHtml
 
     /// <summary>The whole of a checklist.</summary>
     /// <exception cref="InvalidDataException">A template is not well-formed: a fault of the theme, never of a definition.</exception>
-    public static Markup Render(Checklist checklist, UiStrings texts, ChecklistPlace place)
+    public static Markup Render(ThemeFiles theme, Checklist checklist, UiStrings texts, ChecklistPlace place)
     {
         var values = new ScriptObject();
         values.Import(ChecklistViews.Of(checklist, place));
         values.Import("t", new Words((key, fillings) => Fill(texts["checklist-" + key], fillings)));
         values.Import("slot", (string name) => new Markup($"<span data-slot=\"{name}\"></span>"));
-        values.Import("part", (string name) => Run(name, values));
-        return Run("checklist", values);
+        values.Import("part", (string name) => Run(theme, name, values));
+        return Run(theme, "checklist", values);
     }
 
     private delegate Markup Words(string key, params object?[] fillings);
 
-    private static Markup Run(string name, ScriptObject values)
+    private static Markup Run(ThemeFiles theme, string name, ScriptObject values)
     {
         var context = new EscapingContext();
         context.PushGlobal(values);
-        return new Markup(TemplateOf(name).Render(context));
+        return new Markup(TemplateOf(theme, name).Render(context));
     }
 
-    private static Template TemplateOf(string name)
+    private static Template TemplateOf(ThemeFiles theme, string name)
     {
-        var source = ThemeFiles.Text($"Components/Checklist/{name}.sbn");
+        var source = theme.Text($"Components/Checklist/{name}.sbn");
         // While previewing a template may change under us; its text tells.
         if (Parsed.TryGetValue(name, out var known) && known.Source == source) return known.Template;
         var template = Template.Parse(source, $"theme/Components/Checklist/{name}.sbn");

@@ -1,5 +1,3 @@
-using Sebaya.Theme.Rendering;
-
 namespace Sebaya.Theme.Emails;
 
 /// <summary>The fields that a lead fills in: the model of <c>_EmailFields</c>.</summary>

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace Sebaya.Publishing.Assets;
+
+/// <summary>A file with its content in its name, so that browsers may keep it for good.</summary>
+/// <param name="Address">Below the site's root: <c>/assets/base.1a2b3c4d.css</c>.</param>
+public sealed record Asset(string Address, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>Styles, scripts and images by the names that views and pages call them.</summary>
+/// <param name="Assets">By name: <c>base.css</c>, <c>language.js</c>, <c>search/combobox.js</c>, <c>images/map.svg</c>.</param>
+/// <param name="Imports">By script: the scripts it imports, directly or not, for preloading.</param>
+public sealed record AssetMap(ImmutableSortedDictionary<string, Asset> Assets, ImmutableDictionary<string, ImmutableArray<string>> Imports)
+{
+    /// <summary>An asset's address.</summary>
+    /// <exception cref="KeyNotFoundException">There is none of that name: a fault of the theme.</exception>
+    public string this[string name] => Assets.TryGetValue(name, out var asset) ? asset.Address : throw new KeyNotFoundException($"no asset '{name}'");
+
+    /// <summary>Whether there is an asset of that name.</summary>
+    public bool Has(string name) => Assets.ContainsKey(name);
+}

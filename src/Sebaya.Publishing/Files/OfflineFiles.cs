@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Sebaya.Content.Settings;
+
+namespace Sebaya.Publishing.Files;
+
+/// <summary>
+/// What the guide needs to be read without a connection: the service worker, and for each language a list of its pages and files with a hash of each,
+/// so that a new version is known by its content and only what changed is fetched.
+/// </summary>
+public sealed class OfflineFiles(OutputManifest manifest)
+{
+    /// <summary>The worker's name among the theme's files.</summary>
+    public const string WorkerSource = "Components/Offline/worker.js";
+
+    private const int HashBytes = 6;
+    private readonly ConcurrentDictionary<string, string> _pages = new(StringComparer.Ordinal);
+
+    /// <summary>The service worker. It lies at the root, since a worker serves only what lies below it.</summary>
+    public static byte[] Worker(SiteModel model) => model.Theme.Bytes(WorkerSource);
+
+    /// <summary>Takes note of a rendered page.</summary>
+    public void Add(Route route, ReadOnlySpan<byte> html) => _pages[route.Address] = Hash(html);
+
+    /// <summary>One list per language, once every page was added: <c>/offline/id.json</c>.</summary>
+    public IEnumerable<PublishedFile> Lists() =>
+        manifest.SiteModel.Site.Settings.Languages.AsParallel().AsOrdered().Select(language => new PublishedFile($"/offline/{language.Code}.json", List(language)));
+
+    private byte[] List(Language language)
+    {
+        var others = manifest.SiteModel.Site.Settings.Codes.Where(code => code != language.Code).ToHashSet();
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var route in manifest.Routes)
+            if (route.View is "/LanguagePicker" or "/LanguageNeutral" || (route.Language.Code == language.Code && route.View is not ("/Redirect" or "/NotFound" or "/Embed"))) files[route.Address] = _pages[route.Address];
+        foreach (var file in manifest.Files)
+            if (IsRead(file.Address, others)) files[file.Address] = Hash(file.Bytes.Span);
+        return Write([.. files.OrderBy(file => file.Key, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Whether readers' pages load or offer a file, and it is not another language's.</summary>
+    private static bool IsRead(string address, HashSet<string> others) =>
+        (address.AsSpan(1).Contains('/') || address == "/manifest.webmanifest")
+        && !address.EndsWith("/feed.xml", StringComparison.Ordinal)
+        && !address.Split('/', '.', '-').Any(others.Contains);
+
+    private static byte[] Write(KeyValuePair<string, string>[] files)
+    {
+        var version = Hash(Encoding.UTF8.GetBytes(string.Concat(files.Select(file => $"{file.Key} {file.Value}\n"))));
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer);
+        json.WriteStartObject();
+        json.WriteString("version", version);
+        json.WriteStartObject("files");
+        foreach (var (address, hash) in files) json.WriteString(address, hash);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, HashBytes));
+}

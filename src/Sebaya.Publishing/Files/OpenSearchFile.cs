@@ -1,0 +1,30 @@
+using Sebaya.Content.Settings;
+
+namespace Sebaya.Publishing.Files;
+
+/// <summary>A language's <c>opensearch.xml</c> (OpenSearch 1.1): lets a browser's own search ask the search page.</summary>
+public static class OpenSearchFile
+{
+    private const string Namespace = "http://a9.com/-/spec/opensearch/1.1/";
+
+    /// <summary>The file's bytes. The language has a search page.</summary>
+    public static byte[] Write(SiteModel model, Language language) => XmlBytes.Of(xml =>
+    {
+        var page = model.Absolute(model.Site.AddressOf(model.Site.Find("search", language.Code)!));
+        xml.WriteStartElement("OpenSearchDescription", Namespace);
+        // The standard lets a short name have 16 characters.
+        xml.WriteElementString("ShortName", Namespace, language.Title.Length > 16 ? language.Title[..16] : language.Title);
+        xml.WriteElementString("Description", Namespace, language.Tagline);
+        xml.WriteElementString("Language", Namespace, language.Code);
+        xml.WriteElementString("InputEncoding", Namespace, "UTF-8");
+        xml.WriteStartElement("Image", Namespace);
+        xml.WriteAttributeString("type", "image/svg+xml");
+        xml.WriteString(model.Absolute(model.Assets["mark.svg"]));
+        xml.WriteEndElement();
+        xml.WriteStartElement("Url", Namespace);
+        xml.WriteAttributeString("type", "text/html");
+        xml.WriteAttributeString("template", page + "?q={searchTerms}");
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    });
+}

@@ -1,0 +1,66 @@
+using Sebaya.Checklists;
+using Sebaya.Content;
+using Sebaya.Content.Reading;
+using Sebaya.Diagnostics;
+using Sebaya.Search;
+
+namespace Sebaya.Publishing.Indexing;
+
+/// <summary>What the search finds: the sections of every page, the checklists' questions, the glossary's terms.</summary>
+public static class SearchDocuments
+{
+    private const string EverydayWords = "_synonyms.txt";
+
+    /// <summary>The languages that the search understands; a site in another has no search for it.</summary>
+    public static IEnumerable<string> LanguagesOf(SiteModel model) => model.Site.Settings.Codes.Where(code => code is "id" or "en");
+
+    /// <summary>The index of one language.</summary>
+    /// <exception cref="ArgumentException">The search does not understand the language.</exception>
+    public static SearchIndex Index(SiteModel model, string language) =>
+        SearchIndex.Build(language, [.. Of(model, language)], Synonyms(model.Site));
+
+    /// <summary>The documents of a language, page after page in the order of their keys.</summary>
+    public static IEnumerable<SearchDocument> Of(SiteModel model, string language)
+    {
+        var asked = new SearchKeywords(model.Site, language);
+        return model.Site.Pages.Where(page => page.Language == language && page.Layout != "search").SelectMany(page => OfPage(model, page, asked));
+    }
+
+    /// <summary>
+    /// A term and its other names in every language, since readers type the word they know, of whichever language; and the groups of everyday
+    /// words in <c>_synonyms.txt</c>, one a line.
+    /// </summary>
+    public static IReadOnlyList<SynonymGroup> Synonyms(Content.Site site)
+    {
+        var terms = site.Glossary.Terms.Select(term => new SynonymGroup(
+            [.. site.Settings.Codes.SelectMany(code => term.Also[code].Prepend(term.Term[code])).Distinct()]));
+        var everyday = SiteReader.ReadText(site.Files, EverydayWords, new DiagnosticBag())?.Text ?? "";
+        var groups = everyday.Split('\n').Where(line => !line.StartsWith('#') && line.Contains(','))
+            .Select(line => new SynonymGroup(line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
+        return [.. terms, .. groups];
+    }
+
+    private static IEnumerable<SearchDocument> OfPage(SiteModel model, Page page, SearchKeywords asked)
+    {
+        var (address, title) = (model.Site.AddressOf(page), page.FrontMatter.Title);
+        var shortcodes = page.Body.Items.OfType<ShortcodeSlot>().ToList();
+        var checklists = shortcodes.Where(shortcode => shortcode.Name == "Checklist")
+            .Select(shortcode => model.Checklists.GetValueOrDefault(shortcode.Arguments[0])).OfType<Checklist>().ToList();
+        var intro = string.Join(' ', checklists.Select(checklist => checklist.Intro?[page.Language]));
+        foreach (var (heading, text) in SectionTexts.Of(page))
+            yield return heading is null
+                ? new(address, title, "", $"{page.FrontMatter.Description} {text} {intro}", asked.Of(page.Key))
+                : new($"{address}#{heading.Id}", title, heading.Text, text, asked.Of(page.Key, heading.Id));
+        foreach (var (section, text) in checklists.SelectMany(checklist => OfChecklist(checklist, page.Language))) yield return new(address, title, section, text);
+        if (!shortcodes.Any(shortcode => shortcode.Name == "Glossary")) yield break;
+        foreach (var term in model.Site.Glossary.Terms)
+            yield return new($"{address}#{term.Id}", title, term.Term[page.Language], $"{term.Definition[page.Language]} {string.Join(", ", term.Also[page.Language])}");
+    }
+
+    private static IEnumerable<(string Section, string Text)> OfChecklist(Checklist checklist, string language)
+    {
+        for (var i = 0; i < checklist.Dimensions.Length; i++)
+            yield return (checklist.Dimensions[i].Title[language],
+                string.Join(' ', checklist.Items.Where(item => item.Dimension == i).Select(item => $"{item.Text[language]} {item.Help?[language]}")));
+    }
+}

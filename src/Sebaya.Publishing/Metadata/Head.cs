@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Sebaya.Content;
+using Sebaya.Content.Settings;
+
+namespace Sebaya.Publishing.Metadata;
+
+/// <summary>The same page in another language, for <c>hreflang</c>.</summary>
+public sealed record Alternate(string Language, string Url);
+
+/// <summary>What a page's head says to browsers, search engines and chats.</summary>
+/// <param name="Title">For the tab: the page's name and the site's.</param>
+/// <param name="Url">The canonical address.</param>
+/// <param name="Alternates">Every language the page exists in (itself among them) and <c>x-default</c>; empty for a page in one language only.</param>
+/// <param name="IsIndexed">Whether search engines should list the page.</param>
+/// <param name="Styles">Assets, in order.</param>
+/// <param name="Scripts">Module scripts, in order.</param>
+/// <param name="Picture">What chats show beside a link to the page.</param>
+public sealed record Head(
+    string Title, string ShareTitle, string Description, string Url, ImmutableArray<Alternate> Alternates, bool IsIndexed,
+    ImmutableArray<string> Styles, ImmutableArray<string> Scripts, PreviewPicture? Picture)
+{
+    /// <summary>The head of a route.</summary>
+    public static Head Of(SiteModel model, Route route)
+    {
+        var (language, page) = (route.Language, route.Page);
+        var texts = model.StringsOf(language.Code);
+        var title = page?.FrontMatter.Title ?? route.View switch
+        {
+            "/NotFound" => texts["not-found-title"],
+            "/Redirect" => texts["redirect-title"],
+            _ => language.Tagline,
+        };
+        var isHome = page?.Key == "index" || route.View == "/LanguagePicker";
+        var isIndexed = route.View is not ("/NotFound" or "/Redirect" or "/Embed" or "/LinkSheet");
+        return new Head(
+            isHome ? $"{language.Title}: {language.Tagline}" : $"{title} · {language.Title}",
+            isHome ? $"{language.Title}: {language.Tagline}" : title,
+            page?.FrontMatter.Description ?? texts["choose"],
+            model.Absolute(route.Address),
+            isIndexed && page is not null ? AlternatesOf(model, page) : [],
+            isIndexed,
+            PageAssets.Styles(model, route),
+            PageAssets.Scripts(model, route),
+            PreviewPicture.Of(model, route));
+    }
+
+    /// <summary>All languages of a page and the address for readers of none of them.</summary>
+    public static ImmutableArray<Alternate> AlternatesOf(SiteModel model, Page page)
+    {
+        var pages = model.Site.InEveryLanguage(page.Key);
+        return pages.Length < 2
+            ? []
+            : [.. pages.Select(other => new Alternate(other.Language, model.Absolute(model.Site.AddressOf(other)))),
+               new Alternate("x-default", model.Absolute(Site.LanguageNeutralAddressOf(page.Key)))];
+    }
+}

@@ -1,0 +1,104 @@
+using System.Buffers;
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Sebaya.Content;
+
+namespace Sebaya.Publishing.Metadata;
+
+/// <summary>A page's JSON-LD (schema.org): Article or FAQPage, and BreadcrumbList. Written so that it cannot end its own script element.</summary>
+public static partial class StructuredData
+{
+    /// <summary>The JSON, or null for pages that are no content.</summary>
+    public static string? Of(SiteModel model, Route route)
+    {
+        if (route.Page is not { } page || route.View is "/LanguageNeutral" or "/Redirect" or "/Embed" or "/LinkSheet") return null;
+        var buffer = new ArrayBufferWriter<byte>(1024);
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("@context", "https://schema.org");
+            json.WriteStartArray("@graph");
+            if (page.Layout == "faq") Questions(json, model, page, model.Site.Questions[page.Language]);
+            else if (page.IsQuestion) Questions(json, model, page, [page]);
+            else Article(json, model, page);
+            if (page.Key != "index") WriteBreadcrumbs(json, model, page);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static void Article(Utf8JsonWriter json, SiteModel model, Page page)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", "Article");
+        json.WriteString("headline", page.FrontMatter.Title);
+        json.WriteString("description", page.FrontMatter.Description);
+        json.WriteString("inLanguage", page.Language);
+        json.WriteString("url", model.Absolute(model.Site.AddressOf(page)));
+        if (page.FrontMatter.Published is { } published) json.WriteString("datePublished", Day(published));
+        if (page.FrontMatter.Updated is { } updated) json.WriteString("dateModified", Day(updated));
+        json.WriteString("license", "https://creativecommons.org/licenses/by/4.0/");
+        json.WriteEndObject();
+    }
+
+    private static void Questions(Utf8JsonWriter json, SiteModel model, Page page, IEnumerable<Page> questions)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", "FAQPage");
+        json.WriteString("inLanguage", page.Language);
+        json.WriteString("url", model.Absolute(model.Site.AddressOf(page)));
+        json.WriteStartArray("mainEntity");
+        foreach (var question in questions)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "Question");
+            json.WriteString("name", question.FrontMatter.Title);
+            json.WriteStartObject("acceptedAnswer");
+            json.WriteString("@type", "Answer");
+            // On the gathered page the short answer is enough; the whole one stands in the text.
+            json.WriteString("text", ReferenceEquals(question, page) ? TextOf(question) : question.FrontMatter.Description);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteBreadcrumbs(Utf8JsonWriter json, SiteModel model, Page page)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", "BreadcrumbList");
+        json.WriteStartArray("itemListElement");
+        var position = 0;
+        foreach (var (name, address) in Breadcrumbs.Of(model, page))
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "ListItem");
+            json.WriteNumber("position", ++position);
+            json.WriteString("name", name);
+            json.WriteString("item", model.Absolute(address));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static string TextOf(Page page)
+    {
+        var text = new StringBuilder();
+        page.Body.Walk(stretch => text.Append(stretch.Span), slot => text.Append(slot is TermSlot term ? term.Words : ""));
+        return Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(text.ToString(), " ")), " ").Trim();
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}

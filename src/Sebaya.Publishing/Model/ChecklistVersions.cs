@@ -1,0 +1,47 @@
+using System.Globalization;
+using Sebaya.Checklists;
+using Sebaya.Content.Reading;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Publishing.Model;
+
+/// <summary>
+/// Remembers in <c>_checklists/_versions.txt</c> what each version of each checklist meant (a line "id version fingerprint"), so that answers kept or handed on
+/// under a version never silently come to mean something else. <c>permalinks --accept</c> writes it when the site is published.
+/// </summary>
+public static class ChecklistVersions
+{
+    /// <summary>The file's path below the input folder.</summary>
+    public const string Path = "_checklists/_versions.txt";
+
+    /// <summary>Reports each checklist whose meaning is not the recorded one of its version.</summary>
+    public static void Check(Content.Site site, IEnumerable<Checklist> checklists, DiagnosticBag diagnostics)
+    {
+        if (SiteReader.ReadText(site.Files, Path, diagnostics) is not { } source) return;
+        var recorded = Read(source.Text);
+        foreach (var checklist in checklists)
+            if (recorded.TryGetValue((checklist.Id, checklist.Version), out var hash) && hash != checklist.CompatibilityHash)
+                diagnostics.Add(site.Files[$"_checklists/{checklist.Id}.yml"].Shown, checklist.VersionPosition, Rules.ChecklistVersion,
+                    $"items, options, values or gates changed since version {checklist.Version} was published. Write 'version: {recorded.Keys.Where(key => key.Id == checklist.Id).Max(key => key.Version) + 1}', and name in 'accepts' the versions whose answers still mean the same.");
+    }
+
+    /// <summary>The file's text with what is new added; what was recorded stays.</summary>
+    public static string Write(string? before, IEnumerable<Checklist> checklists)
+    {
+        var recorded = Read(before ?? "");
+        foreach (var checklist in checklists) recorded.TryAdd((checklist.Id, checklist.Version), checklist.CompatibilityHash);
+        return "# What each published version of each checklist meant. Kept by 'sebaya permalinks --accept'; do not change a line by hand.\n"
+            + string.Concat(recorded.OrderBy(pair => pair.Key.Id, StringComparer.Ordinal).ThenBy(pair => pair.Key.Version)
+                .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key.Id} {pair.Key.Version} {pair.Value}\n")));
+    }
+
+    private static Dictionary<(string Id, int Version), string> Read(string text)
+    {
+        var recorded = new Dictionary<(string, int), string>();
+        foreach (var line in text.Split('\n'))
+            if (!line.StartsWith('#') && line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var id, var number, var meaning]
+                && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+                recorded[(id, version)] = meaning.Trim();
+        return recorded;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Sebaya.Content;
+
+namespace Sebaya.Publishing.Model;
+
+/// <summary>A part of the navigation in one language.</summary>
+public sealed record NavigationPart(string Title, ImmutableArray<Page> Pages);
+
+/// <summary>Where a page stands in the reading order.</summary>
+public sealed record PlaceInOrder(NavigationPart? Part, Page? Previous, Page? Next);
+
+/// <summary>The navigation of the settings in one language, with what comes before and after each page.</summary>
+public sealed class NavigationTree
+{
+    private static readonly PlaceInOrder Nowhere = new(null, null, null);
+    private readonly FrozenDictionary<string, PlaceInOrder> _places;
+
+    internal NavigationTree(Site site, string language)
+    {
+        Parts =
+        [
+            .. site.Settings.Navigation.Select(group => new NavigationPart(
+                group.Title[language],
+                [.. group.Pages.Select(reference => site.Find(reference.Key, language)).OfType<Page>()])),
+        ];
+        var places = new Dictionary<string, PlaceInOrder>();
+        var all = Parts.SelectMany(part => part.Pages.Select(page => (part, page))).ToList();
+        for (var i = 0; i < all.Count; i++)
+            places[all[i].page.Key] = new PlaceInOrder(all[i].part, i > 0 ? all[i - 1].page : null, i + 1 < all.Count ? all[i + 1].page : null);
+        _places = places.ToFrozenDictionary();
+        Footer = [.. site.Settings.Footer.Select(reference => site.Find(reference.Key, language)).OfType<Page>()];
+    }
+
+    /// <summary>The navigation's parts.</summary>
+    public ImmutableArray<NavigationPart> Parts { get; }
+
+    /// <summary>Pages linked at the foot of every page.</summary>
+    public ImmutableArray<Page> Footer { get; }
+
+    /// <summary>Where a page stands; a page outside the navigation stands nowhere.</summary>
+    public PlaceInOrder PlaceOf(string key) => _places.GetValueOrDefault(key, Nowhere);
+}

@@ -1,0 +1,28 @@
+using Sebaya.Content.Settings;
+
+namespace Sebaya.Publishing.Pictures;
+
+/// <summary>The mark as the icons that phones put on their home screens.</summary>
+/// <param name="Name">Among the assets.</param>
+/// <param name="Size">Width and height, in pixels.</param>
+/// <param name="IsMaskable">Whether the system may cut it to a shape of its own: the mark keeps to the middle.</param>
+public sealed record Icon(string Name, int Size, bool IsMaskable)
+{
+    /// <summary>Every icon. Apple's systems cut theirs too.</summary>
+    public static IReadOnlyList<Icon> All { get; } =
+    [
+        new("icon-192.png", 192, false), new("icon-512.png", 512, false),
+        new("icon-maskable-192.png", 192, true), new("icon-maskable-512.png", 512, true),
+        new("apple-touch-icon.png", 180, true),
+    ];
+
+    /// <summary>The icon's file.</summary>
+    public byte[] Draw()
+    {
+        var picture = new Picture(Size, Size, Contrast.LightPaper);
+        // What every mask shows is the circle of 80 % of the width; the mark's square lies within it.
+        var side = Size * (IsMaskable ? 0.56 : 0.84);
+        DrawnLogo.Draw(picture, (Size - side) / 2, (Size - side) / 2, side, 15);
+        return Png.Write(picture);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using System.Text;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Publishing.Routes;
+
+/// <summary>The last look before publishing: every address that a rendered page links to is published, and below the base path.</summary>
+public sealed class OutputCheck
+{
+    private readonly FrozenSet<string> _addresses;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly string _basePath;
+
+    /// <summary>Knows what a manifest has.</summary>
+    public OutputCheck(OutputManifest manifest)
+    {
+        _basePath = manifest.SiteModel.Href("/").TrimEnd('/');
+        _addresses = manifest.Routes.Select(route => route.Address).Concat(manifest.Files.Select(file => file.Address))
+            .Select(address => _basePath + address).ToFrozenSet(StringComparer.Ordinal);
+        _lookup = _addresses.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Records each link of a page's HTML that leads to nothing.</summary>
+    public void Run(ReadOnlySpan<byte> html, string address, DiagnosticBag diagnostics)
+    {
+        Attribute(html, "href=\""u8, address, diagnostics);
+        Attribute(html, "src=\""u8, address, diagnostics);
+    }
+
+    private void Attribute(ReadOnlySpan<byte> html, ReadOnlySpan<byte> name, string address, DiagnosticBag diagnostics)
+    {
+        Span<char> buffer = stackalloc char[512];
+        for (var rest = html; ;)
+        {
+            var at = rest.IndexOf(name);
+            if (at < 0) return;
+            rest = rest[(at + name.Length)..];
+            var end = rest.IndexOf((byte)'"');
+            if (end < 0) return;
+            var value = rest[..end];
+            rest = rest[end..];
+            if (value.Length == 0 || value[0] != (byte)'/') continue;
+            var stop = value.IndexOfAny((byte)'#', (byte)'?');
+            if (stop >= 0) value = value[..stop];
+            if (value.Length > buffer.Length) continue;
+            var length = Encoding.UTF8.GetChars(value, buffer);
+            if (!_lookup.Contains(buffer[..length]))
+                diagnostics.Add(address, Position.Start, Rules.OutputLink, $"the page links to '{buffer[..length]}', which is not published.");
+        }
+    }
+}

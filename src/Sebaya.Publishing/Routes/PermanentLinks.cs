@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Sebaya.Content;
+
+namespace Sebaya.Publishing.Routes;
+
+/// <summary>Pages of one sort, for lists of permanent addresses.</summary>
+/// <param name="IsTool">Whether readers come to do something: checklists, sheets and questions.</param>
+public sealed record LinkGroup(string Title, bool IsTool, ImmutableArray<Page> Pages);
+
+/// <summary>The permanent addresses that a program lead hands on: checklists, sheets, questions by topic, then the guide's pages.</summary>
+public static class PermanentLinks
+{
+    /// <summary>All pages of a language in groups; groups without pages are left out.</summary>
+    public static IEnumerable<LinkGroup> In(SiteModel model, string language)
+    {
+        var (site, texts) = (model.Site, model.StringsOf(language));
+        var pages = site.Pages.Where(page => page.Language == language && page.Key != "index").ToList();
+        var order = model.NavigationOf(language).Parts.SelectMany(part => part.Pages).Select(page => page.Key).ToList();
+        var groups = new List<LinkGroup>
+        {
+            new(texts["links-checklists"], true, Ordered(HasChecklist)),
+            new(texts["links-sheets"], true, Ordered(page => page.Layout == "sheet")),
+        };
+        groups.AddRange(site.Settings.Topics.Select(topic => new LinkGroup(
+            topic.Title[language], true, [.. site.Questions[language].Where(page => page.FrontMatter.Topic == topic.Id)])));
+        groups.Add(new LinkGroup(texts["links-questions"], true, [.. site.Questions[language].Where(page => page.FrontMatter.Topic is null)]));
+        groups.Add(new LinkGroup(texts["links-pages"], false, Ordered(page => !HasChecklist(page) && page.Layout != "sheet" && !page.IsQuestion)));
+        return groups.Where(group => !group.Pages.IsEmpty);
+
+        ImmutableArray<Page> Ordered(Func<Page, bool> belongs) =>
+            [.. pages.Where(belongs).OrderBy(page => order.IndexOf(page.Key) is var place and >= 0 ? place : int.MaxValue)];
+    }
+
+    /// <summary>Whether a page can be put into another site's page: questions and checklists.</summary>
+    public static bool IsEmbeddable(Page page) => page.IsQuestion || HasChecklist(page);
+
+    /// <summary>Where a page lies without header and footer, for frames: <c>/embed/id/faq/prepare/</c>.</summary>
+    public static string EmbedAddressOf(Page page) => $"/embed/{page.Language}/{page.Key}/";
+
+    /// <summary>Where the printable sheet of QR codes of a page with a link table lies.</summary>
+    public static string SheetAddressOf(SiteModel model, Page page) => model.Site.AddressOf(page) + "qr/";
+
+    private static bool HasChecklist(Page page) => page.HasShortcode("Checklist");
+}

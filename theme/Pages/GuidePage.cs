@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Sebaya.Content;
+using Sebaya.Content.Settings;
+using Sebaya.Publishing.Model;
+using Sebaya.Publishing.Routes;
+using Page = Sebaya.Content.Page;
+
+namespace Sebaya.Theme;
+
+/// <summary>What the host hands a view: the model and the route that was asked for. Travels as a request feature.</summary>
+public sealed record RenderRequest(SiteModel SiteModel, Route Route);
+
+/// <summary>The model of every Razor Page of the theme.</summary>
+public class GuidePage : PageModel
+{
+    private RenderRequest? _request;
+
+    private RenderRequest Asked => _request ??= HttpContext.Features.Get<RenderRequest>()
+        ?? throw new InvalidOperationException("the view was asked for without a route");
+
+    /// <summary>The model being published.</summary>
+    public SiteModel SiteModel => Asked.SiteModel;
+
+    /// <summary>The route being rendered.</summary>
+    public Route Route => Asked.Route;
+
+    /// <summary>The page's language.</summary>
+    public Language Language => Route.Language;
+
+    /// <summary>The theme's words in that language.</summary>
+    public UiStrings T => SiteModel.StringsOf(Language.Code);
+
+    /// <summary>The page of the input. Only for views that show one.</summary>
+    public Page Source => Route.Page ?? throw new InvalidOperationException($"{Route.Address} shows no page of the input");
+
+    /// <summary>Where the page stands in the reading order.</summary>
+    public PlaceInOrder Place => SiteModel.NavigationOf(Language.Code).PlaceOf(Route.Page?.Key ?? "");
+
+    /// <summary>The page in every language it exists in.</summary>
+    public IEnumerable<Page> Translations => Route.Page is { } page ? SiteModel.Site.InEveryLanguage(page.Key) : [];
+
+    /// <summary>The address of a page of the input.</summary>
+    public string Href(Page page) => SiteModel.Href(SiteModel.Site.AddressOf(page));
+}
+
+/// <summary>A shortcode with the page it stands on: the model of the partials in <c>Pages/Shortcodes</c>.</summary>
+public sealed record ShortcodeView(GuidePage Page, ShortcodeSlot Slot)
+{
+    /// <summary>The shortcode's only argument.</summary>
+    public string Argument => Slot.Arguments[0];
+
+    /// <summary>The page's language's code.</summary>
+    public string Language => Page.Language.Code;
+}
