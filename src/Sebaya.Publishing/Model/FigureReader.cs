@@ -1,70 +1,106 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Xml;
+using System.Xml.Linq;
 using Sebaya.Content.Reading;
 using Sebaya.Diagnostics;
 
 namespace Sebaya.Publishing.Model;
 
 /// <summary>
-/// Reads the drawings in <c>_figures</c>, which are put into pages as they are, and therefore may hold shapes and words only: no script, no style
-/// element, no handler, nothing fetched from elsewhere. Each has a title or a description for readers who do not see it.
+/// Reads the drawings in <c>_figures</c>. What a page gets is not the file but the checked tree written anew, and only listed elements and attributes of SVG pass: no script,
+/// style element or handler, nothing that another parser would read differently, nothing fetched from elsewhere. Each drawing has a title or a description for readers who do not see it.
 /// </summary>
 public static class FigureReader
 {
-    private static readonly ImmutableHashSet<string> Elements =
-    [
-        "svg", "title", "desc", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "defs", "marker",
-        "use", "linearGradient", "radialGradient", "stop", "clipPath", "symbol", "a",
-    ];
+    private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    /// <summary>All drawings by <c>name.language</c>.</summary>
+    private static readonly FrozenSet<string> Elements = Names(
+        "svg title desc g path rect circle ellipse line polyline polygon text tspan defs marker use linearGradient radialGradient stop clipPath symbol a");
+
+    private static readonly FrozenSet<string> Attributes = Names(
+        """
+        id class role lang aria-label aria-labelledby aria-describedby aria-hidden focusable viewBox preserveAspectRatio width height x y x1 y1 x2 y2 dx dy cx cy r rx ry d points
+        transform opacity fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray stroke-dashoffset
+        clip-path clip-rule clipPathUnits marker-start marker-mid marker-end markerWidth markerHeight markerUnits refX refY orient text-anchor dominant-baseline font-size font-weight
+        font-style letter-spacing textLength gradientUnits gradientTransform offset stop-color stop-opacity fx fy spreadMethod vector-effect href
+        """);
+
+    /// <summary>All drawings by <c>name.language</c>, each as the HTML that a page holds.</summary>
     public static ImmutableDictionary<string, string> Read(Content.Site site, DiagnosticBag diagnostics)
     {
         var figures = ImmutableDictionary.CreateBuilder<string, string>();
         foreach (var (path, file) in site.Files)
         {
             if (!path.StartsWith("_figures/", StringComparison.Ordinal) || !path.EndsWith(".svg", StringComparison.Ordinal)) continue;
-            if (SiteReader.ReadText(file, diagnostics) is { } source && Check(source, diagnostics))
-                figures[path["_figures/".Length..^".svg".Length]] = source.Text.Trim();
+            if (SiteReader.ReadText(file, diagnostics) is { } source && Html(source.Text, source.File, diagnostics) is { } html)
+                figures[path["_figures/".Length..^".svg".Length]] = html;
         }
         return figures.ToImmutable();
     }
 
-    private static bool Check(SourceText source, DiagnosticBag diagnostics)
+    /// <summary>A drawing as HTML, or null where something in it was refused.</summary>
+    /// <param name="file">As messages name it.</param>
+    internal static string? Html(string text, string file, DiagnosticBag diagnostics)
     {
-        var isFine = true;
-        var hasWords = false;
+        if (Parse(text, file, diagnostics) is not { Root: { } root }) return null;
+        var problems = new List<(IXmlLineInfo Place, string Message)>();
+        foreach (var element in root.DescendantsAndSelf()) Check(element, problems);
+        if (root.Name != Svg + "svg") problems.Add((root, "a drawing begins with '<svg xmlns=\"http://www.w3.org/2000/svg\" …>'."));
+        foreach (var (place, message) in problems) diagnostics.Add(file, new Position(place.LineNumber, place.LinePosition), Rules.FigureMarkup, message);
+        if (problems.Count > 0) return null;
+        if (!root.Descendants(Svg + "title").Concat(root.Descendants(Svg + "desc")).Any(words => !string.IsNullOrWhiteSpace(words.Value)))
+        {
+            diagnostics.Add(file, Position.Start, Rules.FigureMarkup, "the drawing has no <title>. Say in it what the drawing shows, for readers who do not see it.");
+            return null;
+        }
+        // Only elements, attributes and words are left to write: comments and sections that HTML reads otherwise than XML are not part of the drawing.
+        root.DescendantNodes().Where(node => node is XComment or XProcessingInstruction).ToList().ForEach(node => node.Remove());
+        foreach (var words in root.DescendantNodes().OfType<XCData>().ToList()) words.ReplaceWith(new XText(words.Value));
+        return root.ToString(SaveOptions.DisableFormatting).Replace(" />", "/>", StringComparison.Ordinal);
+    }
+
+    private static XDocument? Parse(string text, string file, DiagnosticBag diagnostics)
+    {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(source.Text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
-            while (reader.Read())
-            {
-                if (reader.NodeType != XmlNodeType.Element)
-                {
-                    if (reader.NodeType is XmlNodeType.ProcessingInstruction or XmlNodeType.XmlDeclaration) Refuse(reader, $"'<?{reader.Name}' does not belong into a page. Remove it.");
-                    continue;
-                }
-                hasWords |= reader.LocalName is "title" or "desc";
-                if (!Elements.Contains(reader.LocalName)) Refuse(reader, $"'<{reader.LocalName}>' does not belong into a drawing. Remove it.");
-                while (reader.MoveToNextAttribute())
-                    if (reader.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || reader.Name == "style" || (reader.LocalName == "href" && !reader.Value.StartsWith('#')))
-                        Refuse(reader, $"the attribute '{reader.Name}' does not belong into a drawing. Use presentation attributes (fill, stroke …), classes and links to '#…' only.");
-            }
+            using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+            return XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace);
         }
         catch (XmlException error)
         {
-            diagnostics.Add(source.File, new Position(Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition)), Rules.FigureMarkup, $"this is not well-formed SVG: {error.Message}");
-            return false;
-        }
-        if (hasWords) return isFine;
-        diagnostics.Add(source.File, Position.Start, Rules.FigureMarkup, "the drawing has no <title>. Say in it what the drawing shows, for readers who do not see it.");
-        return false;
-
-        void Refuse(XmlReader at, string message)
-        {
-            isFine = false;
-            var place = (IXmlLineInfo)at;
-            diagnostics.Add(source.File, new Position(place.LineNumber, place.LinePosition), Rules.FigureMarkup, message);
+            diagnostics.Add(file, new Position(Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition)), Rules.FigureMarkup, $"this is not well-formed SVG: {error.Message}");
+            return null;
         }
     }
+
+    private static void Check(XElement element, List<(IXmlLineInfo, string)> problems)
+    {
+        if (element.Name.Namespace != Svg || !Elements.Contains(element.Name.LocalName))
+        {
+            problems.Add((element, $"'<{element.Name.LocalName}>' does not belong into a drawing. Remove it."));
+            return;
+        }
+        foreach (var attribute in element.Attributes())
+        {
+            if (attribute.IsNamespaceDeclaration && attribute.Value == Svg.NamespaceName && attribute.Name.Namespace == XNamespace.None) continue;
+            if (attribute.Name.Namespace != XNamespace.None || !Attributes.Contains(attribute.Name.LocalName))
+                problems.Add((attribute, $"the attribute '{attribute.Name.LocalName}' does not belong into a drawing. Use presentation attributes (fill, stroke …), classes and links to '#…' only."));
+            else if (LeadsElsewhere(attribute))
+                problems.Add((attribute, $"'{attribute.Name.LocalName}' may lead to a part of the same drawing only. Write '#name', or 'url(#name)' where it is a paint."));
+        }
+    }
+
+    private static bool LeadsElsewhere(XAttribute attribute)
+    {
+        var value = attribute.Value.Trim();
+        if (attribute.Name.LocalName == "href") return !value.StartsWith('#');
+        return value.Contains('(') && attribute.Name.LocalName != "transform" && attribute.Name.LocalName != "gradientTransform" && !IsPaintOfThisDrawing(value)
+            && attribute.Name.LocalName is not ("aria-label" or "id" or "class");
+    }
+
+    private static bool IsPaintOfThisDrawing(string value) =>
+        value.StartsWith("url(#", StringComparison.Ordinal) && value.EndsWith(')') && value.AsSpan(5, value.Length - 6).IndexOfAny("()\\\"' ") < 0;
+
+    private static FrozenSet<string> Names(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }
