@@ -1,5 +1,5 @@
 using Sebaya.Diagnostics;
-using Sebaya.Site.Editions;
+using Sebaya.Publishing.Model;
 
 namespace Sebaya.Site.Tests;
 
