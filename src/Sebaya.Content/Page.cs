@@ -7,8 +7,11 @@ namespace Sebaya.Content;
 /// <param name="Key">The path of its file below the language's folder, without <c>.md</c>; the same in every language.</param>
 /// <param name="Language">The language's code.</param>
 /// <param name="File">The file as shown in messages.</param>
+/// <param name="Body">The text, in order.</param>
+/// <param name="Sections">The same as plain text, one more than there are headings.</param>
 public sealed record Page(
-    string Key, string Language, string File, FrontMatter FrontMatter, Slots Body, ImmutableArray<Heading> Headings, int Words)
+    string Key, string Language, string File, FrontMatter FrontMatter, ImmutableArray<BodySegment> Body, ImmutableArray<Heading> Headings,
+    ImmutableArray<SectionText> Sections, int Words)
 {
     /// <summary>Which kind of page this is: what <c>Layout</c> says, else what its place says.</summary>
     public string Layout => FrontMatter.Layout ?? Key switch
@@ -23,11 +26,11 @@ public sealed record Page(
     public static readonly ImmutableArray<string> Layouts =
         ["faq", "glossary", "guide", "home", "question", "search", "sheet", "tool"];
 
-    /// <summary>Whether a shortcode of a name stands on the page.</summary>
+    /// <summary>Whether a component of a name stands on the page.</summary>
     public bool HasShortcode(string name)
     {
-        foreach (var slot in Body.Items)
-            if (slot is ShortcodeSlot shortcode && shortcode.Name == name) return true;
+        foreach (var segment in Body)
+            if (segment is ComponentSegment component && component.Name == name) return true;
         return false;
     }
 
@@ -36,6 +39,6 @@ public sealed record Page(
 }
 
 /// <summary>A section's heading.</summary>
-/// <param name="Level">2 or 3.</param>
+/// <param name="Level">2 to 6.</param>
 /// <param name="IsWritten">Whether the writer gave the id; otherwise it was made from the text.</param>
 public sealed record Heading(int Level, string Id, string Text, bool IsWritten, Position Position);

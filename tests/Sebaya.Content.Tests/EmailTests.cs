@@ -52,7 +52,45 @@ public class EmailTests
         ["input/_emails/id/welcome.md(1,1): error SBY310: the email 'welcome' is missing in 'en'. Write '_emails/en/welcome.md'."],
         Read(Welcome).Problems);
 
+    [Fact]
+    public void AnEmailIsAlsoPlainText()
+    {
+        using var site = SmallSite.Of(Pages + "\n" + Welcome.Replace("Halo {{ recipient.name }}, lihat [cara bersiap](../../id/faq/prepare.md).", """
+            Halo *{{ recipient.name }}* &amp; **semua**,
+            lihat [cara bersiap](../../id/faq/prepare.md) atau <tim@contoh.id>.
+
+            - satu
+              1. tiga
+              2. empat
+            - dua {{ apa }}
+
+            > Salam,\
+            > {{lead.name}}
+            """));
+        var email = Assert.Single(EmailReader.Read(site.Read().Site!, new DiagnosticBag()));
+        Assert.Equal(
+            """
+            Halo ‹recipient.name› & semua, lihat cara bersiap (‹../../id/faq/prepare.md›) atau tim@contoh.id.
+
+            - satu
+              1. tiga
+              2. empat
+            - dua {{ apa }}
+
+            Salam,
+            ‹lead.name›
+            """,
+            string.Concat(email.Text.Select(segment => segment switch
+            {
+                TextSegment text => text.Text,
+                LinkSegment link => $"‹{link.Target}›",
+                PlaceholderSegment placeholder => $"‹{placeholder.Name}›",
+                _ => "‹?›",
+            })));
+    }
+
     [Theory]
+    [InlineData("[Tulis](mailto:{{lead.contact}}).", "(6,1): error SBY308: a link's address holds no placeholder. Write the placeholder in the text; mail programs make a link of it.")]
     [InlineData("Halo {{ recipient.nama }}.", "(6,6): error SBY308: there is no placeholder 'recipient.nama'. Did you mean 'recipient.name'?")]
     [InlineData("Halo {{ recipient.name.", "(6,6): error SBY308: this placeholder is not closed. Write it as '{{ program.name }}'.")]
     [InlineData("Halo {{ for x in 1..9999999 }}.", "(6,6): error SBY308: there is no placeholder 'for x in 1..9999999'. There are: program.name, lead.name, lead.contact, date, recipient.name, partner.name.")]

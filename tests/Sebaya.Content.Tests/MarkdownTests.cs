@@ -1,38 +1,80 @@
-using System.Text;
-using System.Text.RegularExpressions;
 using Sebaya.Tests;
 
 namespace Sebaya.Content.Tests;
 
-/// <summary>Markdown in, HTML out. Slots are shown as <c>‹kind value›</c>; the link to itself that every heading carries is left out.</summary>
-public partial class MarkdownTests
+/// <summary>Markdown in, HTML and other segments out; those are shown as <c>‹kind value›</c>.</summary>
+public class MarkdownTests
 {
     [Theory]
     [InlineData("## Waktu {#time}", "<h2 id=\"time\">Waktu</h2>\n")]
     [InlineData("## Kapan Mulai, Ya?", "<h2 id=\"kapan-mulai-ya\">Kapan Mulai, Ya?</h2>\n")]
     [InlineData("[sesi](a.md#x) dan <https://example.org/>", "<p><a href=\"‹link a.md#x›\">sesi</a> dan <a href=\"‹link https://example.org/›\">https://example.org/</a></p>\n")]
     [InlineData("![Peta](../assets/a.svg)", "<p><img src=\"‹image ../assets/a.svg›\" alt=\"Peta\" loading=\"lazy\"></p>\n")]
-    [InlineData("> [!SAY]\n> \"Boleh?\"", "<div class=\"callout say\"><p class=\"callout-title\">‹text callout-say›</p>\n<p>&quot;Boleh?&quot;</p>\n</div>\n")]
+    [InlineData("> [!SAY]\n> \"Boleh?\"", "<div class=\"callout say\"><p class=\"callout-title\">‹word callout-say›</p>\n<p>&quot;Boleh?&quot;</p>\n</div>\n")]
     [InlineData("> biasa", "<blockquote>\n<p>biasa</p>\n</blockquote>\n")]
-    [InlineData("<?# Lines 3 /?>", "‹shortcode Lines 3›\n")]
-    [InlineData("<?# Field \"Nama mentor\" /?>", "‹shortcode Field Nama mentor›\n")]
+    [InlineData("<?# Lines 3 /?>", "‹component Lines 3›\n")]
+    [InlineData("<?# Field \"Nama mentor\" /?>", "‹component Field Nama mentor›\n")]
     [InlineData(":::cards\n- satu\n:::", "<div class=\"cards\">\n<ul>\n<li>satu</li>\n</ul>\n</div>\n")]
     [InlineData("Istilah\n:   Arti", "<dl>\n<dt>Istilah</dt>\n<dd>Arti</dd>\n</dl>\n")]
     [InlineData("*mentee* dan *penting* dan **tebal**", "<p><i lang=\"en\">mentee</i> dan <em>penting</em> dan <strong>tebal</strong></p>\n")]
     [InlineData("a <script>alert(1)</script>", "<p>a &lt;script&gt;alert(1)&lt;/script&gt;</p>\n")]
     [InlineData("<div onclick=x>", "<p>&lt;div onclick=x&gt;\n</p>\n")]
-    [InlineData("\uE0000\uE001", "<p>\uFFFD0\uFFFD</p>\n")]
     [InlineData(
         "| | A | B |\n|---|---|---|\n| r | 1 | 2 |",
-        "<div class=\"table stack\" role=\"group\" tabindex=\"0\" aria-label=\"‹text table›\"><table>\n<thead>\n<tr><td></td><th scope=\"col\">A</th><th scope=\"col\">B</th></tr>\n</thead>\n<tbody>\n<tr><th scope=\"row\">r</th><td data-head=\"A\">1</td><td data-head=\"B\">2</td></tr>\n</tbody>\n</table></div>\n")]
+        "<div class=\"table stack\" role=\"group\" tabindex=\"0\" aria-label=\"‹word table›\"><table>\n<thead>\n<tr><td></td><th scope=\"col\">A</th><th scope=\"col\">B</th></tr>\n</thead>\n<tbody>\n<tr><th scope=\"row\">r</th><td data-head=\"A\">1</td><td data-head=\"B\">2</td></tr>\n</tbody>\n</table></div>\n")]
     [InlineData(
         "| A | B |\n|---|---|\n| r | 1 |",
-        "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"‹text table›\"><table>\n<thead>\n<tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr>\n</thead>\n<tbody>\n<tr><th scope=\"row\">r</th><td>1</td></tr>\n</tbody>\n</table></div>\n")]
-    public void BecomesHtmlWithSlots(string markdown, string html)
+        "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"‹word table›\"><table>\n<thead>\n<tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr>\n</thead>\n<tbody>\n<tr><th scope=\"row\">r</th><td>1</td></tr>\n</tbody>\n</table></div>\n")]
+    public void BecomesSegments(string markdown, string html)
     {
         using var site = SmallSite.OfPage(markdown);
         site.Write("_site.yml", SmallSite.Settings + "foreign: { en: [mentee] }\n");
         Assert.Equal(html, Show(site.Read().Site!.Find("a", "id")!.Body));
+    }
+
+    [Fact]
+    public void PlainTextIsCutAtEveryHeading()
+    {
+        using var site = SmallSite.OfPage("""
+            Awal *miring*, lalu [tautan](a.md).
+            Baris kedua &amp; `kode`.
+
+            ## Satu {#one}
+
+            > [!NOTE]
+            > Catatan.
+
+            - Butir
+              - anak
+
+            ### Dua {#two}
+
+            #### Tiga {#three}
+
+            | A | B |
+            |---|---|
+            | r | ![Peta](../assets/a.svg) x |
+
+            Istilah
+            :   Arti
+
+            Lain
+            :   Lagi
+
+            <?# Field "Nama mentor" c4 /?>
+
+            #### Empat {#four}
+
+                kode  <b>
+
+            ## Lima {#five}
+            """);
+        Assert.Equal(
+            [
+                ": Awal miring, lalu tautan. Baris kedua & kode.", "one: Catatan. Butir anak", "two: ",
+                "three: A B r x Istilah Arti Lain Lagi Nama mentor c4", "four: kode <b>", "five: ",
+            ],
+            site.Read().Site!.Find("a", "id")!.Sections.Select(section => $"{section.Heading?.Id}: {section.Text}"));
     }
 
     [Fact]
@@ -94,21 +136,16 @@ public partial class MarkdownTests
     private const string Nine = "satu dua tiga empat lima enam tujuh delapan sembilan";
     private const string Thirty = Nine + " nol " + Nine + " nol " + Nine + " nol";
 
-    private static string Show(Slots body)
+    private static string Show(IEnumerable<BodySegment> body) => string.Concat(body.Select(segment => segment switch
     {
-        var text = new StringBuilder();
-        body.Walk(html => text.Append(html.Span), slot => text.Append(slot switch
-        {
-            LinkSlot link => $"‹link {link.Target}›",
-            ImageSlot image => $"‹image {image.Target}›",
-            TextSlot word => $"‹text {word.Key}›",
-            TermSlot term => $"‹term {term.TermId} {term.Words}›",
-            ShortcodeSlot shortcode => $"‹shortcode {shortcode.Name} {string.Join(' ', shortcode.Arguments)}›",
-            _ => "‹?›",
-        }));
-        return Permalink().Replace(text.ToString(), "");
-    }
-
-    [GeneratedRegex("<a class=\"permalink\"[^>]*></a>")]
-    private static partial Regex Permalink();
+        HtmlSegment html => html.Html.ToString(),
+        HeadingSegment { IsEnd: false, Heading: var heading } => $"<h{heading.Level} id=\"{heading.Id}\">",
+        HeadingSegment { Heading: var heading } => $"</h{heading.Level}>",
+        LinkSegment link => $"‹link {link.Target}›",
+        ImageSegment image => $"‹image {image.Target}›",
+        ThemeWordSegment word => $"‹word {word.Key}›",
+        TermSegment term => $"‹term {term.TermId} {term.Words}›",
+        ComponentSegment component => $"‹component {component.Name} {string.Join(' ', component.Arguments)}›",
+        _ => "‹?›",
+    }));
 }

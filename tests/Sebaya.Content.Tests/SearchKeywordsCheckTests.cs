@@ -43,6 +43,6 @@ public class SearchKeywordsCheckTests
                 "input/_search-keywords.txt(6,1): error SBY312: this must be a language, a page and words, like 'en boundaries#not-your-job: borrow money, loan'.",
                 "input/_search-keywords.txt(7,1): error SBY312: this must be a language, a page and words, like 'en boundaries#not-your-job: borrow money, loan'.",
             ],
-            site.Problems().Where(line => line.Contains("_asked", StringComparison.Ordinal)));
+            site.Problems().Where(line => line.Contains("_search-keywords", StringComparison.Ordinal)));
     }
 }

@@ -44,10 +44,10 @@ public class GuidePage : PageModel
 }
 
 /// <summary>A shortcode with the page it stands on: the model of the partials in <c>Pages/Shortcodes</c>.</summary>
-public sealed record ShortcodeView(GuidePage Page, ShortcodeSlot Slot)
+public sealed record ShortcodeView(GuidePage Page, ComponentSegment Component)
 {
     /// <summary>The shortcode's only argument.</summary>
-    public string Argument => Slot.Arguments[0];
+    public string Argument => Component.Arguments[0];
 
     /// <summary>The page's language's code.</summary>
     public string Language => Page.Language.Code;

@@ -44,21 +44,21 @@ internal sealed class LinkCheck
     private static ImmutableArray<Diagnostic> Check(Site site, Page page, LinkResolver links)
     {
         var diagnostics = new DiagnosticBag();
-        foreach (var slot in page.Body.Items)
+        foreach (var segment in page.Body)
         {
-            switch (slot)
+            switch (segment)
             {
-                case LinkSlot link when links.Resolve(page, link.Target) is { Rule: { } rule } problem:
+                case LinkSegment link when links.Resolve(page, link.Target) is { Rule: { } rule } problem:
                     diagnostics.Add(page.File, link.Position, rule, problem.Message);
                     break;
-                case ImageSlot image: Image(site, page, image, diagnostics); break;
-                case ShortcodeSlot shortcode: Named(site, page, shortcode, diagnostics); break;
+                case ImageSegment image: Image(site, page, image, diagnostics); break;
+                case ComponentSegment component: Named(site, page, component, diagnostics); break;
             }
         }
         return diagnostics.ToSorted();
     }
 
-    private static void Image(Site site, Page page, ImageSlot image, DiagnosticBag diagnostics)
+    private static void Image(Site site, Page page, ImageSegment image, DiagnosticBag diagnostics)
     {
         var path = LinkResolver.Combine($"{page.Language}/{page.Key}.md", image.Target);
         if (image.Target.Contains(':') || image.Target.StartsWith('/') || path is null || !path.StartsWith("assets/", StringComparison.Ordinal))
@@ -68,16 +68,16 @@ internal sealed class LinkCheck
                 $"no image '{path}'.{DidYouMean.Hint(path, site.Files.Keys.Where(other => other.StartsWith("assets/", StringComparison.Ordinal)))}");
     }
 
-    private static void Named(Site site, Page page, ShortcodeSlot shortcode, DiagnosticBag diagnostics)
+    private static void Named(Site site, Page page, ComponentSegment component, DiagnosticBag diagnostics)
     {
-        var (folder, file) = shortcode.Name switch
+        var (folder, file) = component.Name switch
         {
-            "Checklist" => ("_checklists/", $"{shortcode.Arguments[0]}.yml"),
-            "Figure" => ("_figures/", $"{shortcode.Arguments[0]}.{page.Language}.svg"),
+            "Checklist" => ("_checklists/", $"{component.Arguments[0]}.yml"),
+            "Figure" => ("_figures/", $"{component.Arguments[0]}.{page.Language}.svg"),
             _ => (null, null),
         };
         if (folder is null || site.Files.ContainsKey(folder + file)) return;
         var names = site.Files.Keys.Where(path => path.StartsWith(folder, StringComparison.Ordinal)).Select(path => path[folder.Length..].Split('.')[0]).Distinct();
-        diagnostics.Add(page.File, shortcode.Position, Rules.ShortcodeArgument, $"there is no '{folder}{file}'.{DidYouMean.Hint(shortcode.Arguments[0], names)}");
+        diagnostics.Add(page.File, component.Position, Rules.ShortcodeArgument, $"there is no '{folder}{file}'.{DidYouMean.Hint(component.Arguments[0], names)}");
     }
 }

@@ -1,11 +1,15 @@
+using System.Collections.Immutable;
+
 namespace Sebaya.Content.Emails;
 
 /// <summary>An email that a program lead sends, in one language, as written: its placeholders are still in it.</summary>
 /// <param name="Key">Its file's name without <c>.md</c>; the same in every language.</param>
 /// <param name="Description">For the lead: when to send it, and to whom.</param>
 /// <param name="Order">The place among the emails.</param>
-/// <param name="Body">HTML with link slots; placeholders stand in it as <c>{{ recipient.name }}</c>.</param>
-public sealed record Email(string Key, string Language, string File, string Subject, string Description, int Order, Slots Body)
+/// <param name="Body">The text as HTML.</param>
+/// <param name="Text">The same for mail programs that show no HTML.</param>
+public sealed record Email(
+    string Key, string Language, string File, string Subject, string Description, int Order, ImmutableArray<BodySegment> Body, ImmutableArray<BodySegment> Text)
 {
     /// <summary>The folder of all emails, below the input folder.</summary>
     public const string Folder = "_emails/";

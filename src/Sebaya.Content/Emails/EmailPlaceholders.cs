@@ -10,12 +10,19 @@ public static partial class EmailPlaceholders
     /// <summary>All placeholders, in the order in which a lead fills them in.</summary>
     public static readonly ImmutableArray<string> All = ["program.name", "lead.name", "lead.contact", "date", "recipient.name", "partner.name"];
 
-    /// <summary>
-    /// Puts a value in the place of every placeholder; braces around anything else stay as they are. No template language: what the braces hold is never
-    /// evaluated, whatever way they came into the text.
-    /// </summary>
-    public static string Fill(string text, Func<string, string> value) =>
-        Braces().Replace(text, match => match.Groups["name"].Value.Trim() is var name && All.Contains(name) ? value(name) : match.Value);
+    /// <summary>Plain words with their placeholders; braces around anything else stay as they are. No template language: what the braces hold is never evaluated.</summary>
+    public static IEnumerable<BodySegment> Split(string text)
+    {
+        var from = 0;
+        foreach (Match match in Braces().Matches(text))
+        {
+            if (!All.Contains(match.Groups["name"].Value.Trim())) continue;
+            if (match.Index > from) yield return new TextSegment(text[from..match.Index]);
+            yield return new PlaceholderSegment(match.Groups["name"].Value.Trim(), Position.Start);
+            from = match.Index + match.Length;
+        }
+        if (from < text.Length) yield return new TextSegment(text[from..]);
+    }
 
     /// <summary>Records each placeholder of a text that is not known or not closed.</summary>
     /// <param name="start">Where the text begins in its file.</param>

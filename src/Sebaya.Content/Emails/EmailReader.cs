@@ -48,8 +48,8 @@ public static class EmailReader
         if (subject is null || description is null) return null;
         EmailPlaceholders.Check(subject, source.File, reader.Find("Subject")!.Position, diagnostics);
         EmailPlaceholders.Check(source.Text[start..], source.File, new Position(line, 1), diagnostics);
-        var text = MarkdownReader.Read(source.Text[start..], source.File, line, new MarkdownContext(language, site.Settings.Foreign, TermFinder.None), diagnostics);
-        var email = new Email(key, language, source.File, subject, description, order ?? int.MaxValue, text.Body);
+        var text = MarkdownReader.Read(source.Text[start..], source.File, line, new MarkdownContext(language, site.Settings.Foreign, TermFinder.None, IsMail: true), diagnostics);
+        var email = new Email(key, language, source.File, subject, description, order ?? int.MaxValue, text.Body, text.MailText);
         CheckBody(site, email, text, diagnostics);
         return email;
     }
@@ -57,12 +57,15 @@ public static class EmailReader
     private static void CheckBody(Site site, Email email, MarkdownText text, DiagnosticBag diagnostics)
     {
         var links = new LinkResolver(site);
-        foreach (var slot in email.Body.Items)
+        foreach (var segment in email.Body)
         {
-            if (slot is LinkSlot link && links.Resolve(email.Path, email.Language, null, link.Target) is { Rule: not null } problem)
+            if (segment is LinkSegment { Target: var target } && target.Contains("{{", StringComparison.Ordinal))
+                diagnostics.Add(email.File, segment.Position, Rules.EmailTemplate,
+                    "a link's address holds no placeholder. Write the placeholder in the text; mail programs make a link of it.");
+            else if (segment is LinkSegment link && links.Resolve(email.Path, email.Language, null, link.Target) is { Rule: not null } problem)
                 diagnostics.Add(email.File, link.Position, Rules.EmailLink, problem.Message);
-            else if (slot is ImageSlot or ShortcodeSlot)
-                diagnostics.Add(email.File, slot.Position, Rules.EmailTemplate, "an email has no images and no shortcodes, so that every mail program shows it. Say it in words, or link to the page.");
+            else if (segment is ImageSegment or ComponentSegment)
+                diagnostics.Add(email.File, segment.Position, Rules.EmailTemplate, "an email has no images and no shortcodes, so that every mail program shows it. Say it in words, or link to the page.");
         }
         foreach (var heading in text.Headings)
             diagnostics.Add(email.File, heading.Position, Rules.EmailTemplate, "an email has no headings. Begin the paragraph with a few words in bold.");

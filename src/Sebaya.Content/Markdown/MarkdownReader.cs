@@ -13,36 +13,46 @@ namespace Sebaya.Content.Markdown;
 /// <summary>What reading a page's text needs to know beside the text.</summary>
 /// <param name="Foreign">Words of other languages by their language: set in italics they are marked with it.</param>
 /// <param name="Terms">Glossary terms to mark at their first use; none where the page should not be marked.</param>
+/// <param name="IsMail">Whether it is an email: its placeholders are read, and its plain text is what a mail program shows.</param>
 public sealed record MarkdownContext(
-    string Language, ImmutableDictionary<string, ImmutableHashSet<string>> Foreign, TermFinder Terms);
+    string Language, ImmutableDictionary<string, ImmutableHashSet<string>> Foreign, TermFinder Terms, bool IsMail = false)
+{
+    internal static MarkdownContext None { get; } = new("", ImmutableDictionary<string, ImmutableHashSet<string>>.Empty, TermFinder.None);
+}
 
 /// <summary>A page's text, read.</summary>
+/// <param name="Sections">Its plain text; empty for an email.</param>
+/// <param name="MailText">An email's plain text; empty for a page.</param>
 /// <param name="Words">Words of running text.</param>
-public sealed record MarkdownText(Slots Body, ImmutableArray<Heading> Headings, int Words);
+public sealed record MarkdownText(
+    ImmutableArray<BodySegment> Body, ImmutableArray<Heading> Headings, ImmutableArray<SectionText> Sections, ImmutableArray<BodySegment> MailText, int Words)
+{
+    internal static MarkdownText Empty { get; } = new([], [], [], [], 0);
+}
 
 /// <summary>
-/// Turns Markdown into HTML with slots, and says what is wrong with it. CommonMark with pipe tables, footnotes, definition lists,
+/// Turns Markdown into segments and plain text, and says what is wrong with it. CommonMark with pipe tables, footnotes, definition lists,
 /// callouts and cards; no HTML.
 /// </summary>
 public static class MarkdownReader
 {
-    private static readonly MarkdownPipeline Pipeline = BuildPipeline();
+    private static readonly MarkdownPipeline Pipeline = BuildPipeline(isMail: false);
+    private static readonly MarkdownPipeline MailPipeline = BuildPipeline(isMail: true);
 
-    /// <summary>As many as pages were ever read at once.</summary>
-    private static readonly ConcurrentBag<PageHtml> Writers = [];
+    private static readonly ConcurrentBag<GuideHtmlRenderer> RendererPool = [];
 
     /// <summary>Reads the part of a file that begins at <paramref name="firstLine"/>.</summary>
     public static MarkdownText Read(string text, string file, int firstLine, MarkdownContext context, DiagnosticBag diagnostics)
     {
         try
         {
-            return Read(new PageSyntax(Markdig.Markdown.Parse(text, Pipeline)), new MarkdownDiagnostics(file, firstLine, diagnostics), context);
+            return Read(new PageSyntax(Markdig.Markdown.Parse(text, context.IsMail ? MailPipeline : Pipeline)), new MarkdownDiagnostics(file, firstLine, diagnostics), context);
         }
         catch (ArgumentException)
         {
             // Markdig refuses nesting beyond a depth that no writer reaches on purpose.
             diagnostics.Add(file, new Position(firstLine, 1), Rules.NestedTooDeep, "lists, quotations or brackets are nested too deeply. Flatten them.");
-            return new MarkdownText(Slots.Empty, [], 0);
+            return MarkdownText.Empty;
         }
     }
 
@@ -53,22 +63,18 @@ public static class MarkdownReader
         MarkupCheck.Run(syntax, passages, report);
         var words = ProseCheck.Run(syntax, passages, context.Language, report);
         context.Terms.Mark(syntax);
-        return new MarkdownText(Render(syntax.Document, context, report), headings, words);
+        if (!RendererPool.TryTake(out var renderer)) renderer = new GuideHtmlRenderer(Pipeline);
+        var text = renderer.Write(syntax.Document, context, headings, words, report);
+        RendererPool.Add(renderer);
+        return text;
     }
 
-    private static Slots Render(MarkdownDocument document, MarkdownContext context, MarkdownDiagnostics report)
-    {
-        if (!Writers.TryTake(out var writer)) writer = new PageHtml(Pipeline);
-        var html = writer.Write(document, context, report);
-        Writers.Add(writer);
-        return html;
-    }
-
-    private static MarkdownPipeline BuildPipeline()
+    private static MarkdownPipeline BuildPipeline(bool isMail)
     {
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
         builder.UsePipeTables().UseFootnotes().UseDefinitionLists().UseAlertBlocks();
         builder.Extensions.Add(new GuideExtension());
+        if (isMail) builder.InlineParsers.Insert(0, new PlaceholderParser());
         return builder.Build();
     }
 

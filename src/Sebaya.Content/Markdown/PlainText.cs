@@ -6,6 +6,12 @@ namespace Sebaya.Content.Markdown;
 /// <summary>The words of a piece of text, without its markup.</summary>
 public static class PlainText
 {
+    /// <summary>Words as HTML, as Markdig writes them.</summary>
+    public static string ToHtml(string words) =>
+        words.AsSpan().IndexOfAny("<>&\"") < 0
+            ? words
+            : words.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
+
     /// <summary>What a reader would read aloud; line breaks become spaces.</summary>
     public static string Of(ContainerInline? inline)
     {

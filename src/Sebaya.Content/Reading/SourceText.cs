@@ -5,7 +5,7 @@ namespace Sebaya.Content.Reading;
 
 /// <summary>A text file as read: decoded.</summary>
 /// <param name="File">The path to show in messages, with forward slashes.</param>
-/// <param name="Text">Without byte order mark; lines end in a line feed. Characters reserved for slots are replaced.</param>
+/// <param name="Text">Without byte order mark; lines end in a line feed.</param>
 public sealed record SourceText(string File, string Text)
 {
     /// <summary>For a page. One of a quarter of a million characters is a book, and some Markdown takes time that grows with its square.</summary>
@@ -55,9 +55,7 @@ public sealed record SourceText(string File, string Text)
     private static string Normalise(string text)
     {
         if (text.Contains('\r')) text = text.Replace("\r\n", "\n").Replace('\r', '\n');
-        return text.AsSpan().IndexOfAnyInRange(Slots.Open, Slots.Close) < 0
-            ? text
-            : text.Replace(Slots.Open, '\uFFFD').Replace(Slots.Close, '\uFFFD');
+        return text;
     }
 
     private static Position PlaceOf(ReadOnlySpan<byte> bytes, int index)

@@ -35,8 +35,8 @@ public static class PageAssets
         if (route.View == "/Faq") yield return "faq-filter";
         // Pages that only lead to another show nothing of its text.
         if (route.Page is not { } page || route.View is "/LanguageNeutral" or "/Redirect" or "/LanguagePicker") yield break;
-        foreach (var slot in page.Body.Items.OfType<ShortcodeSlot>().Select(slot => NameOf(slot.Name)).Distinct())
-            yield return slot;
+        foreach (var component in page.Body.OfType<ComponentSegment>().Select(component => NameOf(component.Name)).Distinct())
+            yield return component;
     }
 
     /// <summary>The name of a component's or page's files: <c>link-table</c> for LinkTable.</summary>

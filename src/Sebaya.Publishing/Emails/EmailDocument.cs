@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Sebaya.Content.Settings;
 
 namespace Sebaya.Publishing.Emails;
@@ -8,16 +7,16 @@ namespace Sebaya.Publishing.Emails;
 /// An email's HTML as mail programs need it: styles on the elements themselves (many drop style sheets), a table for the width (Outlook knows no
 /// other way), no images, and colours for dark mode where that is understood.
 /// </summary>
-internal static partial class EmailDocument
+internal static class EmailDocument
 {
     private const string LightAccent = "#1d5c4d";
     private const string DarkAccent = "#8fd3c0";
 
     /// <summary>The whole document.</summary>
-    /// <param name="body">HTML with its placeholders filled and its links whole.</param>
+    /// <param name="body">HTML with its placeholders filled, its links whole and its tags styled.</param>
     public static string Of(string language, string subject, string body, ProgramSettings program)
     {
-        var accent = program.Colours.GetValueOrDefault("accent") ?? new ColourPair(LightAccent, DarkAccent);
+        var accent = AccentOf(program);
         return $$"""
             <!doctype html>
             <html lang="{{language}}">
@@ -38,7 +37,7 @@ internal static partial class EmailDocument
             <body class="sebaya" style="margin:0;background:#ffffff;color:#1b2421">
             <table class="sebaya" role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:24px 16px">
             <table role="presentation" width="560" cellpadding="0" cellspacing="0" border="0" style="max-width:560px;width:100%"><tr><td align="left" style="font-family:'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.6;color:#1b2421">
-            {{Styled(body, accent.Light)}}
+            {{body.Trim()}}
             </td></tr></table>
             </td></tr></table>
             </body>
@@ -47,14 +46,19 @@ internal static partial class EmailDocument
             """;
     }
 
-    private static string Styled(string body, string accent) => Elements().Replace(body.Trim(), tag => tag.Groups["name"].Value switch
+    /// <summary>The style attribute of each tag that needs one, with its leading space.</summary>
+    public static Func<string, string> StylesFor(ProgramSettings program)
     {
-        "p" => "<p style=\"margin:0 0 16px\">",
-        "ul" or "ol" => $"<{tag.Groups["name"].Value} style=\"margin:0 0 16px;padding-left:24px\">",
-        "li" => "<li style=\"margin:0 0 8px\">",
-        _ => $"<a style=\"color:{accent};text-decoration:underline\"",
-    });
+        var accent = AccentOf(program).Light;
+        return tag => tag switch
+        {
+            "p" => " style=\"margin:0 0 16px\"",
+            "ul" or "ol" => " style=\"margin:0 0 16px;padding-left:24px\"",
+            "li" => " style=\"margin:0 0 8px\"",
+            "a" => $" style=\"color:{accent};text-decoration:underline\"",
+            _ => "",
+        };
+    }
 
-    [GeneratedRegex("<(?<name>p|ul|ol|li)>|<(?<name>a)(?= )")]
-    private static partial Regex Elements();
+    private static ColourPair AccentOf(ProgramSettings program) => program.Colours.GetValueOrDefault("accent") ?? new ColourPair(LightAccent, DarkAccent);
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Sebaya.Content;
 using Sebaya.Content.Emails;
 using Sebaya.Content.Settings;
 
@@ -13,14 +14,30 @@ internal sealed class EmailFilling(ProgramSettings program, UiStrings texts)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>Fills a template that is HTML already.</summary>
-    public string Html(string template) => EmailPlaceholders.Fill(template, name => $"<span data-fill=\"{name}\">{Encoder.Encode(Value(name))}</span>");
+    /// <summary>The segments of a line of plain words, an email's subject.</summary>
+    public static IEnumerable<BodySegment> SegmentsOf(string template) => EmailPlaceholders.Split(template);
 
-    /// <summary>Fills a template of plain words and gives them as HTML.</summary>
-    public string HtmlOfText(string template) => Html(Encoder.Encode(template));
+    /// <summary>Plain words, filled in.</summary>
+    /// <param name="address">Where a link leads.</param>
+    public string Text(IEnumerable<BodySegment> segments, Func<LinkSegment, string> address) => string.Concat(segments.Select(segment => segment switch
+    {
+        TextSegment text => text.Text,
+        LinkSegment link => address(link),
+        PlaceholderSegment placeholder => Value(placeholder.Name),
+        _ => "",
+    }));
 
-    /// <summary>Fills a template of plain words.</summary>
-    public string Text(string template) => EmailPlaceholders.Fill(template, Value);
+    /// <summary>Plain words as HTML, filled in.</summary>
+    public string TextAsHtml(IEnumerable<BodySegment> segments, Func<LinkSegment, string> address) => string.Concat(segments.Select(segment => segment switch
+    {
+        TextSegment text => Encoder.Encode(text.Text),
+        LinkSegment link => Encoder.Encode(address(link)),
+        PlaceholderSegment placeholder => Html(placeholder),
+        _ => "",
+    }));
+
+    /// <summary>A placeholder as HTML.</summary>
+    public string Html(PlaceholderSegment placeholder) => $"<span data-fill=\"{Encoder.Encode(placeholder.Name)}\">{Encoder.Encode(Value(placeholder.Name))}</span>";
 
     /// <summary>What the settings say for a placeholder, or null.</summary>
     public string? Known(string name) => name switch

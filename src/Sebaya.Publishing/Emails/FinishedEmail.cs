@@ -19,35 +19,48 @@ public sealed record FinishedEmail(Email Source, string Subject, string SubjectH
     /// <param name="extension"><c>eml</c> or <c>html</c>.</param>
     public string AddressOf(string extension) => $"/emails/{Source.Language}/{Source.Key}.{extension}";
 
-    /// <summary>Finishes an email of an model.</summary>
+    /// <summary>Finishes an email of a model.</summary>
     public static FinishedEmail Of(SiteModel model, Email email)
     {
         var program = model.Site.Settings.Program;
         var filling = new EmailFilling(program, model.StringsOf(email.Language));
-        var template = WithLinks(model, email);
-        var plain = PlainEmail.Of(template);
-        var (subject, body) = (filling.Text(email.Subject), filling.Html(template));
+        var subject = EmailFilling.SegmentsOf(email.Subject).ToList();
+        var subjectText = filling.Text(subject, Address);
         return new FinishedEmail(
-            email, subject, filling.HtmlOfText(email.Subject), body, filling.Text(plain), filling.HtmlOfText(plain),
-            EmailDocument.Of(email.Language, subject, body, program));
+            email, subjectText, filling.TextAsHtml(subject, Address), Html(_ => ""),
+            filling.Text(email.Text, Address), filling.TextAsHtml(email.Text, Address),
+            EmailDocument.Of(email.Language, subjectText, Html(EmailDocument.StylesFor(program)), program));
+
+        string Address(LinkSegment link) => AddressOf(model, email, link);
+        string Html(Func<string, string> style) => HtmlOf(model, email, filling, style);
     }
 
     /// <summary>What the settings know for a placeholder, in a language; null where the lead has to fill it in.</summary>
     public static string? Known(SiteModel model, string language, string placeholder) =>
         new EmailFilling(model.Site.Settings.Program, model.StringsOf(language)).Known(placeholder);
 
-    /// <summary>The body with whole addresses: an email is read far from the site.</summary>
-    private static string WithLinks(SiteModel model, Email email)
+    /// <summary>The body as HTML.</summary>
+    /// <param name="style">The style attribute of a tag with its leading space, or nothing.</param>
+    private static string HtmlOf(SiteModel model, Email email, EmailFilling filling, Func<string, string> style)
     {
-        var html = new StringBuilder(email.Body.Html.Length + 512);
-        email.Body.Walk(
-            stretch => html.Append(stretch.Span),
-            slot =>
+        var html = new StringBuilder();
+        foreach (var segment in email.Body)
+        {
+            switch (segment)
             {
-                if (slot is LinkSlot link && model.Links.Resolve(email.Path, email.Language, null, link.Target) is { Rule: null } target)
-                    html.Append(WebUtility.HtmlEncode(target.IsExternal ? target.Address : model.Absolute(target.Address)));
-                else if (slot is TextSlot text) html.Append(WebUtility.HtmlEncode(model.StringsOf(email.Language)[text.Key]));
-            });
+                case HtmlSegment text: html.Append(text.Html.Span); break;
+                case TagSegment tag: html.Append('<').Append(tag.Name).Append(style(tag.Name)); break;
+                case LinkSegment link: html.Append(WebUtility.HtmlEncode(AddressOf(model, email, link))); break;
+                case ThemeWordSegment word: html.Append(WebUtility.HtmlEncode(model.StringsOf(email.Language)[word.Key])); break;
+                case PlaceholderSegment placeholder: html.Append(filling.Html(placeholder)); break;
+            }
+        }
         return html.ToString();
     }
+
+    /// <summary>A link's whole address: an email is read far from the site.</summary>
+    private static string AddressOf(SiteModel model, Email email, LinkSegment link) =>
+        model.Links.Resolve(email.Path, email.Language, null, link.Target) is { Rule: null } target
+            ? target.IsExternal ? target.Address : model.Absolute(target.Address)
+            : "";
 }

@@ -43,16 +43,16 @@ public static class SearchDocuments
     private static IEnumerable<SearchDocument> OfPage(SiteModel model, Page page, SearchKeywords asked)
     {
         var (address, title) = (model.Site.AddressOf(page), page.FrontMatter.Title);
-        var shortcodes = page.Body.Items.OfType<ShortcodeSlot>().ToList();
-        var checklists = shortcodes.Where(shortcode => shortcode.Name == "Checklist")
-            .Select(shortcode => model.Checklists.GetValueOrDefault(shortcode.Arguments[0])).OfType<Checklist>().ToList();
+        var components = page.Body.OfType<ComponentSegment>().ToList();
+        var checklists = components.Where(component => component.Name == "Checklist")
+            .Select(component => model.Checklists.GetValueOrDefault(component.Arguments[0])).OfType<Checklist>().ToList();
         var intro = string.Join(' ', checklists.Select(checklist => checklist.Intro?[page.Language]));
-        foreach (var (heading, text) in SectionTexts.Of(page))
+        foreach (var (heading, text) in page.Sections)
             yield return heading is null
                 ? new(address, title, "", $"{page.FrontMatter.Description} {text} {intro}", asked.Of(page.Key))
                 : new($"{address}#{heading.Id}", title, heading.Text, text, asked.Of(page.Key, heading.Id));
         foreach (var (section, text) in checklists.SelectMany(checklist => OfChecklist(checklist, page.Language))) yield return new(address, title, section, text);
-        if (!shortcodes.Any(shortcode => shortcode.Name == "Glossary")) yield break;
+        if (!components.Any(component => component.Name == "Glossary")) yield break;
         foreach (var term in model.Site.Glossary.Terms)
             yield return new($"{address}#{term.Id}", title, term.Term[page.Language], $"{term.Definition[page.Language]} {string.Join(", ", term.Also[page.Language])}");
     }

@@ -1,15 +1,13 @@
 using System.Buffers;
 using System.Globalization;
-using System.Net;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Sebaya.Content;
 
 namespace Sebaya.Publishing.Metadata;
 
 /// <summary>A page's JSON-LD (schema.org): Article or FAQPage, and BreadcrumbList. Written so that it cannot end its own script element.</summary>
-public static partial class StructuredData
+public static class StructuredData
 {
     /// <summary>The JSON, or null for pages that are no content.</summary>
     public static string? Of(SiteModel model, Route route)
@@ -87,18 +85,8 @@ public static partial class StructuredData
         json.WriteEndObject();
     }
 
-    private static string TextOf(Page page)
-    {
-        var text = new StringBuilder();
-        page.Body.Walk(stretch => text.Append(stretch.Span), slot => text.Append(slot is TermSlot term ? term.Words : ""));
-        return Spaces().Replace(WebUtility.HtmlDecode(Tags().Replace(text.ToString(), " ")), " ").Trim();
-    }
+    private static string TextOf(Page page) => string.Join(' ', page.Sections
+        .SelectMany(section => new[] { section.Heading?.Text ?? "", section.Text }).Where(text => text != ""));
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    [GeneratedRegex("<[^>]*>")]
-    private static partial Regex Tags();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
 }

@@ -1,69 +1,89 @@
-using System.Globalization;
 using System.Net;
-using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Sebaya.Content;
-using Sebaya.Content.Settings;
+using Sebaya.Content.Markdown;
 using Sebaya.Publishing.Model;
 
 namespace Sebaya.Theme;
 
-/// <summary>A stretch of a page's text: finished HTML, or a shortcode for a partial to render.</summary>
-public sealed record BodyPart(IHtmlContent? Html, ShortcodeSlot? Shortcode);
+/// <summary>A stretch of a page's text: HTML, or a component whose view is to be rendered.</summary>
+public sealed record BodyPart(IHtmlContent? Html, ComponentSegment? Component);
 
-/// <summary>Fills the slots of a page's text.</summary>
+/// <summary>A page's text as a view shows it.</summary>
 public static class BodyParts
 {
     /// <summary>The text's parts in order.</summary>
-    public static List<BodyPart> Of(Page page, SiteModel model)
+    public static IEnumerable<BodyPart> Of(Page page, SiteModel model)
     {
-        var parts = new List<BodyPart>();
-        var html = new StringBuilder(page.Body.Html.Length + 512);
-        var texts = model.StringsOf(page.Language);
-        page.Body.Walk(
-            stretch => html.Append(stretch.Span),
-            slot =>
-            {
-                switch (slot)
-                {
-                    case LinkSlot link: Link(html, model, page, link); break;
-                    case ImageSlot image: html.Append(model.AssetHref(AssetName(page, image))); break;
-                    case TextSlot text: html.Append(HtmlEncoder.Default.Encode(texts[text.Key])); break;
-                    case TermSlot term: Term(html, model, page, term); break;
-                    case ShortcodeSlot shortcode:
-                        parts.Add(new BodyPart(new HtmlString(html.ToString()), null));
-                        html.Clear();
-                        parts.Add(new BodyPart(null, shortcode));
-                        break;
-                }
-            });
-        parts.Add(new BodyPart(new HtmlString(html.ToString()), null));
-        return parts;
+        var from = 0;
+        for (var i = 0; i < page.Body.Length; i++)
+        {
+            if (page.Body[i] is not ComponentSegment component) continue;
+            if (i > from) yield return new BodyPart(new Stretch(page, model, from..i), null);
+            yield return new BodyPart(null, component);
+            from = i + 1;
+        }
+        if (page.Body.Length > from) yield return new BodyPart(new Stretch(page, model, from..), null);
     }
 
-    private static void Link(StringBuilder html, SiteModel model, Page page, LinkSlot link)
+    /// <summary>Writes one segment that is no component.</summary>
+    internal static void Write(TextWriter html, BodySegment segment, Page page, SiteModel model)
+    {
+        switch (segment)
+        {
+            case HtmlSegment text: html.Write(text.Html.Span); break;
+            case LinkSegment link: html.Write(WebUtility.HtmlEncode(AddressOf(link, page, model))); break;
+            case ImageSegment image: html.Write(WebUtility.HtmlEncode(model.AssetHref(AssetName(page, image)))); break;
+            case ThemeWordSegment word: html.Write(HtmlEncoder.Default.Encode(model.StringsOf(page.Language)[word.Key])); break;
+            case TermSegment term: Term(html, term, page, model); break;
+            case HeadingSegment { IsEnd: false, Heading: var heading }: html.Write($"<h{heading.Level} id=\"{heading.Id}\">"); break;
+            case HeadingSegment { Heading: var heading }: EndHeading(html, heading, page, model); break;
+        }
+    }
+
+    private static string AddressOf(LinkSegment link, Page page, SiteModel model)
     {
         var result = model.Links.Resolve(page, link.Target);
-        var address = result.IsExternal ? result.Address
+        return result.IsExternal ? result.Address
             : result.Address.StartsWith("/assets/", StringComparison.Ordinal) ? model.AssetHref(result.Address["/assets/".Length..])
             : model.Href(result.Address);
-        html.Append(WebUtility.HtmlEncode(address));
     }
 
     /// <summary>An image's name among the assets: its path below <c>assets/</c>.</summary>
-    private static string AssetName(Page page, ImageSlot image) =>
+    private static string AssetName(Page page, ImageSegment image) =>
         LinkResolver.Combine($"{page.Language}/{page.Key}.md", image.Target)!["assets/".Length..];
 
-    private static void Term(StringBuilder html, SiteModel model, Page page, TermSlot slot)
+    /// <summary>
+    /// A heading is followed by the link to its section, for readers to copy. The link has no words of its own, so that nothing is added to what
+    /// is read aloud; the style sheet shows its sign.
+    /// </summary>
+    private static void EndHeading(TextWriter html, Heading heading, Page page, SiteModel model)
     {
-        var term = model.Site.Glossary.Terms.First(other => other.Id == slot.TermId);
-        var words = WebUtility.HtmlEncode(slot.Words);
-        html.Append(CultureInfo.InvariantCulture, $"<button type=\"button\" class=\"term\" popovertarget=\"term-{term.Id}\">{words}</button>")
-            .Append(CultureInfo.InvariantCulture, $"<span class=\"definition\" id=\"term-{term.Id}\" popover>{WebUtility.HtmlEncode(term.Definition[page.Language])}");
+        html.Write($"</h{heading.Level}><a class=\"permalink\" href=\"#{heading.Id}\" aria-label=\"");
+        html.Write(HtmlEncoder.Default.Encode(model.StringsOf(page.Language)["permalink"]));
+        html.Write($" {PlainText.ToHtml(heading.Text)}\"></a>");
+    }
+
+    private static void Term(TextWriter html, TermSegment segment, Page page, SiteModel model)
+    {
+        var term = model.Site.Glossary.Terms.First(other => other.Id == segment.TermId);
+        html.Write($"<button type=\"button\" class=\"term\" popovertarget=\"term-{term.Id}\">{WebUtility.HtmlEncode(segment.Words)}</button>");
+        html.Write($"<span class=\"definition\" id=\"term-{term.Id}\" popover>{WebUtility.HtmlEncode(term.Definition[page.Language])}");
         if (term.PageKey is { } key && model.Site.Find(key, page.Language) is { } target)
-            html.Append(CultureInfo.InvariantCulture,
-                $" <a href=\"{WebUtility.HtmlEncode(model.Href(model.Site.AddressOf(target)))}\">{WebUtility.HtmlEncode(model.StringsOf(page.Language).Format("read-on", target.FrontMatter.Title))}</a>");
-        html.Append("</span>");
+        {
+            var words = model.StringsOf(page.Language).Format("read-on", target.FrontMatter.Title);
+            html.Write($" <a href=\"{WebUtility.HtmlEncode(model.Href(model.Site.AddressOf(target)))}\">{WebUtility.HtmlEncode(words)}</a>");
+        }
+        html.Write("</span>");
+    }
+
+    /// <summary>Segments that hold no component, written where the page is, without being put together first.</summary>
+    private sealed class Stretch(Page page, SiteModel model, Range range) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+        {
+            foreach (var segment in page.Body.AsSpan()[range]) Write(writer, segment, page, model);
+        }
     }
 }

@@ -10,22 +10,25 @@ using Markdig.Syntax.Inlines;
 namespace Sebaya.Content.Markdown;
 
 /// <summary>How this guide writes the pieces of Markdown that differ from Markdig's own HTML.</summary>
-internal static class SlotRenderers
+internal static class GuideHtmlRenderers
 {
-    public static void Install(PageHtml page)
+    public static void Install(GuideHtmlRenderer page)
     {
-        var (all, slots) = (page.ObjectRenderers, page.Slots);
-        all.Replace<LinkInlineRenderer>(new Links(slots));
-        all.Replace<AutolinkInlineRenderer>(new Autolinks(slots));
-        all.Replace<HeadingRenderer>(new Headings(slots));
-        all.Replace<AlertBlockRenderer>(new Callouts(slots));
-        all.Replace<HtmlTableRenderer>(new Tables(slots));
+        var all = page.ObjectRenderers;
+        all.Replace<LinkInlineRenderer>(new Links(page));
+        all.Replace<AutolinkInlineRenderer>(new Autolinks(page));
+        all.Replace<HeadingRenderer>(new Headings(page));
+        all.Replace<ParagraphRenderer>(new Paragraphs(page));
+        all.Replace<ListRenderer>(new Lists(page));
+        all.Replace<AlertBlockRenderer>(new Callouts(page));
+        all.Replace<HtmlTableRenderer>(new Tables(page));
         all.Replace<EmphasisInlineRenderer>(new Emphasis(page));
         all.Replace<HtmlBlockRenderer>(new NoHtmlBlock());
         all.Replace<HtmlInlineRenderer>(new NoHtmlInline());
         all.Insert(0, new Cards());
-        all.Add(new ShortcodeRenderer(slots));
-        all.Add(new TermRenderer(slots));
+        all.Add(new Components(page));
+        all.Add(new Terms(page));
+        all.Add(new Placeholders(page));
     }
 
     private static void Replace<TOld>(this ObjectRendererCollection all, IMarkdownObjectRenderer renderer)
@@ -34,58 +37,119 @@ internal static class SlotRenderers
         all.Insert(0, renderer);
     }
 
-    private sealed class Links(SlotWriter slots) : HtmlObjectRenderer<LinkInline>
+    /// <summary>Begins a tag: in an email as a segment, so that it can be given a style.</summary>
+    private static void Tag(GuideHtmlRenderer page, string name)
+    {
+        if (page.Context.IsMail) page.Place(new TagSegment(name));
+        else page.Write("<").Write(name);
+    }
+
+    private sealed class Links(GuideHtmlRenderer page) : HtmlObjectRenderer<LinkInline>
     {
         protected override void Write(HtmlRenderer renderer, LinkInline link)
         {
-            var url = link.GetDynamicUrl?.Invoke() ?? link.Url ?? "";
+            var (url, words) = (link.GetDynamicUrl?.Invoke() ?? link.Url ?? "", PlainText.Of(link));
             if (link.IsImage)
             {
-                renderer.Write("<img src=\"").Write(slots.Add(link, at => new ImageSlot(url, at))).Write("\" alt=\"")
-                    .WriteEscape(PlainText.Of(link)).Write("\" loading=\"lazy\">");
+                renderer.Write("<img src=\"");
+                page.Place(new ImageSegment(url, page.At(link)));
+                renderer.Write("\" alt=\"").WriteEscape(words).Write("\" loading=\"lazy\">");
                 return;
             }
-            var words = PlainText.Of(link);
-            renderer.Write("<a href=\"").Write(slots.Add(link, at => new LinkSlot(url, words, at))).Write("\">");
+            Open(page, new LinkSegment(url, words, page.At(link)));
             renderer.WriteChildren(link);
             renderer.Write("</a>");
         }
+
+        internal static void Open(GuideHtmlRenderer page, LinkSegment link)
+        {
+            Tag(page, "a");
+            page.Write(" href=\"");
+            page.Place(link);
+            page.Write("\">");
+        }
     }
 
-    private sealed class Autolinks(SlotWriter slots) : HtmlObjectRenderer<AutolinkInline>
+    private sealed class Autolinks(GuideHtmlRenderer page) : HtmlObjectRenderer<AutolinkInline>
     {
         protected override void Write(HtmlRenderer renderer, AutolinkInline link)
         {
-            var url = link.IsEmail ? "mailto:" + link.Url : link.Url;
-            renderer.Write("<a href=\"").Write(slots.Add(link, at => new LinkSlot(url, link.Url, at))).Write("\">").WriteEscape(link.Url).Write("</a>");
+            Links.Open(page, new LinkSegment(link.IsEmail ? "mailto:" + link.Url : link.Url, link.Url, page.At(link)));
+            renderer.WriteEscape(link.Url).Write("</a>");
         }
     }
 
-    /// <summary>
-    /// A section's heading with the link to it behind it: the permanent address of the section, for readers to copy. The link has no words of its own,
-    /// so that nothing is added to what is read aloud, searched or described; its sign is the style sheet's.
-    /// </summary>
-    private sealed class Headings(SlotWriter slots) : HtmlObjectRenderer<HeadingBlock>
+    private sealed class Headings(GuideHtmlRenderer page) : HtmlObjectRenderer<HeadingBlock>
     {
-        protected override void Write(HtmlRenderer renderer, HeadingBlock heading)
+        protected override void Write(HtmlRenderer renderer, HeadingBlock block)
         {
-            var (tag, id) = ($"h{heading.Level}", heading.GetAttributes().Id);
+            var heading = page.HeadingOf(block);
             renderer.EnsureLine();
-            renderer.Write($"<{tag} id=\"{id}\">").WriteLeafInline(heading).Write($"</{tag}>");
-            renderer.Write($"<a class=\"permalink\" href=\"#{id}\" aria-label=\"").Write(slots.Add(heading, at => new TextSlot("permalink", at))).Write(" ")
-                .WriteEscape(PlainText.Of(heading.Inline)).WriteLine("\"></a>");
+            page.Place(new HeadingSegment(heading, IsEnd: false));
+            renderer.WriteLeafInline(block);
+            page.Place(new HeadingSegment(heading, IsEnd: true));
+            renderer.WriteLine();
         }
     }
 
-    private sealed class Callouts(SlotWriter slots) : HtmlObjectRenderer<AlertBlock>
+    /// <summary>As Markdig writes them; in an email the opening tags are segments.</summary>
+    private sealed class Paragraphs(GuideHtmlRenderer page) : ParagraphRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
+        {
+            if (!page.Context.IsMail || renderer.ImplicitParagraph)
+            {
+                base.Write(renderer, paragraph);
+                return;
+            }
+            if (!renderer.IsFirstInContainer) renderer.EnsureLine();
+            Tag(page, "p");
+            renderer.Write(">").WriteLeafInline(paragraph).WriteLine("</p>");
+        }
+    }
+
+    /// <summary>As Markdig writes them; in an email the opening tags are segments.</summary>
+    private sealed class Lists(GuideHtmlRenderer page) : ListRenderer
+    {
+        protected override void Write(HtmlRenderer renderer, ListBlock list)
+        {
+            if (!page.Context.IsMail)
+            {
+                base.Write(renderer, list);
+                return;
+            }
+            renderer.EnsureLine();
+            Tag(page, list.IsOrdered ? "ol" : "ul");
+            if (list is { IsOrdered: true, OrderedStart: { } start and not "1" }) renderer.Write(" start=\"").Write(start).Write("\"");
+            renderer.WriteLine(">");
+            foreach (var item in list.OfType<ListItemBlock>()) Item(renderer, item, isTight: !list.IsLoose);
+            renderer.WriteLine(list.IsOrdered ? "</ol>" : "</ul>");
+        }
+
+        private void Item(HtmlRenderer renderer, ListItemBlock item, bool isTight)
+        {
+            var wasImplicit = renderer.ImplicitParagraph;
+            renderer.ImplicitParagraph = isTight;
+            renderer.EnsureLine();
+            Tag(page, "li");
+            renderer.Write(">");
+            page.WriteItem(item);
+            renderer.WriteLine("</li>");
+            renderer.EnsureLine();
+            renderer.ImplicitParagraph = wasImplicit;
+        }
+    }
+
+    private sealed class Callouts(GuideHtmlRenderer page) : HtmlObjectRenderer<AlertBlock>
     {
         protected override void Write(HtmlRenderer renderer, AlertBlock callout)
         {
             var kind = callout.Kind.ToString().ToLowerInvariant();
             if (!MarkupCheck.Callouts.Contains(kind, StringComparer.OrdinalIgnoreCase)) kind = "note";
             renderer.EnsureLine();
-            renderer.Write("<div class=\"callout ").Write(kind).Write("\"><p class=\"callout-title\">")
-                .Write(slots.Add(callout, at => new TextSlot("callout-" + kind, at))).WriteLine("</p>");
+            renderer.Write("<div class=\"callout ").Write(kind).Write("\"><p class=\"callout-title\">");
+            page.Place(new ThemeWordSegment("callout-" + kind, page.At(callout)));
+            renderer.WriteLine("</p>");
             var wasImplicit = renderer.ImplicitParagraph;
             renderer.ImplicitParagraph = false;
             renderer.WriteChildren(callout);
@@ -106,7 +170,7 @@ internal static class SlotRenderers
         }
     }
 
-    private sealed class Emphasis(PageHtml page) : HtmlObjectRenderer<EmphasisInline>
+    private sealed class Emphasis(GuideHtmlRenderer page) : HtmlObjectRenderer<EmphasisInline>
     {
         protected override void Write(HtmlRenderer renderer, EmphasisInline emphasis)
         {
@@ -151,27 +215,33 @@ internal static class SlotRenderers
         }
     }
 
-    private sealed class ShortcodeRenderer(SlotWriter slots) : HtmlObjectRenderer<ShortcodeBlock>
+    private sealed class Components(GuideHtmlRenderer page) : HtmlObjectRenderer<ShortcodeBlock>
     {
         protected override void Write(HtmlRenderer renderer, ShortcodeBlock shortcode)
         {
             if (Shortcodes.Problem(shortcode.Name, shortcode.Arguments) is not null) return;
             renderer.EnsureLine();
-            renderer.WriteLine(slots.Add(shortcode, at => new ShortcodeSlot(shortcode.Name!, shortcode.Arguments, at)));
+            page.Place(new ComponentSegment(shortcode.Name!, shortcode.Arguments, page.At(shortcode)));
+            renderer.WriteLine();
         }
     }
 
-    private sealed class TermRenderer(SlotWriter slots) : HtmlObjectRenderer<TermInline>
+    private sealed class Terms(GuideHtmlRenderer page) : HtmlObjectRenderer<TermInline>
     {
-        protected override void Write(HtmlRenderer renderer, TermInline term) =>
-            renderer.Write(slots.Add(term, at => new TermSlot(term.TermId, term.Words, at)));
+        protected override void Write(HtmlRenderer renderer, TermInline term) => page.Place(new TermSegment(term.TermId, term.Words, page.At(term)));
+    }
+
+    private sealed class Placeholders(GuideHtmlRenderer page) : HtmlObjectRenderer<PlaceholderInline>
+    {
+        protected override void Write(HtmlRenderer renderer, PlaceholderInline placeholder) =>
+            page.Place(new PlaceholderSegment(placeholder.Name, page.At(placeholder)));
     }
 
     /// <summary>
     /// Tables that say which cell heads which. On a narrow screen the rows of a wide one stand under each other, each cell under its column's words;
     /// where that is not enough, the frame scrolls by itself and can be reached by keyboard.
     /// </summary>
-    private sealed class Tables(SlotWriter slots) : HtmlObjectRenderer<Table>
+    private sealed class Tables(GuideHtmlRenderer page) : HtmlObjectRenderer<Table>
     {
         /// <summary>The fewest columns that no phone has room for.</summary>
         private const int Wide = 3;
@@ -182,8 +252,9 @@ internal static class SlotRenderers
             var heads = table.OfType<TableRow>().FirstOrDefault(row => row.IsHeader && row.Count >= Wide) is { } first
                 ? first.OfType<TableCell>().Select(Words).ToList()
                 : [];
-            renderer.Write(heads.Count > 0 ? "<div class=\"table stack\"" : "<div class=\"table\"").Write(" role=\"group\" tabindex=\"0\" aria-label=\"")
-                .Write(slots.Add(table, at => new TextSlot("table", at))).WriteLine("\"><table>");
+            renderer.Write(heads.Count > 0 ? "<div class=\"table stack\"" : "<div class=\"table\"").Write(" role=\"group\" tabindex=\"0\" aria-label=\"");
+            page.Place(new ThemeWordSegment("table", page.At(table)));
+            renderer.WriteLine("\"><table>");
             var inBody = false;
             foreach (var row in table.OfType<TableRow>())
             {

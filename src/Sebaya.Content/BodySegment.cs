@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Content;
+
+/// <summary>
+/// A piece of a page's or email's text. Whatever only the whole site can say (a link's address, a word of the theme, what a component shows)
+/// is a segment of its own; everything between is finished HTML.
+/// </summary>
+public abstract record BodySegment(Position Position);
+
+/// <summary>HTML as it is published.</summary>
+public sealed record HtmlSegment(ReadOnlyMemory<char> Html) : BodySegment(Position.Start);
+
+/// <summary>The value of a link's <c>href</c>.</summary>
+/// <param name="Target">As the writer wrote it.</param>
+public sealed record LinkSegment(string Target, string Words, Position Position) : BodySegment(Position);
+
+/// <summary>The value of an image's <c>src</c>.</summary>
+/// <param name="Target">As the writer wrote it.</param>
+public sealed record ImageSegment(string Target, Position Position) : BodySegment(Position);
+
+/// <summary>A word of the theme, by its key, in the page's language.</summary>
+public sealed record ThemeWordSegment(string Key, Position Position) : BodySegment(Position);
+
+/// <summary>A glossary term at its first use on the page.</summary>
+public sealed record TermSegment(string TermId, string Words, Position Position) : BodySegment(Position);
+
+/// <summary>A component, written as a shortcode on a line of its own.</summary>
+public sealed record ComponentSegment(string Name, ImmutableArray<string> Arguments, Position Position) : BodySegment(Position);
+
+/// <summary>Where a section's heading begins or ends. Whoever shows the text decides its element and whether a link to the section follows.</summary>
+public sealed record HeadingSegment(Heading Heading, bool IsEnd) : BodySegment(Heading.Position);
+
+/// <summary>In an email: the beginning <c>&lt;name</c> of a tag, without its attributes, since mail programs need styles on the elements themselves.</summary>
+public sealed record TagSegment(string Name) : BodySegment(Position.Start);
+
+/// <summary>In an email: a place for something that only the sender knows, such as the recipient's name.</summary>
+public sealed record PlaceholderSegment(string Name, Position Position) : BodySegment(Position);
+
+/// <summary>In an email's plain text: words as they are, without any markup.</summary>
+public sealed record TextSegment(string Text) : BodySegment(Position.Start);
+
+/// <summary>The plain text under one heading, up to the next of any level; white space is single spaces.</summary>
+/// <param name="Heading">Null for what stands before the first.</param>
+public sealed record SectionText(Heading? Heading, string Text);

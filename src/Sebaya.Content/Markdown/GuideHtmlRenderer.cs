@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Text;
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Content.Markdown;
+
+/// <summary>
+/// Renders page after page to segments and, in the same pass, to plain text. Reused, because setting up Markdig's renderers takes longer than
+/// rendering a page. Not thread-safe; discard it after an exception.
+/// </summary>
+internal sealed class GuideHtmlRenderer : HtmlRenderer
+{
+    private readonly List<(int At, BodySegment Segment)> _placed = [];
+    private readonly StringBuilder _scratch = new();
+    private ImmutableArray<Heading> _headings = [];
+    private MarkdownDiagnostics? _report;
+    private PlainTextWriter? _text;
+
+    public GuideHtmlRenderer(MarkdownPipeline pipeline) : base(new StringWriter())
+    {
+        pipeline.Setup(this);
+        GuideHtmlRenderers.Install(this);
+        ObjectWriteBefore += (_, syntax) => _text!.Before(syntax);
+        ObjectWriteAfter += (_, syntax) => _text!.After(syntax);
+    }
+
+    /// <summary>What is known of the page being written beside its text.</summary>
+    public MarkdownContext Context { get; private set; } = MarkdownContext.None;
+
+    /// <summary>A page with its plain text by section, or an email with its plain text.</summary>
+    public MarkdownText Write(
+        MarkdownDocument document, MarkdownContext context, ImmutableArray<Heading> headings, int words, MarkdownDiagnostics report)
+    {
+        Reset();
+        _placed.Clear();
+        (Context, _headings, _report) = (context, headings, report);
+        if (context.IsMail)
+        {
+            var mail = new MailTextWriter(_scratch, report);
+            return new MarkdownText(Segments(document, mail), headings, [], mail.End(), words);
+        }
+        var sections = new SectionTextWriter(_scratch, headings);
+        return new MarkdownText(Segments(document, sections), headings, sections.End(), [], words);
+    }
+
+    /// <summary>Where a piece of syntax begins in its file.</summary>
+    public Position At(IMarkdownObject syntax) => _report!.At(syntax);
+
+    /// <summary>What was read of a heading.</summary>
+    public Heading HeadingOf(HeadingBlock block) => SectionTextWriter.Find(_headings, block);
+
+    /// <summary>Puts a segment here.</summary>
+    public void Place(BodySegment segment)
+    {
+        _placed.Add((((StringWriter)Writer).GetStringBuilder().Length, segment));
+        // Tells Markdig that the line has something on it, though nothing was written yet.
+        Write("");
+    }
+
+    /// <summary>Writes what a list's item holds; Markdig announces no items.</summary>
+    public void WriteItem(ListItemBlock item)
+    {
+        _text!.Before(item);
+        WriteChildren(item);
+        _text!.After(item);
+    }
+
+    private ImmutableArray<BodySegment> Segments(MarkdownDocument document, PlainTextWriter text)
+    {
+        _text = text;
+        Render(document);
+        var html = Writer.ToString()!;
+        var segments = ImmutableArray.CreateBuilder<BodySegment>(2 * _placed.Count + 1);
+        var from = 0;
+        foreach (var (at, segment) in _placed)
+        {
+            if (at > from) segments.Add(new HtmlSegment(html.AsMemory(from..at)));
+            segments.Add(segment);
+            from = at;
+        }
+        if (html.Length > from) segments.Add(new HtmlSegment(html.AsMemory(from)));
+        return segments.DrainToImmutable();
+    }
+}
