@@ -63,14 +63,23 @@ public sealed record Checklist
     /// <summary>At least one, at most <see cref="ChecklistLimits.Items"/>.</summary>
     public required ImmutableArray<Item> Items { get; init; }
 
-    /// <summary>The total's bands: none in comparisons and where only gates are asked.</summary>
+    /// <summary>The total's bands: none in comparisons, and none where lights, gates or flags decide.</summary>
     public ImmutableArray<Band> Bands { get; init; } = [];
+
+    /// <summary>The bands of every scored dimension. Without <see cref="Bands"/>, the weakest dimension's is the whole's.</summary>
+    public ImmutableArray<Band> Lights { get; init; } = [];
+
+    /// <summary>What the headline can be where no gate and no flag is triggered.</summary>
+    public ImmutableArray<Band> Verdicts => Bands.IsEmpty ? Lights : Bands;
+
+    /// <summary>A dimension's bands: its own, else the lights.</summary>
+    public ImmutableArray<Band> BandsOf(Dimension dimension) => dimension.Bands.IsEmpty ? Lights : dimension.Bands;
 
     /// <summary>Every page that the texts send to; whether they exist is for the site to check.</summary>
     public ImmutableArray<PageReference> Reads { get; init; } = [];
 
     /// <summary>
-    /// A fingerprint of items, options, values and gates: as long as it stays, old answers mean what they meant. Texts, bands and
+    /// A fingerprint of items, options, values, gates and flags: as long as it stays, old answers mean what they meant. Texts, bands and
     /// pages take no part, so a comma can be mended without raising the version.
     /// </summary>
     public string CompatibilityHash => ClientDefinition.CompatibilityHash(this);

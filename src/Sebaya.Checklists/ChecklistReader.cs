@@ -10,7 +10,7 @@ public static class ChecklistReader
     private static readonly ImmutableArray<Rule> LeaveSumsWhole =
     [
         Rules.ChecklistUnknownKey, Rules.ChecklistTranslation, Rules.KeyDuplicate, Rules.ChecklistName, Rules.ChecklistGateOption,
-        Rules.ChecklistGateNeverClear, Rules.ChecklistEmptyDimension,
+        Rules.ChecklistEmptyDimension,
     ];
 
     /// <summary>The checklist, or null where anything is wrong with it; every problem is recorded, not only the first.</summary>
@@ -54,6 +54,7 @@ public static class ChecklistReader
         var dimensionsAreWhole = reader.Find("dimensions") is YamlSequence list && list.Items.Length == dimensions.Length;
         var items = new ItemReader(context, kind, dimensions, dimensionsAreWhole, scales).ReadAll(reader);
         var bands = dimensionReader.ReadBands(reader, "the checklist");
+        var lights = dimensionReader.ReadBands(reader, "the checklist", "lights");
         var checklist = new Checklist
         {
             Id = id ?? "",
@@ -68,11 +69,12 @@ public static class ChecklistReader
             Dimensions = [.. dimensions.Select(dimension => dimension.Dimension)],
             Items = items,
             Bands = [.. bands.Select(band => band.Band)],
+            Lights = [.. lights.Select(light => light.Band)],
             Reads = [.. context.Reads],
             VersionPosition = reader.PlaceOf("version"),
         };
         reader.Finish();
-        CheckWhole(reader, context, checklist, dimensions, bands);
+        CheckWhole(reader, context, checklist, new PlacedParts(dimensions, bands, lights));
         return checklist;
     }
 
@@ -81,7 +83,8 @@ public static class ChecklistReader
         var id = context.Id(reader);
         var name = Path.GetFileNameWithoutExtension(context.File);
         if (id is not null && id != name)
-            context.Add(reader.Find("id")!.Position, Rules.ChecklistName, $"the id '{id}' is not the file's name. Write '{name}', or rename the file.");
+            context.Add(reader.Find("id")!.Position, Rules.ChecklistName,
+                $"the id '{id}' is not the file's name. Write '{name}', or rename the file.");
         return id;
     }
 
@@ -97,24 +100,27 @@ public static class ChecklistReader
         return accepts.ToImmutable();
     }
 
-    private static void CheckWhole(
-        MappingReader reader, ReadingContext context, Checklist checklist, ImmutableArray<PlacedDimension> dimensions, ImmutableArray<PlacedBand> bands)
+    private static void CheckWhole(MappingReader reader, ReadingContext context, Checklist checklist, PlacedParts parts)
     {
+        var dimensions = parts.Dimensions;
         var itemsAreWhole = reader.Find("items") is YamlSequence list && list.Items.Length == checklist.Items.Length;
         for (var i = 0; itemsAreWhole && i < dimensions.Length; i++)
             if (checklist.Items.All(item => item.Dimension != i))
-                context.Add(dimensions[i].Place, Rules.ChecklistEmptyDimension, $"dimension '{dimensions[i].Dimension.Id}' has no items. Add one, or remove the dimension.");
+                context.Add(dimensions[i].Place, Rules.ChecklistEmptyDimension,
+                    $"dimension '{dimensions[i].Dimension.Id}' has no items. Add one, or remove the dimension.");
 
-        if (checklist.Kind == ChecklistKind.Compare)
-        {
-            foreach (var band in bands.Take(1))
-                reader.Wrong(reader.PlaceOf("bands"), "bands belong to 'kind: score'; a comparison's percentage is never its headline. Remove them.");
-            return;
-        }
-        var hasScore = checklist.Items.Any(item => item.Counts);
-        if (hasScore && itemsAreWhole && reader.Find("bands") is null)
-            reader.Wrong(reader.Mapping.Position, "the checklist has no 'bands'. Add them, the first with 'from: 0'.");
-        if (!itemsAreWhole || context.Diagnostics.ToSorted().Any(problem => !LeaveSumsWhole.Contains(problem.Rule))) return;
-        BandProof.Check(context, reader.PlaceOf("items"), checklist, dimensions, bands);
+        foreach (var (key, bands) in new[] { ("bands", parts.Bands), ("lights", parts.Lights) })
+            if (checklist.Kind == ChecklistKind.Compare && !bands.IsEmpty)
+                reader.Wrong(reader.PlaceOf(key), $"{key} belong to 'kind: score'; a comparison's percentage is never its headline. Remove them.");
+        if (!parts.Lights.IsEmpty && dimensions.FirstOrDefault(dimension => !dimension.Bands.IsEmpty) is { } doubled)
+            reader.Wrong(doubled.Place, $"dimension '{doubled.Dimension.Id}' has 'bands', and the checklist has 'lights' for all. Keep one.");
+
+        if (checklist.Kind == ChecklistKind.Compare || !itemsAreWhole) return;
+        if (context.Diagnostics.ToSorted().Any(problem => !LeaveSumsWhole.Contains(problem.Rule))) return;
+        new ReachabilityProof(context, reader.PlaceOf("items"), checklist, parts).Check();
     }
 }
+
+/// <summary>The parts of a checklist that have bands, each with its place.</summary>
+internal sealed record PlacedParts(
+    ImmutableArray<PlacedDimension> Dimensions, ImmutableArray<PlacedBand> Bands, ImmutableArray<PlacedBand> Lights);

@@ -11,17 +11,20 @@ public static class ClientDefinition
     public static JsonObject ToJson(Checklist checklist)
     {
         var json = new JsonObject { ["id"] = checklist.Id, ["version"] = checklist.Version };
-        if (!checklist.Accepts.IsEmpty) json["accepts"] = new JsonArray([.. checklist.Accepts.Select(version => JsonValue.Create(version))]);
+        if (!checklist.Accepts.IsEmpty) json["accepts"] = ListOf(checklist.Accepts);
         json["kind"] = Word(checklist.Kind);
         if (checklist.Share) json["share"] = true;
         json["store"] = Word(checklist.Store);
         json["dimensions"] = new JsonArray([.. checklist.Dimensions.Select(ToJson)]);
         json["items"] = new JsonArray([.. checklist.Items.Select(ToJson)]);
         if (!checklist.Bands.IsEmpty) json["bands"] = ToJson(checklist.Bands);
+        if (!checklist.Lights.IsEmpty) json["lights"] = ToJson(checklist.Lights);
         return json;
     }
 
-    /// <summary>See <see cref="Checklist.CompatibilityHash"/>. The dimension's id stands in for its index, so that dimensions may change places.</summary>
+    /// <summary>
+    /// See <see cref="Checklist.CompatibilityHash"/>. The dimension's id stands in for its index, so that dimensions may change places.
+    /// </summary>
     internal static string CompatibilityHash(Checklist checklist)
     {
         var text = new StringBuilder(Word(checklist.Kind));
@@ -37,7 +40,8 @@ public static class ClientDefinition
     private static JsonObject ToJson(Dimension dimension)
     {
         var json = new JsonObject { ["id"] = dimension.Id };
-        if (dimension.MinAnswered != Fraction.FourFifths) json["min"] = new JsonArray(dimension.MinAnswered.Numerator, dimension.MinAnswered.Denominator);
+        if (dimension.MinAnswered is var (numerator, denominator) && dimension.MinAnswered != Fraction.FourFifths)
+            json["min"] = new JsonArray(numerator, denominator);
         if (!dimension.Required) json["required"] = false;
         if (!dimension.Bands.IsEmpty) json["bands"] = ToJson(dimension.Bands);
         return json;
@@ -51,23 +55,28 @@ public static class ClientDefinition
         {
             ["id"] = item.Id,
             ["dimension"] = item.Dimension,
-            ["options"] = new JsonArray([.. item.Options.Select(option => option.Value is { } value ? new JsonArray(option.Id, value) : new JsonArray(option.Id))]),
+            ["options"] = new JsonArray([.. item.Options.Select(ToJson)]),
         };
         if (item.OffersNotApplicable) json["na"] = true;
         if (item.Many) json["many"] = true;
         if (item.Weight != 1) json["weight"] = item.Weight;
         if (item.Reverse) json["reverse"] = true;
+        if (item.Unknown != 0) json["unknown"] = IdsOf(item, item.Unknown)[0]!.DeepClone();
         if (item.Gate is NoneInCommonGate) json["gate"] = "none-in-common";
-        if (item.Gate is AnswerGate gate)
-            json["gate"] = new JsonObject
-            {
-                ["when"] = new JsonArray([.. item.Options.Where((_, i) => (gate.When >> i & 1) != 0).Select(option => JsonValue.Create(option.Id))]),
-                ["level"] = Word(gate.Level),
-            };
+        if (item.Gate is AnswerGate gate) json["gate"] = Trigger(item, gate.When, gate.Level);
+        if (!item.Flags.IsEmpty) json["flags"] = new JsonArray([.. item.Flags.Select(flag => Trigger(item, flag.When, flag.Level))]);
         if (item.Compare is { } compare) json["compare"] = Word(compare);
         if (item.Stricter is { } stricter) json["stricter"] = Word(stricter);
         return json;
     }
+
+    private static JsonArray ToJson(Option option) => option.Value is { } value ? new JsonArray(option.Id, value) : new JsonArray(option.Id);
+
+    private static JsonObject Trigger(Item item, uint when, Urgency level) => new() { ["when"] = IdsOf(item, when), ["level"] = Word(level) };
+
+    private static JsonArray IdsOf(Item item, uint set) => ListOf(item.Options.Where((_, i) => (set >> i & 1) != 0).Select(option => option.Id));
+
+    private static JsonArray ListOf<T>(IEnumerable<T> values) => new([.. values.Select(value => JsonValue.Create(value))]);
 
     private static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

@@ -11,7 +11,10 @@ public enum Outcome
     /// <summary>They fit.</summary>
     Match,
 
-    /// <summary>Near enough to be talked about.</summary>
+    /// <summary>They have something in common, of which the exact part is still to be agreed.</summary>
+    MayFit,
+
+    /// <summary>Near enough to be talked about, or always to be talked about.</summary>
     Discuss,
 
     /// <summary>They do not fit.</summary>

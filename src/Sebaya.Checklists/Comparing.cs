@@ -9,9 +9,11 @@ public static class Comparing
     /// <exception cref="ArgumentException">The checklist is not a comparison, or a sheet is not for its items.</exception>
     public static CompareResult Compare(Checklist checklist, AnswerSheet a, AnswerSheet b)
     {
-        if (checklist.Kind != ChecklistKind.Compare) throw new ArgumentException($"'{checklist.Id}' scores one person; it compares nothing.", nameof(checklist));
+        if (checklist.Kind != ChecklistKind.Compare)
+            throw new ArgumentException($"'{checklist.Id}' scores one person; it compares nothing.", nameof(checklist));
         foreach (var sheet in new[] { a, b })
-            if (sheet.Answers.Length != checklist.Items.Length) throw new ArgumentException("A sheet has another number of answers than the checklist has items.");
+            if (sheet.Answers.Length != checklist.Items.Length)
+                throw new ArgumentException("A sheet has another number of answers than the checklist has items.");
 
         var outcomes = checklist.Items.Select((item, i) => OutcomeOf(item, a[i], b[i])).ToImmutableArray();
         var tallies = new Tally[checklist.Dimensions.Length];
@@ -19,14 +21,16 @@ public static class Comparing
             if (checklist.Items[i].Counts) tallies[checklist.Items[i].Dimension].Add(checklist.Items[i].Weight, outcomes[i]);
 
         var all = tallies.Aggregate(new Ratio(), (sum, tally) => sum + tally.Points);
+        var named = checklist.Items.Zip(outcomes, (item, outcome) => new ItemOutcome(item.Id, outcome)).ToImmutableArray();
         return new CompareResult(
-            checklist.Id, checklist.Version, outcomes.Count(outcome => outcome != Outcome.Unanswered), outcomes.Length,
-            [.. checklist.Items.Zip(outcomes, (item, outcome) => new ItemOutcome(item.Id, outcome))],
-            [.. checklist.Items.Zip(outcomes).Where(pair => pair.Second == Outcome.Conflict).Select(pair => pair.First.Id)],
-            ScoreOf(all, isEnough: true, []),
-            [.. checklist.Dimensions.Zip(tallies).Where(pair => pair.Second.Weight > 0).Select(pair => new DimensionAgreement(
-                pair.First.Id, ScoreOf(pair.Second.Points, pair.First.MinAnswered.IsReachedBy(pair.Second.AnsweredWeight, pair.Second.Weight), pair.First.Bands)))]);
+            checklist.Id, checklist.Version, outcomes.Count(outcome => outcome != Outcome.Unanswered), outcomes.Length, named,
+            [.. named.Where(item => item.Outcome == Outcome.Conflict).Select(item => item.Id)], ScoreOf(all, isEnough: true, []),
+            [.. checklist.Dimensions.Zip(tallies).Where(pair => pair.Second.Weight > 0).Select(pair => AgreementOf(pair.First, pair.Second))]);
     }
+
+    private static DimensionAgreement AgreementOf(Dimension dimension, Tally tally) => new(
+        dimension.Id,
+        ScoreOf(tally.Points, dimension.MinAnswered.IsReachedBy(tally.AnsweredWeight, tally.Weight), dimension.Bands));
 
     /// <summary>
     /// One item's outcome. "Does not apply" and blank are no answer here. A gate on answers is in conflict when either one's answer
@@ -41,6 +45,8 @@ public static class Comparing
             Comparison.Same => a == b ? Outcome.Match : Outcome.Discuss,
             Comparison.Ordered => ByDistance(Math.Abs(a.Option - b.Option)),
             Comparison.Overlap => (a.Chosen & b.Chosen) != 0 ? Outcome.Match : Outcome.Differ,
+            Comparison.Slots => (a.Chosen & b.Chosen) != 0 ? Outcome.MayFit : Outcome.Differ,
+            Comparison.Discuss => Outcome.Discuss,
             Comparison.Complement => ByMeetings((a.Chosen & b.Sought) != 0, (b.Chosen & a.Sought) != 0),
             Comparison.Turns => ByTurns(item.Options[a.Option].Id, item.Options[b.Option].Id),
             _ => Outcome.Match,
@@ -76,7 +82,8 @@ public static class Comparing
             Weight += weight;
             if (outcome == Outcome.Unanswered) return;
             AnsweredWeight += weight;
-            Points += new Ratio(weight * (outcome switch { Outcome.Match => 2, Outcome.Discuss => 1, _ => 0 }), 2L * weight);
+            var points = outcome switch { Outcome.Match or Outcome.MayFit => 2, Outcome.Discuss => 1, _ => 0 };
+            Points += new Ratio(weight * points, 2L * weight);
         }
     }
 }

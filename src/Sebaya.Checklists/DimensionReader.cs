@@ -27,7 +27,7 @@ internal sealed class DimensionReader(ReadingContext context)
 
     private PlacedDimension? ReadDimension(YamlMapping group, HashSet<string> seen)
     {
-        var name = group.Entries.FirstOrDefault(entry => entry.Key.Value == "id")?.Value is YamlScalar { Value: var word } ? $"dimension '{word}'" : "the dimension";
+        var name = ReadingContext.NameOf(group, "dimension");
         var reader = context.Reader(group, name);
         var id = context.Id(reader);
         var dimension = new Dimension
@@ -61,28 +61,47 @@ internal sealed class DimensionReader(ReadingContext context)
         }
     }
 
-    /// <summary>The list below <c>bands</c>, ascending from 0; empty where absent.</summary>
-    public ImmutableArray<PlacedBand> ReadBands(MappingReader owner, string what)
+    /// <summary>The list below <c>bands</c> or <c>lights</c>, ascending from 0; empty where absent.</summary>
+    public ImmutableArray<PlacedBand> ReadBands(MappingReader owner, string what, string key = "bands")
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var bands = ImmutableArray.CreateBuilder<PlacedBand>();
         var least = 0;
-        foreach (var group in context.Groups(owner.List("bands"), "bands"))
+        foreach (var group in context.Groups(owner.List(key), key))
         {
-            var reader = context.Reader(group, "the band");
-            var from = reader.WholeNumber("from", 0, 100, Rules.ChecklistWholeNumber, needed: true);
-            var id = context.Id(reader);
-            var title = context.Text(reader, "title", needed: true) ?? ItemReader.Untranslated;
-            var band = new Band { Id = id ?? "", From = from ?? 0, Title = title, Advice = context.Text(reader, "advice"), Read = context.Page(reader) };
-            reader.Finish();
-            if (from is null || id is null) continue;
-            var place = reader.Find("from")!.Position;
-            if (!context.IsNew(seen, id, $"{what}: band", reader.Find("id")!.Position)) continue;
-            if (bands.Count == 0 && from != 0) context.Add(place, Rules.ChecklistBandOrder, $"the first band of {what} must begin at 0, not {from}.");
-            else if (bands.Count > 0 && from < least) context.Add(place, Rules.ChecklistBandOrder, $"bands must ascend: {from} follows {least - 1}. Put them in order, each with its own 'from'.");
-            least = Math.Max(least, from.Value + 1);
-            bands.Add(new PlacedBand(band, place));
+            if (ReadBand(group, what, seen) is not { } band) continue;
+            CheckOrder(band, bands.Count == 0, least, what);
+            least = Math.Max(least, band.Band.From + 1);
+            bands.Add(band);
         }
         return bands.ToImmutable();
+    }
+
+    private PlacedBand? ReadBand(YamlMapping group, string what, HashSet<string> seen)
+    {
+        var reader = context.Reader(group, "the band");
+        var from = reader.WholeNumber("from", 0, 100, Rules.ChecklistWholeNumber, needed: true);
+        var id = context.Id(reader);
+        var band = new Band
+        {
+            Id = id ?? "",
+            From = from ?? 0,
+            Title = context.Text(reader, "title", needed: true) ?? ItemReader.Untranslated,
+            Advice = context.Text(reader, "advice"),
+            Read = context.Page(reader),
+        };
+        reader.Finish();
+        return from is not null && id is not null && context.IsNew(seen, id, $"{what}: band", reader.Find("id")!.Position)
+            ? new PlacedBand(band, reader.Find("from")!.Position) : null;
+    }
+
+    private void CheckOrder(PlacedBand band, bool isFirst, int least, string what)
+    {
+        var from = band.Band.From;
+        if (isFirst && from != 0)
+            context.Add(band.Place, Rules.ChecklistBandOrder, $"the first band of {what} must begin at 0, not {from}.");
+        else if (!isFirst && from < least)
+            context.Add(band.Place, Rules.ChecklistBandOrder,
+                $"bands must ascend: {from} follows {least - 1}. Put them in order, each with its own 'from'.");
     }
 }

@@ -1,11 +1,15 @@
+using System.Collections.Immutable;
 using Sebaya.Diagnostics;
 
 namespace Sebaya.Checklists;
 
-/// <summary>How urgent a gate is; the greater the more.</summary>
-public enum GateLevel
+/// <summary>How urgent a triggered gate or flag is; the greater the more.</summary>
+public enum Urgency
 {
-    /// <summary>Get ready first.</summary>
+    /// <summary>Talk first. Flags only.</summary>
+    Talk,
+
+    /// <summary>Get ready first. Gates only.</summary>
     Prepare,
 
     /// <summary>Pause.</summary>
@@ -15,14 +19,18 @@ public enum GateLevel
     Stop,
 }
 
-/// <summary>A condition on one item that outranks every number.</summary>
+/// <summary>A condition on one item that keeps it out of every score. If triggered, it takes the place of the score in the headline.</summary>
 /// <param name="Advice">What to do then.</param>
-/// <param name="Read">The page that helps.</param>
-public abstract record Gate(LocalizedText? Advice, string? Read);
+/// <param name="Reads">The pages that help, the most important first.</param>
+public abstract record Gate(LocalizedText? Advice, ImmutableArray<string> Reads);
 
-/// <summary>Speaks when an answer is among certain options.</summary>
+/// <summary>Triggered when an answer is among certain options.</summary>
 /// <param name="When">The options, as bits by index.</param>
-public sealed record AnswerGate(uint When, GateLevel Level, LocalizedText? Advice, string? Read) : Gate(Advice, Read);
+public sealed record AnswerGate(uint When, Urgency Level, LocalizedText? Advice, ImmutableArray<string> Reads) : Gate(Advice, Reads);
 
-/// <summary>Speaks when two people chose nothing in common.</summary>
-public sealed record NoneInCommonGate(LocalizedText? Advice, string? Read) : Gate(Advice, Read);
+/// <summary>Triggered when two people chose nothing in common.</summary>
+public sealed record NoneInCommonGate(LocalizedText? Advice, ImmutableArray<string> Reads) : Gate(Advice, Reads);
+
+/// <summary>What certain answers to an item mean, without changing any score.</summary>
+/// <param name="When">The options, as bits by index; no option is in two flags of an item.</param>
+public sealed record Flag(uint When, Urgency Level, LocalizedText? Advice, ImmutableArray<string> Reads);

@@ -15,11 +15,17 @@ public enum Comparison
     /// <summary>By what both chose.</summary>
     Overlap,
 
+    /// <summary>By what both chose, which only may fit: what exactly is agreed in words.</summary>
+    Slots,
+
     /// <summary>What one offers against what the other seeks, both ways.</summary>
     Complement,
 
     /// <summary>Who leads: me, you, or in turns.</summary>
     Turns,
+
+    /// <summary>To be talked about whatever the answers.</summary>
+    Discuss,
 }
 
 /// <summary>Which end of an ordered list of options is the stricter.</summary>
@@ -59,6 +65,12 @@ public sealed record Item
     /// <summary>What one answer means whatever the rest says.</summary>
     public Gate? Gate { get; init; }
 
+    /// <summary>What some answers mean beside the score. Never together with <see cref="Gate"/>.</summary>
+    public ImmutableArray<Flag> Flags { get; init; } = [];
+
+    /// <summary>Whether the form has a line to write where the proof is. It is kept and printed, and never part of a code.</summary>
+    public bool HasEvidence { get; init; }
+
     /// <summary>Null for items of a score, and for items of a comparison that are only a gate.</summary>
     public Comparison? Compare { get; init; }
 
@@ -80,20 +92,33 @@ public sealed record Item
     /// <summary>The heading of the list of what one seeks.</summary>
     public LocalizedText? Seek { get; init; }
 
-    /// <summary>Whether it takes part in scores or agreement: an item with a gate on its answers does not.</summary>
-    public bool Counts => Gate is not AnswerGate;
+    /// <summary>
+    /// Whether it takes part in a score or agreement: an item with a gate on its answers does not, nor one that is only flagged (its options
+    /// have no values), nor one that is always to be talked about.
+    /// </summary>
+    public bool Counts => Gate is not AnswerGate && Compare is not Comparison.Discuss
+        && (Flags.IsEmpty || Options.Any(option => option.Value is not null));
 
     /// <summary>Whether an answer is two lists over the options.</summary>
     public bool HasTwoLists => Compare is Comparison.Complement;
 
+    /// <summary>The option "I don't know yet" as a bit; 0 where there is none.</summary>
+    public uint Unknown => (uint)Options.Select((option, i) => option.IsUnknown ? 1 << i : 0).Sum();
+
+    /// <summary>What an option adds: its value above the least, turned where the item is reversed, times the weight.</summary>
+    public int PointsOf(Option option) => Weight * (Reverse ? Greatest - (option.Value ?? 0) : (option.Value ?? 0) - Least);
+
+    private IEnumerable<int> Values => Options.Where(option => !option.IsUnknown).Select(option => option.Value ?? 0).DefaultIfEmpty();
+
     /// <summary>The least value of the options; 0 where they have none.</summary>
-    public int Least => Options.Min(option => option.Value ?? 0);
+    public int Least => Values.Min();
 
     /// <summary>The greatest value of the options; 0 where they have none.</summary>
-    public int Greatest => Options.Max(option => option.Value ?? 0);
+    public int Greatest => Values.Max();
 }
 
 /// <summary>One possible answer.</summary>
 /// <param name="Id">Unique within its item; never shown.</param>
 /// <param name="Value">Points; null where nothing is scored with it.</param>
-public sealed record Option(string Id, int? Value, LocalizedText Label);
+/// <param name="IsUnknown">It means "I don't know yet" and counts neither way.</param>
+public sealed record Option(string Id, int? Value, LocalizedText Label, bool IsUnknown = false);

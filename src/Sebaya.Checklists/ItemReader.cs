@@ -5,12 +5,15 @@ namespace Sebaya.Checklists;
 
 /// <summary>Reads items; dimensions and scales are known by then.</summary>
 internal sealed class ItemReader(
-    ReadingContext context, ChecklistKind kind, ImmutableArray<PlacedDimension> dimensions, bool dimensionsAreWhole, Dictionary<string, Scale?> scales)
+    ReadingContext context, ChecklistKind kind, ImmutableArray<PlacedDimension> dimensions, bool dimensionsAreWhole,
+    Dictionary<string, Scale?> scales)
 {
-    /// <summary>Stands for a text that was refused, so that the rest can still be checked; never part of a checklist that is returned.</summary>
+    /// <summary>
+    /// Stands for a text that was refused, so that the rest can still be checked; never part of a checklist that is returned.
+    /// </summary>
     public static readonly LocalizedText Untranslated = new(ImmutableDictionary<string, string>.Empty);
 
-    private static readonly string[] Comparisons = ["same", "ordered", "overlap", "complement", "turns"];
+    private static readonly string[] Comparisons = ["same", "ordered", "overlap", "slots", "complement", "turns", "discuss"];
     private static readonly string[] TurnIds = ["me", "turns", "you"];
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -31,7 +34,7 @@ internal sealed class ItemReader(
 
     private Item? ReadItem(YamlMapping group)
     {
-        var name = group.Entries.FirstOrDefault(entry => entry.Key.Value == "id")?.Value is YamlScalar { Value: var word } ? $"item '{word}'" : "the item";
+        var name = ReadingContext.NameOf(group, "item");
         var reader = context.Reader(group, name);
         var id = context.Id(reader);
         if (id is not null && !context.IsNew(_seen, id, "item", reader.Find("id")!.Position)) id = null;
@@ -48,6 +51,8 @@ internal sealed class ItemReader(
             Weight = reader.WholeNumber("weight", 1, ChecklistLimits.Weight, Rules.ChecklistWholeNumber) ?? 1,
             Reverse = reader.Flag("reverse", false),
             Gate = _gates.Read(reader, name, scale, compare),
+            Flags = _gates.ReadFlags(reader, name, scale),
+            HasEvidence = reader.Flag("evidence", false),
             Compare = compare,
             Stricter = ReadStricter(reader, compare),
             Text = context.Text(reader, "text", needed: true) ?? Untranslated,
@@ -101,22 +106,26 @@ internal sealed class ItemReader(
             reader.Wrong(place, "'compare' belongs to a checklist of 'kind: compare'. Remove it, or change the kind.");
             return null;
         }
-        if (word == "turns" && scale is not null && !scale.Options.Select(option => option.Id).Order(StringComparer.Ordinal).SequenceEqual(TurnIds))
+        if (word == "turns" && scale is not null
+            && !scale.Options.Select(option => option.Id).Order(StringComparer.Ordinal).SequenceEqual(TurnIds))
             reader.Wrong(place, "'turns' needs exactly the options 'me', 'you' and 'turns'.");
         return Enum.Parse<Comparison>(word, ignoreCase: true);
     }
 
-    /// <summary>An overlap has many answers even where the file does not say so; two lists are not "many".</summary>
+    /// <summary>An overlap and slots have many answers even where the file does not say so; two lists are not "many".</summary>
     private bool ReadMany(MappingReader reader, Comparison? compare, Scale? scale)
     {
         var isWritten = reader.Find("many") is not null;
-        var many = reader.Flag("many", compare is Comparison.Overlap);
+        var needsMany = compare is Comparison.Overlap or Comparison.Slots;
+        var many = reader.Flag("many", needsMany);
         var place = reader.Find("many")?.Position ?? reader.Mapping.Position;
-        if (isWritten && !many && compare is Comparison.Overlap) reader.Wrong(place, "'overlap' needs several answers. Remove 'many: false'.");
+        var word = compare?.ToString().ToLowerInvariant();
+        if (isWritten && !many && needsMany) reader.Wrong(place, $"'{word}' needs several answers. Remove 'many: false'.");
         if (many && compare is (Comparison.Same or Comparison.Ordered or Comparison.Turns))
-            reader.Wrong(place, $"'{compare.ToString()!.ToLowerInvariant()}' compares single answers. Remove 'many', or use 'overlap'.");
+            reader.Wrong(place, $"'{word}' compares single answers. Remove 'many', or use 'overlap'.");
         if ((many || compare is Comparison.Complement) && scale is { OffersNotApplicable: true })
-            reader.Wrong(place, "an item with several answers cannot use a scale that is 'not-applicable: true'; none chosen says the same.");
+            reader.Wrong(place,
+                "an item with several answers cannot use a scale that is 'not-applicable: true'; none chosen says the same.");
         return many && compare is not Comparison.Complement;
     }
 
@@ -131,17 +140,26 @@ internal sealed class ItemReader(
     /// <summary>What an item needs of its options, by what becomes of its answers.</summary>
     private void CheckUse(MappingReader reader, Item item, Scale scale, string name)
     {
-        if (kind == ChecklistKind.Compare)
-        {
-            if (item.Compare is null && item.Counts && reader.Find("compare") is null && reader.Find("gate") is null)
-                reader.Wrong(reader.Mapping.Position, $"{name} has neither 'compare' nor a gate. Say how two answers compare: {string.Join(", ", Comparisons)}.");
-            return;
-        }
-        if (!item.Counts || reader.Find("gate") is not null) return;
+        if (kind == ChecklistKind.Compare) CheckCompared(reader, item, name);
+        else if (item.Counts && reader.Find("gate") is null) CheckScored(reader, item, scale, name);
+    }
+
+    private static void CheckCompared(MappingReader reader, Item item, string name)
+    {
+        if (item.Compare is null && item.Counts && reader.Find("compare") is null && reader.Find("gate") is null)
+            reader.Wrong(reader.Mapping.Position,
+                $"{name} has neither 'compare' nor a gate. Say how two answers compare: {string.Join(", ", Comparisons)}.");
+        if (item.Unknown != 0)
+            reader.Wrong(reader.Mapping.Position, $"{name} has an option that is 'unknown', which belongs to 'kind: score'. Remove it.");
+    }
+
+    private void CheckScored(MappingReader reader, Item item, Scale scale, string name)
+    {
         if (item.Many) reader.Wrong(reader.PlaceOf("many"), $"{name} is scored, so it takes one answer. Remove 'many'.");
         for (var i = 0; i < scale.Options.Length; i++)
-            if (scale.Options[i].Value is null)
-                context.Add(scale.Places[i], Rules.ChecklistWholeNumber, $"option '{scale.Options[i].Id}' has no 'value', and {name} is scored with it. Add it.");
+            if (scale.Options[i] is { Value: null, IsUnknown: false } option)
+                context.Add(scale.Places[i], Rules.ChecklistWholeNumber,
+                    $"option '{option.Id}' has no 'value', and {name} is scored with it. Add it.");
     }
 
     internal static string Remedy(string word, IEnumerable<string> known)

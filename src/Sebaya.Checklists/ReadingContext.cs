@@ -19,6 +19,10 @@ internal sealed partial class ReadingContext(string file, IReadOnlyList<string> 
     public MappingReader Reader(YamlMapping mapping, string what) =>
         new(mapping, what, file, Diagnostics, Rules.ChecklistUnknownKey, Rules.ChecklistValue);
 
+    /// <summary>What to call a part of the file in messages: <c>item 'b1'</c>, or <c>the item</c> where it has no id.</summary>
+    public static string NameOf(YamlMapping group, string kind) =>
+        group.Entries.FirstOrDefault(entry => entry.Key.Value == "id")?.Value is YamlScalar { Value: var id } ? $"{kind} '{id}'" : $"the {kind}";
+
     public void Add(Position position, Rule rule, string message) => Diagnostics.Add(file, position, rule, message);
 
     /// <summary>The id of a mapping, null where it is missing or malformed.</summary>
@@ -32,7 +36,8 @@ internal sealed partial class ReadingContext(string file, IReadOnlyList<string> 
     public bool IsId(string word, Position position)
     {
         if (IdForm.IsMatch(word)) return true;
-        Add(position, Rules.ChecklistValue, $"'{(word.Length <= 60 ? word : word[..60] + "…")}' cannot be an id. Use a-z, 0-9 and hyphens, at most 60.");
+        var shown = word.Length <= 60 ? word : word[..60] + "…";
+        Add(position, Rules.ChecklistValue, $"'{shown}' cannot be an id. Use a-z, 0-9 and hyphens, at most 60.");
         return false;
     }
 
@@ -43,7 +48,8 @@ internal sealed partial class ReadingContext(string file, IReadOnlyList<string> 
         {
             case YamlMapping group: return TextOf(group, key, reader.PlaceOf(key));
             case { } other:
-                Add(other.Position, Rules.ChecklistTranslation, $"'{key}' must have a text for each language ({string.Join(", ", languages)}), not {other.Kind}.");
+                Add(other.Position, Rules.ChecklistTranslation,
+                    $"'{key}' must have a text for each language ({string.Join(", ", languages)}), not {other.Kind}.");
                 return null;
             default: return null;
         }
@@ -68,6 +74,18 @@ internal sealed partial class ReadingContext(string file, IReadOnlyList<string> 
         if (reader.Text(key) is not { } page) return null;
         Reads.Add(new PageReference(page, reader.Find(key)!.Position));
         return page;
+    }
+
+    /// <summary>The pages below a key, which takes one or a list; noted for the site to check.</summary>
+    public ImmutableArray<string> Pages(MappingReader reader, string key = "read")
+    {
+        var pages = reader.TextList(key);
+        foreach (var page in pages)
+        {
+            if (page.Value.Length == 0) reader.Wrong(page.Position, $"'{key}' is empty. Give it a text.");
+            else Reads.Add(new PageReference(page.Value, page.Position));
+        }
+        return [.. pages.Select(page => page.Value)];
     }
 
     /// <summary>The mappings of a list; anything else in it is recorded.</summary>

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace Sebaya.Checklists;
 
-/// <summary>Results as programs read them; names, order and nulls are a contract with the browser's engine.</summary>
+/// <summary>
+/// Results as programs read them; names, order and nulls are a contract with the browser's engine. Keys are only ever added, at the end.
+/// </summary>
 public static class ResultJson
 {
     /// <summary>One person's result.</summary>
@@ -18,7 +20,9 @@ public static class ResultJson
         ["headline"] = result.Headline switch
         {
             Headline.Gate gate => new JsonObject { ["kind"] = "gate", ["item"] = gate.Item, ["level"] = Word(gate.Level) },
+            Headline.Flag flag => new JsonObject { ["kind"] = "flag", ["item"] = flag.Item, ["level"] = Word(flag.Level) },
             Headline.Band band => new JsonObject { ["kind"] = "band", ["band"] = band.Id },
+            Headline.Parts => new JsonObject { ["kind"] = "parts" },
             _ => new JsonObject { ["kind"] = "incomplete" },
         },
         ["gates"] = List(result.Gates.Select(gate => new JsonObject { ["item"] = gate.Item, ["state"] = Word(gate.State) })),
@@ -29,6 +33,9 @@ public static class ResultJson
             return json;
         })),
         ["weakest"] = List(result.Weakest.Select(id => JsonValue.Create(id))),
+        ["flags"] = List(result.Flags.Select(flag =>
+            new JsonObject { ["item"] = flag.Item, ["option"] = flag.Option, ["level"] = Word(flag.Level) })),
+        ["unknown"] = List(result.Unknown.Select(id => JsonValue.Create(id))),
     };
 
     /// <summary>Two people's comparison.</summary>
@@ -38,11 +45,19 @@ public static class ResultJson
         ["version"] = result.Version,
         ["bothAnswered"] = result.BothAnswered,
         ["of"] = result.Of,
-        ["items"] = List(result.Items.Select(item => new JsonObject { ["id"] = item.Id, ["outcome"] = Word(item.Outcome) })),
+        ["items"] = List(result.Items.Select(item => new JsonObject { ["id"] = item.Id, ["outcome"] = NameOf(item.Outcome) })),
         ["conflicts"] = List(result.Conflicts.Select(id => JsonValue.Create(id))),
         ["agreement"] = With(new JsonObject(), result.Agreement),
         ["dimensions"] = List(result.Dimensions.Select(dimension => With(new JsonObject { ["id"] = dimension.Id }, dimension.Score))),
+        ["counts"] = new JsonObject(Summary.Select(outcome => KeyValuePair.Create(
+            NameOf(outcome), (JsonNode?)JsonValue.Create(result.Items.Count(item => item.Outcome == outcome))))),
     };
+
+    /// <summary>The outcomes in the order in which they are counted.</summary>
+    private static readonly Outcome[] Summary =
+        [Outcome.Match, Outcome.MayFit, Outcome.Discuss, Outcome.Differ, Outcome.Conflict, Outcome.Unanswered];
+
+    private static string NameOf(Outcome outcome) => outcome == Outcome.MayFit ? "may-fit" : Word(outcome);
 
     private static JsonObject With(JsonObject json, Score score)
     {

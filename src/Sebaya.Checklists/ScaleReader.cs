@@ -46,7 +46,8 @@ internal sealed class ScaleReader(ReadingContext context)
         var nodes = owner.List("options", needed: true);
         if (nodes.IsEmpty)
         {
-            if (owner.Find("options") is YamlSequence empty) context.Add(empty.Position, Rules.ChecklistValue, $"{what} has no options. Add at least one.");
+            if (owner.Find("options") is YamlSequence empty)
+                context.Add(empty.Position, Rules.ChecklistValue, $"{what} has no options. Add at least one.");
             return null;
         }
         if (!context.IsWithin(nodes.Length, ChecklistLimits.Options, $"options of {what}", owner.PlaceOf("options"))) return null;
@@ -59,7 +60,17 @@ internal sealed class ScaleReader(ReadingContext context)
             options.Add(option);
             places.Add(group.Position);
         }
+        CheckUnknown(what, options, places);
         return options.Count == nodes.Length ? new Scale(options.ToImmutable(), false, places.ToImmutable()) : null;
+    }
+
+    private void CheckUnknown(string what, IList<Option> options, IList<Position> places)
+    {
+        var unknown = Enumerable.Range(0, options.Count).Where(i => options[i].IsUnknown).ToList();
+        if (unknown.Count > 1)
+            context.Add(places[unknown[1]], Rules.ChecklistValue, $"{what} has two options that are 'unknown'. Keep one.");
+        else if (unknown.Count == 1 && options.Count == 1)
+            context.Add(places[0], Rules.ChecklistValue, $"{what} offers nothing but \"I don't know yet\". Add an option.");
     }
 
     private Option? ReadOption(YamlMapping group, string what, HashSet<string> seen)
@@ -68,15 +79,19 @@ internal sealed class ScaleReader(ReadingContext context)
         var id = context.Id(reader);
         var isWritten = reader.Find("value") is not null;
         var value = reader.WholeNumber("value", -ChecklistLimits.Value, ChecklistLimits.Value, Rules.ChecklistWholeNumber);
+        var isUnknown = reader.Flag("unknown", false);
         var label = context.Text(reader, "label", needed: true) ?? ItemReader.Untranslated;
         reader.Finish();
+        if (isUnknown && isWritten)
+            reader.Wrong(reader.PlaceOf("value"), "\"I don't know yet\" counts neither way. Remove 'value', or 'unknown'.");
         if (id is null || isWritten && value is null) return null;
         var place = reader.Find("id")!.Position;
         if (id == AnswerSheetJson.NotApplicable)
         {
-            context.Add(place, Rules.ChecklistValue, $"'{id}' means \"does not apply\" in answers. Give the option another id, or the scale 'not-applicable: true'.");
+            context.Add(place, Rules.ChecklistValue,
+                $"'{id}' means \"does not apply\" in answers. Give the option another id, or the scale 'not-applicable: true'.");
             return null;
         }
-        return context.IsNew(seen, id, $"{what}: option", place) ? new Option(id, value, label) : null;
+        return context.IsNew(seen, id, $"{what}: option", place) ? new Option(id, value, label, isUnknown) : null;
     }
 }

@@ -1,16 +1,19 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace Sebaya.Checklists;
 
-/// <summary>One person's score, in whole numbers throughout.</summary>
+/// <summary>One person's score, in whole numbers throughout. The rules it follows are numbered in docs/checklists.md.</summary>
 public static class Scoring
 {
     /// <summary>The result of a sheet of answers.</summary>
     /// <exception cref="ArgumentException">The checklist is a comparison, or the sheet is not for its items.</exception>
     public static ScoreResult Score(Checklist checklist, AnswerSheet sheet)
     {
-        if (checklist.Kind != ChecklistKind.Score) throw new ArgumentException($"'{checklist.Id}' compares two people; it has no score.", nameof(checklist));
-        if (sheet.Answers.Length != checklist.Items.Length) throw new ArgumentException("The sheet has another number of answers than the checklist has items.", nameof(sheet));
+        if (checklist.Kind != ChecklistKind.Score)
+            throw new ArgumentException($"'{checklist.Id}' compares two people; it has no score.", nameof(checklist));
+        if (sheet.Answers.Length != checklist.Items.Length)
+            throw new ArgumentException("The sheet has another number of answers than the checklist has items.", nameof(sheet));
 
         var tallies = new Tally[checklist.Dimensions.Length];
         for (var i = 0; i < checklist.Items.Length; i++)
@@ -18,60 +21,105 @@ public static class Scoring
         var all = tallies.Aggregate(new Tally(), (sum, tally) => sum.Plus(tally));
 
         var dimensions = checklist.Dimensions.Zip(tallies).Where(pair => pair.Second.Items > 0)
-            .Select(pair => (Dimension: pair.First, Result: ScoreOf(pair.First, pair.Second))).ToImmutableArray();
-        var isScored = all.Points.Den > 0 && dimensions.All(pair => !pair.Dimension.Required || pair.Result.Score.State != ScoreState.Incomplete);
-        var total = isScored ? Scored(all.Points, checklist.Bands) : new Score(ScoreState.Incomplete, null, null);
-        var gates = GatesOf(checklist, sheet);
-        var band = isScored ? TotalBand(checklist, all.Points, gates) : null;
+            .Select(pair => new ScoredDimension(pair.First, ScoreOf(pair.First, pair.Second, checklist.BandsOf(pair.First)))).ToImmutableArray();
+        var isScored = all.Points.Den > 0 && dimensions.All(one => !one.Dimension.Required || one.Result.Score.State != ScoreState.Incomplete);
+        var triggers = TriggersOf(checklist, sheet);
+        var band = isScored ? VerdictOf(checklist, all.Points, dimensions, triggers.Gates) : null;
+        ImmutableArray<DimensionScore> results = [.. dimensions.Select(one => one.Result)];
         return new ScoreResult(
-            checklist.Id, checklist.Version, all.Answered, all.Applicable, all.Answered < all.Applicable, total, band,
-            HeadlineOf(checklist, gates, band), gates, [.. dimensions.Select(pair => pair.Result)], Weakest(dimensions.Select(pair => pair.Result)));
+            checklist.Id, checklist.Version, all.Answered, all.Applicable, all.Answered < all.Applicable,
+            isScored ? Scored(all.Points, checklist.Bands) : new Score(ScoreState.Incomplete, null, null),
+            band, HeadlineOf(checklist, triggers.MostUrgent, band, results), triggers.Gates, results, Weakest(results),
+            triggers.Flags, triggers.Unknown);
     }
 
-    private static DimensionScore ScoreOf(Dimension dimension, Tally tally)
+    private static DimensionScore ScoreOf(Dimension dimension, Tally tally, ImmutableArray<Band> bands)
     {
         if (tally.Applicable == 0) return new DimensionScore(dimension.Id, new Score(ScoreState.NotApplicable, null, null), null);
         var isScored = tally.Points.Den > 0 && dimension.MinAnswered.IsReachedBy(tally.AnsweredWeight, tally.ApplicableWeight);
         if (!isScored) return new DimensionScore(dimension.Id, new Score(ScoreState.Incomplete, null, null), null);
-        var band = tally.Points.BandIn(dimension.Bands);
-        return new DimensionScore(dimension.Id, Scored(tally.Points, dimension.Bands), band < 0 ? null : dimension.Bands[band].Id);
+        var band = tally.Points.BandIn(bands);
+        return new DimensionScore(dimension.Id, Scored(tally.Points, bands), band < 0 ? null : bands[band].Id);
     }
 
     private static Score Scored(Ratio points, ImmutableArray<Band> bands) => new(ScoreState.Scored, points, points.Shown(bands));
 
-    private static ImmutableArray<GateResult> GatesOf(Checklist checklist, AnswerSheet sheet)
+    /// <summary>Rules 11 and 15 to 18.</summary>
+    private static Triggers TriggersOf(Checklist checklist, AnswerSheet sheet)
     {
         var gates = ImmutableArray.CreateBuilder<GateResult>();
+        var flags = ImmutableArray.CreateBuilder<FlagResult>();
+        var unknown = ImmutableArray.CreateBuilder<string>();
+        Headline? first = null;
+        Urgency? most = null;
         for (var i = 0; i < checklist.Items.Length; i++)
         {
-            if (checklist.Items[i].Gate is not AnswerGate gate) continue;
-            var state = (sheet[i].Chosen & gate.When) != 0 ? GateState.Triggered : sheet[i].IsBlank ? GateState.Blank : GateState.Clear;
-            gates.Add(new GateResult(checklist.Items[i].Id, state));
+            var (item, answer) = (checklist.Items[i], sheet[i]);
+            if ((answer.Chosen & item.Unknown) != 0) unknown.Add(item.Id);
+            Headline? found = null;
+            if (item.Gate is AnswerGate gate)
+            {
+                var isTriggered = (answer.Chosen & gate.When) != 0;
+                gates.Add(new GateResult(item.Id, isTriggered ? GateState.Triggered : answer.IsBlank ? GateState.Blank : GateState.Clear));
+                if (isTriggered && !(gate.Level <= most)) (most, found) = (gate.Level, new Headline.Gate(item.Id, gate.Level));
+            }
+            else if (FlagOf(item, answer) is { } flag)
+            {
+                flags.Add(flag);
+                if (!(flag.Level <= most)) (most, found) = (flag.Level, new Headline.Flag(item.Id, flag.Level));
+            }
+            first = found ?? first;
         }
-        return gates.ToImmutable();
+        return new Triggers(gates.ToImmutable(), flags.ToImmutable(), unknown.ToImmutable(), first);
     }
 
-    private static string? TotalBand(Checklist checklist, Ratio points, ImmutableArray<GateResult> gates)
+    /// <summary>The flag that an answer triggers; of several answers to one item, the first that triggers one.</summary>
+    private static FlagResult? FlagOf(Item item, Answer answer)
     {
-        var band = points.BandIn(checklist.Bands);
-        var top = checklist.Bands.Length - 1;
+        var flag = item.Flags.FirstOrDefault(flag => (answer.Chosen & flag.When) != 0);
+        var triggering = answer.Chosen & (flag?.When ?? item.Unknown);
+        return triggering == 0 ? null
+            : new FlagResult(item.Id, item.Options[BitOperations.TrailingZeroCount(triggering)].Id, flag?.Level ?? Urgency.Talk);
+    }
+
+    /// <summary>The total's band or the weakest light (rules 8, 12 and 19).</summary>
+    private static string? VerdictOf(
+        Checklist checklist, Ratio points, ImmutableArray<ScoredDimension> dimensions, ImmutableArray<GateResult> gates)
+    {
+        var verdicts = checklist.Verdicts;
+        var band = checklist.Bands.IsEmpty ? WeakestLight(checklist, dimensions) : points.BandIn(checklist.Bands);
+        var top = verdicts.Length - 1;
         if (band == top && top > 0 && gates.Any(gate => gate.State == GateState.Blank)) band--;
-        return band < 0 ? null : checklist.Bands[band].Id;
+        return band < 0 ? null : verdicts[band].Id;
     }
 
-    private static Headline HeadlineOf(Checklist checklist, ImmutableArray<GateResult> gates, string? band)
+    private static int WeakestLight(Checklist checklist, ImmutableArray<ScoredDimension> dimensions)
     {
-        var triggered = gates.Where(gate => gate.State == GateState.Triggered).Select(gate => gate.Item).ToHashSet();
-        var first = checklist.Items.Where(item => triggered.Contains(item.Id)).MaxBy(item => ((AnswerGate)item.Gate!).Level);
-        if (first is { Gate: AnswerGate { Level: var level } }) return new Headline.Gate(first.Id, level);
-        return band is null ? new Headline.Incomplete() : new Headline.Band(band);
+        var scored = dimensions.Where(one => one.Result.Score.State == ScoreState.Scored).ToList();
+        var deciding = scored.Where(one => one.Dimension.Required).ToList();
+        return (deciding.Count > 0 ? deciding : scored).Select(one => one.Result.Score.Points!.Value.BandIn(checklist.Lights)).DefaultIfEmpty(-1).Min();
+    }
+
+    private static Headline HeadlineOf(Checklist checklist, Headline? triggered, string? band, ImmutableArray<DimensionScore> dimensions)
+    {
+        if (triggered is not null) return triggered;
+        if (band is not null) return new Headline.Band(band);
+        var hasParts = checklist.Verdicts.IsEmpty && dimensions.Any(dimension => dimension.Score.State == ScoreState.Scored);
+        return hasParts ? new Headline.Parts() : new Headline.Incomplete();
     }
 
     private static ImmutableArray<string> Weakest(IEnumerable<DimensionScore> dimensions)
     {
-        var scored = dimensions.Where(dimension => dimension.Score.State == ScoreState.Scored).ToList();
-        return [.. scored.Where(one => scored.All(other => one.Score.Points!.Value.CompareTo(other.Score.Points!.Value) <= 0)).Select(one => one.Id)];
+        var scored = dimensions.Where(dimension => dimension.Score.State == ScoreState.Scored)
+            .Select(dimension => (dimension.Id, Points: dimension.Score.Points!.Value)).ToList();
+        return [.. scored.Where(one => scored.All(other => one.Points.CompareTo(other.Points) <= 0)).Select(one => one.Id)];
     }
+
+    private sealed record ScoredDimension(Dimension Dimension, DimensionScore Result);
+
+    /// <summary>What the answers trigger, and the most urgent of it as a headline.</summary>
+    private sealed record Triggers(
+        ImmutableArray<GateResult> Gates, ImmutableArray<FlagResult> Flags, ImmutableArray<string> Unknown, Headline? MostUrgent);
 
     /// <summary>What scored items add up to.</summary>
     private record struct Tally
@@ -89,12 +137,10 @@ public static class Scoring
             if (answer.IsNotApplicable) return;
             Applicable++;
             ApplicableWeight += item.Weight;
-            if (answer.IsBlank) return;
+            if (answer.IsBlank || (answer.Chosen & item.Unknown) != 0) return;
             Answered++;
             AnsweredWeight += item.Weight;
-            var value = item.Options[answer.Option].Value ?? 0;
-            var reached = item.Reverse ? item.Greatest - value : value - item.Least;
-            Points += new Ratio((long)item.Weight * reached, (long)item.Weight * (item.Greatest - item.Least));
+            Points += new Ratio(item.PointsOf(item.Options[answer.Option]), (long)item.Weight * (item.Greatest - item.Least));
         }
 
         public readonly Tally Plus(Tally other) => new()

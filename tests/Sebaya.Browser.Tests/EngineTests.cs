@@ -23,6 +23,10 @@ public sealed class EngineTests(Chromium chromium)
             score: (d, [answers]) => [score(d, answers), encode(d, answers), decode([d], encode(d, answers))],
             compare: (d, [a, b]) => [compare(d, a, b), encode(d, a), decode([d], encode(d, a))],
             codes: (ds, [code]) => [decode(ds, code)],
+            examples: (ds, [number, sheets, keys]) => {
+              const result = sheets.length > 1 ? compare(ds[number], ...sheets) : score(ds[number], ...sheets);
+              return keys.map((key) => result[key]);
+            },
           };
           let compared = 0;
           const differing = [];
@@ -52,6 +56,11 @@ public sealed class EngineTests(Chromium chromium)
         Assert.Equal($$"""{"compared":{{codes / 2000 * 2000}},"differing":""}""", await RunAsync("codes", codes / 2000));
     }
 
+    /// <summary>The worked examples of the rules, which the tests of the other engine hold true too.</summary>
+    [Fact]
+    public async Task ThePagesEngineHoldsEveryWorkedExample() =>
+        Assert.Equal($$"""{"compared":{{ExampleBatch()["cases"]!.AsArray().Count}},"differing":""}""", await RunAsync("examples", 1));
+
     private async Task<string> RunAsync(string kind, int batches)
     {
         await using var server = await LoopbackServer.ForFilesAsync(FileAt);
@@ -65,7 +74,12 @@ public sealed class EngineTests(Chromium chromium)
         if (path.Length == 0) return "<!doctype html><title>engines</title>"u8.ToArray();
         if (path.EndsWith(".js", StringComparison.Ordinal)) return Module(path);
         if (path.Split('/', '.') is not ["batches", var kind, var number, "json"]) return null;
-        var batch = kind == "codes" ? CodeBatch(int.Parse(number)) : SheetBatch(kind, int.Parse(number));
+        var batch = kind switch
+        {
+            "codes" => CodeBatch(int.Parse(number)),
+            "examples" => ExampleBatch(),
+            _ => SheetBatch(kind, int.Parse(number)),
+        };
         return JsonSerializer.SerializeToUtf8Bytes(batch);
     }
 
@@ -113,6 +127,25 @@ public sealed class EngineTests(Chromium chromium)
             ["definition"] = new JsonArray([.. checklists.Select(ClientDefinition.ToJson)]),
             ["cases"] = new JsonArray([.. cases]),
         };
+    }
+
+    private static JsonObject ExampleBatch()
+    {
+        var sets = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "instrument-vectors.json")))!["sets"]!.AsArray();
+        var (definitions, cases) = (new JsonArray(), new JsonArray());
+        foreach (var set in sets)
+        {
+            foreach (var vector in set!["vectors"]!.AsArray().Select(vector => vector!.AsObject()))
+            {
+                var sheets = new JsonArray([.. new[] { "answers", "a", "b" }.Select(key => vector[key]?.DeepClone()).Where(sheet => sheet is not null)]);
+                var expected = vector["expected"]!.AsObject();
+                cases.Add(Case(
+                    new JsonArray(definitions.Count, sheets, new JsonArray([.. expected.Select(pair => JsonValue.Create(pair.Key))])),
+                    new JsonArray([.. expected.Select(pair => pair.Value?.DeepClone())])));
+            }
+            definitions.Add(ClientDefinition.ToJson(Checklists.Tests.Reduced.Read(set["definition"]!.AsObject())));
+        }
+        return new JsonObject { ["definition"] = definitions, ["cases"] = cases };
     }
 
     private static JsonArray Case(JsonArray input, JsonArray expected) => new(input, expected.ToJsonString());

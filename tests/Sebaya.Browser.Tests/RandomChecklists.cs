@@ -13,7 +13,9 @@ internal sealed class RandomChecklists(int seed)
 
     public Checklist Score(string id)
     {
-        var dimensions = Dimensions();
+        // Bands, lights, both or neither.
+        var (hasBands, hasLights) = (Below(3) > 0, Below(3) == 0);
+        var dimensions = Dimensions(haveBands: !hasLights);
         return new Checklist
         {
             Id = id,
@@ -23,13 +25,14 @@ internal sealed class RandomChecklists(int seed)
             Title = NoText,
             Dimensions = dimensions,
             Items = [.. Enumerable.Range(0, 1 + Below(14)).Select(i => ScoreItem($"i{i}", Below(dimensions.Length)))],
-            Bands = Bands(atLeast: 1),
+            Bands = hasBands ? Bands(atLeast: 1) : [],
+            Lights = hasLights ? Bands(atLeast: 1) : [],
         };
     }
 
     public Checklist Compare(string id)
     {
-        var dimensions = Dimensions();
+        var dimensions = Dimensions(haveBands: true);
         return new Checklist
         {
             Id = id,
@@ -58,7 +61,7 @@ internal sealed class RandomChecklists(int seed)
         return item.OffersNotApplicable && Below(4) == 0 ? Answer.NotApplicable : Answer.One(Below(item.Options.Length));
     }
 
-    private ImmutableArray<Dimension> Dimensions() => [.. Enumerable.Range(0, 1 + Below(4)).Select(i =>
+    private ImmutableArray<Dimension> Dimensions(bool haveBands) => [.. Enumerable.Range(0, 1 + Below(4)).Select(i =>
     {
         var whole = 1 + Below(9);
         return new Dimension
@@ -67,7 +70,7 @@ internal sealed class RandomChecklists(int seed)
             Title = NoText,
             MinAnswered = Below(2) == 0 ? Fraction.FourFifths : new Fraction(Below(whole + 1), whole),
             Required = Below(3) > 0,
-            Bands = Bands(atLeast: 0),
+            Bands = haveBands ? Bands(atLeast: 0) : [],
         };
     })];
 
@@ -81,37 +84,55 @@ internal sealed class RandomChecklists(int seed)
     {
         var count = 2 + Below(5);
         var isGate = Below(4) == 0;
+        var flags = isGate ? [] : Flags(count);
+        // An item that is only flagged has no values.
+        var isScored = flags.IsEmpty || Below(4) > 0;
+        var unknown = isGate || Below(3) > 0 ? -1 : Below(count);
         return new Item
         {
             Id = id,
             Dimension = dimension,
-            Options = [.. Enumerable.Range(0, count).Select(i => new Option($"o{i}", Below(9) == 0 ? Below(2001) - 1000 : Below(12) - 4, NoText))],
+            Options = [.. Enumerable.Range(0, count).Select(i => new Option($"o{i}", isScored && i != unknown ? Value() : null, NoText, i == unknown))],
             OffersNotApplicable = Below(3) == 0,
             Weight = Below(3) == 0 ? 1 + Below(1000) : 1,
             Reverse = Below(3) == 0,
-            Gate = isGate ? new AnswerGate((uint)(1 + Below((1 << count) - 2)), (GateLevel)Below(3), null, null) : null,
+            Gate = isGate ? new AnswerGate((uint)(1 + Below((1 << count) - 2)), Urgency.Prepare + Below(3), null, []) : null,
+            Flags = flags,
             Text = NoText,
         };
     }
 
+    private int Value() => Below(9) == 0 ? Below(2001) - 1000 : Below(12) - 4;
+
+    /// <summary>Up to two flags, with no option in both.</summary>
+    private ImmutableArray<Flag> Flags(int options)
+    {
+        Urgency[] levels = [Urgency.Talk, Urgency.Pause, Urgency.Stop];
+        var first = (uint)Below(1 << options);
+        var second = (uint)Below(1 << options) & ~first;
+        if (Below(3) > 0 || first == 0) return [];
+        Flag One(uint when) => new(when, levels[Below(3)], null, []);
+        return second == 0 ? [One(first)] : [One(first), One(second)];
+    }
+
     private Item CompareItem(string id, int dimension)
     {
-        var compare = Below(6) is var kind and < 5 ? (Comparison?)kind : null;
-        var ids = compare == Comparison.Turns ? new[] { "me", "turns", "you" } : [.. Enumerable.Range(0, 2 + Below(5)).Select(i => $"o{i}")];
+        var compare = Below(8) is var kind and < 7 ? (Comparison?)kind : null;
+        var ids = compare is Comparison.Turns ? new[] { "me", "turns", "you" } : [.. Enumerable.Range(0, 2 + Below(5)).Select(i => $"o{i}")];
         _random.Shuffle(ids);
-        var when = new AnswerGate((uint)(1 + Below((1 << ids.Length) - 2)), GateLevel.Stop, null, null);
+        var when = new AnswerGate((uint)(1 + Below((1 << ids.Length) - 2)), Urgency.Stop, null, []);
         return new Item
         {
             Id = id,
             Dimension = dimension,
             Options = [.. ids.Select(option => new Option(option, null, NoText))],
-            OffersNotApplicable = compare is not (Comparison.Overlap or Comparison.Complement) && Below(6) == 0,
-            Many = compare == Comparison.Overlap,
+            OffersNotApplicable = compare is not (Comparison.Overlap or Comparison.Slots or Comparison.Complement) && Below(6) == 0,
+            Many = compare is Comparison.Overlap or Comparison.Slots,
             Weight = 1 + Below(3) * Below(40),
             Gate = compare switch
             {
                 null => when,
-                Comparison.Overlap when Below(2) == 0 => new NoneInCommonGate(null, null),
+                Comparison.Overlap or Comparison.Slots when Below(2) == 0 => new NoneInCommonGate(null, []),
                 Comparison.Complement => null,
                 _ => Below(6) == 0 ? when : null,
             },

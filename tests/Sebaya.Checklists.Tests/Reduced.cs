@@ -5,8 +5,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Checklists.Tests;
 
 /// <summary>
-/// Checklists without texts, as the shared vectors write them: options as <c>[id, value]</c>, bands as <c>[id, from]</c>. The texts are
-/// filled in and the whole goes through the real reader (JSON is YAML too).
+/// Checklists without texts, as the shared vectors write them: options as <c>[id, value]</c>, <c>[id]</c> or <c>[id, "unknown"]</c>, bands and
+/// lights as <c>[id, from]</c>. The texts are filled in and the whole goes through the real reader (JSON is YAML too).
 /// </summary>
 internal static class Reduced
 {
@@ -29,6 +29,7 @@ internal static class Reduced
             FillBands(dimension.AsObject());
         }
         FillBands(full);
+        FillBands(full, "lights");
         var found = new DiagnosticBag();
         var checklist = ChecklistReader.Read(full.ToJsonString(), $"{full["id"]}.yml", ["en"], found);
         Assert.Empty(found.ToSorted());
@@ -61,14 +62,17 @@ internal static class Reduced
     private static void FillOptions(JsonObject owner) => owner["options"] = new JsonArray([.. owner["options"]!.AsArray().Select(option =>
     {
         var full = new JsonObject { ["id"] = Part(option!, 0), ["label"] = Text("label") };
-        if (option is JsonArray { Count: 2 } pair) full["value"] = pair[1]!.DeepClone();
+        if (option is not JsonArray { Count: 2 } pair) return full;
+        if (pair[1]!.GetValueKind() == JsonValueKind.String) full["unknown"] = true;
+        else full["value"] = pair[1]!.DeepClone();
         return full;
     })]);
 
-    private static void FillBands(JsonObject owner)
+    private static void FillBands(JsonObject owner, string key = "bands")
     {
-        if (owner["bands"] is not JsonArray bands) return;
-        owner["bands"] = new JsonArray([.. bands.Select(band => new JsonObject { ["id"] = Part(band!, 0), ["from"] = Part(band!, 1), ["title"] = Text("band") })]);
+        if (owner[key] is not JsonArray bands) return;
+        owner[key] = new JsonArray([.. bands.Select(band =>
+            new JsonObject { ["id"] = Part(band!, 0), ["from"] = Part(band!, 1), ["title"] = Text("band") })]);
     }
 
     private static JsonNode Part(JsonNode node, int index) => node is JsonArray list ? list[index]!.DeepClone() : node.DeepClone();

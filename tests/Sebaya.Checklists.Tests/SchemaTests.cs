@@ -30,6 +30,7 @@ public class SchemaTests
     [InlineData("$defs/dimension", "dimensions: [{ zzzzzz: 1 }]", "the dimension")]
     [InlineData("$defs/item", "items: [{ zzzzzz: 1 }]", "the item")]
     [InlineData("$defs/gate", "items: [{ gate: { zzzzzz: 1 } }]", "the gate of the item")]
+    [InlineData("$defs/flag", "items: [{ flags: [{ zzzzzz: 1 }] }]", "the flag of the item")]
     [InlineData("$defs/band", "bands: [{ zzzzzz: 1 }]", "the band")]
     public void TheReaderAndTheSchemaKnowTheSameKeys(string at, string yaml, string what)
     {
@@ -47,6 +48,7 @@ public class SchemaTests
     [InlineData("compare", "items: [{ compare: zzzzzz }]", "$defs/item/properties/compare/enum")]
     [InlineData("stricter", "items: [{ stricter: zzzzzz }]", "$defs/item/properties/stricter/enum")]
     [InlineData("level", "items: [{ gate: { level: zzzzzz } }]", "$defs/gate/properties/level/enum")]
+    [InlineData("flag level", "items: [{ flags: [{ level: zzzzzz }] }]", "$defs/flag/properties/level/enum")]
     public void TheReaderAndTheSchemaKnowTheSameWords(string key, string yaml, string at)
     {
         Assert.NotEmpty(key);

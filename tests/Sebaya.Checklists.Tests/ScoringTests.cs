@@ -23,7 +23,7 @@ public class ScoringTests
 
     [Fact]
     public void WritesEveryFieldInOrder() => Assert.Equal(
-        """{"checklist":"demo","version":1,"answered":2,"applicable":3,"estimated":true,"total":{"state":"scored","num":7,"den":8,"shown":"88"},"band":"top","headline":{"kind":"band","band":"top"},"gates":[],"dimensions":[{"id":"x","state":"scored","num":7,"den":8,"shown":"88","band":null},{"id":"y","state":"incomplete","num":null,"den":null,"shown":null,"band":null}],"weakest":["x"]}""",
+        """{"checklist":"demo","version":1,"answered":2,"applicable":3,"estimated":true,"total":{"state":"scored","num":7,"den":8,"shown":"88"},"band":"top","headline":{"kind":"band","band":"top"},"gates":[],"dimensions":[{"id":"x","state":"scored","num":7,"den":8,"shown":"88","band":null},{"id":"y","state":"incomplete","num":null,"den":null,"shown":null,"band":null}],"weakest":["x"],"flags":[],"unknown":[]}""",
         Reduced.Score(Two, """{ "a": "some", "b": "no" }"""));
 
     [Theory]

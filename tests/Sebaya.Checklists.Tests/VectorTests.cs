@@ -5,11 +5,15 @@ namespace Sebaya.Checklists.Tests;
 
 public class VectorTests
 {
-    private static readonly JsonObject Vectors =
-        JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "checklist-vectors.json")))!.AsObject();
+    private static readonly JsonObject Vectors = Data("checklist-vectors.json");
 
     public static TheoryData<string, string> All() =>
         new(Vectors["vectors"]!.AsArray().Select(vector => (vector!["why"]!.GetValue<string>(), vector.ToJsonString())));
+
+    public static TheoryData<string, string, string> Newer() => new(
+        from set in Data("instrument-vectors.json")["sets"]!.AsArray()
+        from vector in set["vectors"]!.AsArray()
+        select (vector["why"]!.GetValue<string>(), set["definition"]!.ToJsonString(), vector.ToJsonString()));
 
     [Theory]
     [MemberData(nameof(All))]
@@ -25,4 +29,23 @@ public class VectorTests
         Assert.Equal(expected["headline"]!.GetValue<string>(), actual["headline"]!["kind"]!.GetValue<string>());
         if (expected["estimated"] is { } estimated) Assert.Equal(estimated.GetValue<bool>(), actual["estimated"]!.GetValue<bool>());
     }
+
+    [Theory]
+    [MemberData(nameof(Newer))]
+    public void EveryExampleOfTheLaterRulesHolds(string why, string definition, string vector)
+    {
+        Assert.NotEmpty(why);
+        var checklist = Reduced.Read(definition);
+        var example = JsonNode.Parse(vector)!.AsObject();
+        AnswerSheet Sheet(string key) => Reduced.Sheet(checklist, example[key]!.ToJsonString());
+        var results = checklist.Kind == ChecklistKind.Score
+            ? [ResultJson.ToJson(Scoring.Score(checklist, Sheet("answers")))]
+            : new[] { ResultJson.ToJson(Comparing.Compare(checklist, Sheet("a"), Sheet("b"))), ResultJson.ToJson(Comparing.Compare(checklist, Sheet("b"), Sheet("a"))) };
+        foreach (var result in results)
+            foreach (var (key, expected) in example["expected"]!.AsObject())
+                Assert.Equal($"{key}: {expected?.ToJsonString()}", $"{key}: {result[key]?.ToJsonString()}");
+    }
+
+    private static JsonObject Data(string file) =>
+        JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", file)))!.AsObject();
 }

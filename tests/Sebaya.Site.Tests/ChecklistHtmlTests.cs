@@ -84,7 +84,7 @@ public class ChecklistHtmlTests
     {
         var marks = checklist.Items.Select((item, i) => sheet[i].IsChoice
             ? page.QuerySelector($"[data-item={item.Id}] input[value={item.Options[sheet[i].Option].Id}]")!.ParentElement!.QuerySelector(".points")?.TextContent : null).ToList();
-        var worst = checklist.Items.Where((_, i) => marks[i] == "!").Select(item => ((AnswerGate)item.Gate!).Level).DefaultIfEmpty((GateLevel)(-1)).Max();
+        var worst = checklist.Items.Where((_, i) => marks[i] == "!").Select(item => ((AnswerGate)item.Gate!).Level).DefaultIfEmpty((Urgency)(-1)).Max();
         if (worst >= 0) return $"gate {worst}".ToLowerInvariant();
 
         var numberOf = checklist.Items.Select(item => page.QuerySelector($"[data-item={item.Id}] legend")!.TextContent.Split('.')[0]).ToList();

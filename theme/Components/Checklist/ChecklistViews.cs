@@ -28,12 +28,12 @@ internal static class ChecklistViews
         return new ChecklistView(
             checklist.Id, checklist.Title[language], checklist.Intro?[language], checklist.Minutes, checklist.Kind == ChecklistKind.Compare,
             checklist.Share, checklist.Store == StoragePolicy.Ask,
-            checklist is { Share: false, Store: StoragePolicy.Never } && gates.Any(gate => gate.Level == GateLevel.Stop),
+            checklist is { Share: false, Store: StoragePolicy.Never } && gates.Any(gate => gate.Level == Urgency.Stop),
             // The encoder of System.Text.Json leaves no '<' and no '&' in it.
             new Markup(ClientDefinition.ToJson(checklist).ToJsonString()),
             groups, BandsOf(checklist.Bands, all.Sum(item => item.Most), place), [.. groups.SelectMany(group => group.Items).Where(item => item.Gate is { IsOnAnswer: true })],
             PaperOf(checklist, groups), place.Home, place.Link,
-            gates.Any(gate => gate.Level != GateLevel.Prepare) ? place.Contacts : null,
+            gates.Any(gate => gate.Level != Urgency.Prepare) ? place.Contacts : null,
             checklist.Kind == ChecklistKind.Compare ? place.Agreement : null);
     }
 
@@ -59,10 +59,10 @@ internal static class ChecklistViews
         var isScored = item.Counts && item.Compare is null;
         var when = item.Gate is AnswerGate answers ? answers.When : 0;
         var options = item.Options.Select((option, i) => new OptionView(
-            option.Id, option.Label[language], isScored ? PointsOf(item, option) : null, (when >> i & 1) != 0)).ToImmutableArray();
+            option.Id, option.Label[language], isScored && !option.IsUnknown ? item.PointsOf(option) : null, (when >> i & 1) != 0)).ToImmutableArray();
         var gate = item.Gate is null ? null : new GateView(
             item.Gate is AnswerGate { Level: var level } ? level.ToString().ToLowerInvariant() : "stop",
-            item.Gate.Advice?[language], ReadOf(item.Gate.Read, place), item.Gate is AnswerGate);
+            item.Gate.Advice?[language], ReadOf(item.Gate.Reads.FirstOrDefault(), place), item.Gate is AnswerGate);
         return new ItemView(
             item.Id, number, item.Text[language], item.Help?[language], item.Prompt?[language], options, item.Many, item.HasTwoLists,
             item.Offer?[language], item.Seek?[language], item.OffersNotApplicable, gate, isScored, item.Weight,
@@ -70,8 +70,4 @@ internal static class ChecklistViews
             item.Gate is AnswerGate ? null : item.Compare?.ToString().ToLowerInvariant(), item.Stricter is not null,
             item.Stricter?.ToString().ToLowerInvariant());
     }
-
-    /// <summary>Points above the least, turned where the item is reversed, times the weight: summing them is all that is left to do by hand.</summary>
-    private static long PointsOf(Item item, Option option) =>
-        (long)item.Weight * (item.Reverse ? item.Greatest - option.Value!.Value : option.Value!.Value - item.Least);
 }

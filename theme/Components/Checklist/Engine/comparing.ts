@@ -1,7 +1,10 @@
-import { answerGate, choiceOf, isEnough, scored, triggers, unscored } from './definition.js';
+import { answerGate, choiceOf, counts, isEnough, scored, triggers, unscored } from './definition.js';
 import type { Answers, Choice, Definition, Item, Score } from './definition.js';
 
-export type Outcome = 'match' | 'discuss' | 'differ' | 'conflict' | 'unanswered';
+export type Outcome = 'match' | 'may-fit' | 'discuss' | 'differ' | 'conflict' | 'unanswered';
+
+/** In the order in which they are counted. */
+const summary: readonly Outcome[] = ['match', 'may-fit', 'discuss', 'differ', 'conflict', 'unanswered'];
 
 export interface CompareResult {
   checklist: string;
@@ -12,6 +15,8 @@ export interface CompareResult {
   conflicts: string[];
   agreement: Score;
   dimensions: ({ id: string } & Score)[];
+  /** How often each outcome occurs. */
+  counts: Record<Outcome, number>;
 }
 
 const optionIndex = (choice: Choice): number => 31 - Math.clz32(choice.chosen);
@@ -30,7 +35,11 @@ function byComparison(item: Item, a: Choice, b: Choice): Outcome {
     case 'ordered':
       return (['match', 'discuss'] as const)[Math.abs(optionIndex(a) - optionIndex(b))] ?? 'differ';
     case 'overlap':
-      return a.chosen & b.chosen ? 'match' : item.gate === 'none-in-common' ? 'conflict' : 'differ';
+    case 'slots':
+      if (!(a.chosen & b.chosen)) return item.gate === 'none-in-common' ? 'conflict' : 'differ';
+      return item.compare === 'slots' ? 'may-fit' : 'match';
+    case 'discuss':
+      return 'discuss';
     case 'complement':
       return (['differ', 'discuss', 'match'] as const)[Number((a.chosen & b.sought) !== 0) + Number((b.chosen & a.sought) !== 0)]!;
     case 'turns':
@@ -68,38 +77,49 @@ export function stricter(item: Item, mine: Answers, theirs: Answers): string | n
   return item.options[pick(optionIndex(a), optionIndex(b))]![0];
 }
 
-/** Two people's comparison; field for field what the command `compare` prints. */
-export function compare(definition: Definition, mine: Answers, theirs: Answers): CompareResult {
-  const tallies = definition.dimensions.map(() => ({ weight: 0, answered: 0, num: 0 }));
-  const items = definition.items.map((item) => ({ id: item.id, outcome: outcomeOf(item, mine, theirs) }));
-  let num = 0;
-  let den = 0;
+interface Tally {
+  weight: number;
+  answered: number;
+  num: number;
+}
+
+/** What the compared items of each dimension add up to. */
+function talliesOf(definition: Definition, items: CompareResult['items']): Tally[] {
+  const tallies = definition.dimensions.map((): Tally => ({ weight: 0, answered: 0, num: 0 }));
   definition.items.forEach((item, i) => {
-    if (answerGate(item)) return;
+    if (!counts(item)) return;
     const { outcome } = items[i]!;
     const tally = tallies[item.dimension]!;
     const weight = item.weight ?? 1;
     tally.weight += weight;
     if (outcome === 'unanswered') return;
-    const points = outcome === 'match' ? 2 * weight : outcome === 'discuss' ? weight : 0;
     tally.answered += weight;
-    tally.num += points;
-    num += points;
-    den += 2 * weight;
+    tally.num += outcome === 'match' || outcome === 'may-fit' ? 2 * weight : outcome === 'discuss' ? weight : 0;
   });
+  return tallies;
+}
+
+/** Two people's comparison; field for field what the command `compare` prints. */
+export function compare(definition: Definition, mine: Answers, theirs: Answers): CompareResult {
+  const items = definition.items.map((item) => ({ id: item.id, outcome: outcomeOf(item, mine, theirs) }));
+  const tallies = talliesOf(definition, items);
+  const sum = (of: (tally: Tally) => number): number => tallies.reduce((all, tally) => all + of(tally), 0);
+  const den = 2 * sum((tally) => tally.answered);
+  const countOf = (outcome: Outcome): number => items.filter((item) => item.outcome === outcome).length;
   return {
     checklist: definition.id,
     version: definition.version,
-    bothAnswered: items.filter((item) => item.outcome !== 'unanswered').length,
+    bothAnswered: items.length - countOf('unanswered'),
     of: items.length,
     items,
     conflicts: items.filter((item) => item.outcome === 'conflict').map((item) => item.id),
-    agreement: den ? scored(num, den, []) : unscored('incomplete'),
+    agreement: den ? scored(sum((tally) => tally.num), den, []) : unscored('incomplete'),
     dimensions: definition.dimensions.flatMap((dimension, i) => {
       const tally = tallies[i]!;
       if (!tally.weight) return [];
       const isScored = tally.answered > 0 && isEnough(dimension, tally.answered, tally.weight);
       return [{ id: dimension.id, ...(isScored ? scored(tally.num, 2 * tally.answered, dimension.bands ?? []) : unscored('incomplete')) }];
     }),
+    counts: Object.fromEntries(summary.map((outcome) => [outcome, countOf(outcome)])) as Record<Outcome, number>,
   };
 }

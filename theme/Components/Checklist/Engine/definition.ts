@@ -4,7 +4,7 @@ export type Option = readonly [id: string, value?: number];
 /** A band: its id and the least percentage. */
 export type Band = readonly [id: string, from: number];
 
-export type Level = 'stop' | 'pause' | 'prepare';
+export type Level = 'stop' | 'pause' | 'prepare' | 'talk';
 
 export interface Dimension {
   readonly id: string;
@@ -15,7 +15,8 @@ export interface Dimension {
   readonly bands?: readonly Band[];
 }
 
-export interface AnswerGate {
+/** A gate on answers, or a flag: what it says when the answer is among some options. */
+export interface Trigger {
   readonly when: readonly string[];
   readonly level: Level;
 }
@@ -31,8 +32,11 @@ export interface Item {
   /** 1 where left out. */
   readonly weight?: number;
   readonly reverse?: boolean;
-  readonly gate?: AnswerGate | 'none-in-common';
-  readonly compare?: 'same' | 'ordered' | 'overlap' | 'complement' | 'turns';
+  /** The option "I don't know yet", which counts neither way. */
+  readonly unknown?: string;
+  readonly gate?: Trigger | 'none-in-common';
+  readonly flags?: readonly Trigger[];
+  readonly compare?: 'same' | 'ordered' | 'overlap' | 'slots' | 'complement' | 'turns' | 'discuss';
   readonly stricter?: 'first' | 'last';
 }
 
@@ -47,6 +51,8 @@ export interface Definition {
   readonly dimensions: readonly Dimension[];
   readonly items: readonly Item[];
   readonly bands?: readonly Band[];
+  /** The bands of every scored dimension; without `bands`, the weakest dimension's is the whole's. */
+  readonly lights?: readonly Band[];
 }
 
 export interface Lists {
@@ -86,11 +92,18 @@ export function choiceOf(item: Item, answers: Answers): Choice {
   return { na: answer === 'na' && !!item.na, chosen, sought };
 }
 
-/** The gate on an item's answers, if it has one; such an item takes no part in scores or agreement. */
-export const answerGate = (item: Item): AnswerGate | null => (typeof item.gate === 'object' ? item.gate : null);
+/** The gate on an item's answers, if it has one. */
+export const answerGate = (item: Item): Trigger | null => (typeof item.gate === 'object' ? item.gate : null);
 
-/** Whether a choice is among a gate's answers. */
-export const triggers = (item: Item, gate: AnswerGate, chosen: number): boolean => (bits(item, gate.when) & chosen) !== 0;
+/** Whether an item takes part in a score or agreement: not with a gate on its answers, nor only flagged, nor always to be talked about. */
+export const counts = (item: Item): boolean =>
+  !answerGate(item) && item.compare !== 'discuss' && (!item.flags || item.options.some((option) => option.length > 1));
+
+/** Whether a choice is among the answers of a gate or flag. */
+export const triggers = (item: Item, trigger: Trigger, chosen: number): boolean => (bits(item, trigger.when) & chosen) !== 0;
+
+/** Whether "I don't know yet" was chosen. */
+export const isUnknown = (item: Item, chosen: number): boolean => (bits(item, [item.unknown]) & chosen) !== 0;
 
 /** Whether at least the part p/q of all is there; 4/5 unless the dimension says otherwise. */
 export function isEnough(dimension: Dimension, answered: number, all: number): boolean {

@@ -1,20 +1,27 @@
-import { answerGate, bandIndex, choiceOf, isEnough, scored, triggers, unscored } from './definition.js';
-import type { Answers, Definition, Item, Level, Score } from './definition.js';
+import { answerGate, bandIndex, choiceOf, counts, isEnough, isUnknown, scored, triggers, unscored } from './definition.js';
+import type { Answers, Band, Definition, Item, Level, Score } from './definition.js';
 
 export interface ScoreResult {
   checklist: string;
   version: number;
-  /** Scored items answered with an option. */
+  /** Scored items answered with an option other than "I don't know yet". */
   answered: number;
   /** Scored items not answered "does not apply". */
   applicable: number;
   estimated: boolean;
   total: Score;
+  /** The total's band, or the weakest dimension's light. */
   band: string | null;
-  headline: { kind: 'gate'; item: string; level: Level } | { kind: 'band'; band: string } | { kind: 'incomplete' };
+  headline:
+    | { kind: 'gate' | 'flag'; item: string; level: Level }
+    | { kind: 'band'; band: string }
+    | { kind: 'parts' | 'incomplete' };
   gates: { item: string; state: 'triggered' | 'blank' | 'clear' }[];
   dimensions: ({ id: string } & Score & { band: string | null })[];
   weakest: string[];
+  /** The triggered ones, those of unknown answers with them. */
+  flags: { item: string; option: string; level: Level }[];
+  unknown: string[];
 }
 
 /** What scored items add up to. */
@@ -28,7 +35,10 @@ interface Tally {
   den: number;
 }
 
-const urgency: readonly Level[] = ['prepare', 'pause', 'stop'];
+type Triggered = Pick<ScoreResult, 'gates' | 'flags' | 'unknown'> & { first: { kind: 'gate' | 'flag'; item: string; level: Level } | null };
+
+/** The least urgent first. */
+const urgency: readonly Level[] = ['talk', 'prepare', 'pause', 'stop'];
 
 const emptyTally = (): Tally => ({ items: 0, applicable: 0, answered: 0, applicableWeight: 0, answeredWeight: 0, num: 0, den: 0 });
 
@@ -39,43 +49,70 @@ function add(tally: Tally, item: Item, answers: Answers): void {
   if (na) return;
   tally.applicable++;
   tally.applicableWeight += weight;
-  if (!chosen) return;
+  if (!chosen || isUnknown(item, chosen)) return;
   tally.answered++;
   tally.answeredWeight += weight;
-  const values = item.options.map(([, value]) => value ?? 0);
+  const values = item.options.filter(([id]) => id !== item.unknown).map(([, value]) => value ?? 0);
   const least = Math.min(...values);
   const greatest = Math.max(...values);
-  const value = values[31 - Math.clz32(chosen)]!;
+  const value = item.options[31 - Math.clz32(chosen)]![1] ?? 0;
   tally.num += weight * (item.reverse ? greatest - value : value - least);
   tally.den += weight * (greatest - least);
+}
+
+/** The flag that an answer triggers; of several answers to one item, the first that triggers one. */
+function flagOf(item: Item, chosen: number): ScoreResult['flags'][number] | null {
+  const flag = item.flags?.find((candidate) => triggers(item, candidate, chosen));
+  const ids = flag?.when ?? [item.unknown];
+  const option = item.options.find(([id], i) => (chosen >> i) & 1 && ids.includes(id))?.[0];
+  return option === undefined ? null : { item: item.id, option, level: flag?.level ?? 'talk' };
+}
+
+/** What the answers trigger, and the most urgent of it. Rules 11 and 15 to 18 of docs/checklists.md. */
+function triggeredBy(definition: Definition, answers: Answers): Triggered {
+  const found: Triggered = { gates: [], flags: [], unknown: [], first: null };
+  const note = (kind: 'gate' | 'flag', item: string, level: Level): void => {
+    if (!found.first || urgency.indexOf(level) > urgency.indexOf(found.first.level)) found.first = { kind, item, level };
+  };
+  for (const item of definition.items) {
+    const { na, chosen } = choiceOf(item, answers);
+    if (isUnknown(item, chosen)) found.unknown.push(item.id);
+    const gate = answerGate(item);
+    if (gate) {
+      const isTriggered = triggers(item, gate, chosen);
+      found.gates.push({ item: item.id, state: isTriggered ? 'triggered' : chosen || na ? 'clear' : 'blank' });
+      if (isTriggered) note('gate', item.id, gate.level);
+      continue;
+    }
+    const flag = flagOf(item, chosen);
+    if (!flag) continue;
+    found.flags.push(flag);
+    note('flag', item.id, flag.level);
+  }
+  return found;
+}
+
+/** The lights of the dimensions that decide: the required ones that are scored, or where there are none, all that are. */
+function weakestLight(definition: Definition, dimensions: ScoreResult['dimensions'], lights: readonly Band[]): number {
+  const rated = dimensions.filter((dimension) => dimension.state === 'scored');
+  const isRequired = new Set(definition.dimensions.filter((dimension) => dimension.required !== false).map((dimension) => dimension.id));
+  const deciding = rated.filter((dimension) => isRequired.has(dimension.id));
+  return Math.min(...(deciding.length ? deciding : rated).map((dimension) => bandIndex(dimension.num!, dimension.den!, lights)));
 }
 
 /** One person's result, in whole numbers throughout; field for field what the command `score` prints. */
 export function score(definition: Definition, answers: Answers): ScoreResult {
   const tallies = definition.dimensions.map(emptyTally);
-  const gates: ScoreResult['gates'] = [];
-  let headline: ScoreResult['headline'] = { kind: 'incomplete' };
-  for (const item of definition.items) {
-    const gate = answerGate(item);
-    if (!gate) {
-      add(tallies[item.dimension]!, item, answers);
-      continue;
-    }
-    const { na, chosen } = choiceOf(item, answers);
-    const state = triggers(item, gate, chosen) ? 'triggered' : chosen || na ? 'clear' : 'blank';
-    gates.push({ item: item.id, state });
-    if (state === 'triggered' && (headline.kind !== 'gate' || urgency.indexOf(gate.level) > urgency.indexOf(headline.level)))
-      headline = { kind: 'gate', item: item.id, level: gate.level };
-  }
-
+  for (const item of definition.items) if (counts(item)) add(tallies[item.dimension]!, item, answers);
   const all = emptyTally();
+  const lights = definition.lights ?? [];
   const dimensions: ScoreResult['dimensions'] = [];
   let isComplete = true;
   definition.dimensions.forEach((dimension, i) => {
     const tally = tallies[i]!;
     if (!tally.items) return;
     for (const key of Object.keys(all) as (keyof Tally)[]) all[key] += tally[key];
-    const bands = dimension.bands ?? [];
+    const bands = dimension.bands ?? lights;
     const result = !tally.applicable
       ? unscored('not-applicable')
       : tally.den && isEnough(dimension, tally.answeredWeight, tally.applicableWeight)
@@ -86,13 +123,16 @@ export function score(definition: Definition, answers: Answers): ScoreResult {
     dimensions.push({ id: dimension.id, ...result, band: band?.[0] ?? null });
   });
 
+  const { gates, flags, unknown, first } = triggeredBy(definition, answers);
   const bands = definition.bands ?? [];
+  const verdicts = bands.length ? bands : lights;
   const isScored = isComplete && all.den > 0;
-  let index = isScored ? bandIndex(all.num, all.den, bands) : -1;
-  // An unanswered gate leaves open what it would have said, so the best band is not given yet.
-  if (index > 0 && index === bands.length - 1 && gates.some((gate) => gate.state === 'blank')) index--;
-  const band = bands[index]?.[0] ?? null;
-  if (headline.kind === 'incomplete' && band !== null) headline = { kind: 'band', band };
+  let index = -1;
+  if (isScored && verdicts.length) index = bands.length ? bandIndex(all.num, all.den, bands) : weakestLight(definition, dimensions, lights);
+  // An unanswered gate leaves open what it would have said, so the best verdict is not given yet.
+  if (index > 0 && index === verdicts.length - 1 && gates.some((gate) => gate.state === 'blank')) index--;
+  const band = verdicts[index]?.[0] ?? null;
+  const hasParts = !verdicts.length && dimensions.some((dimension) => dimension.state === 'scored');
 
   return {
     checklist: definition.id,
@@ -102,10 +142,12 @@ export function score(definition: Definition, answers: Answers): ScoreResult {
     estimated: all.answered < all.applicable,
     total: isScored ? scored(all.num, all.den, bands) : unscored('incomplete'),
     band,
-    headline,
+    headline: first ?? (band !== null ? { kind: 'band', band } : { kind: hasParts ? 'parts' : 'incomplete' }),
     gates,
     dimensions,
     weakest: weakest(dimensions),
+    flags,
+    unknown,
   };
 }
 
