@@ -27,7 +27,7 @@ public static class SearchFiles
     public static IReadOnlyList<SearchFile> Of(SearchIndex index)
     {
         var pages = Pages(index.Documents);
-        var texts = pages.ConvertAll(page => Encoding.UTF8.GetBytes(string.Join('\n', page.Select(document => OneLine(document.Text)))));
+        var texts = pages.ConvertAll(page => Encoding.UTF8.GetBytes(string.Join('\n', page.Select(document => OneLine(document.Shown)))));
         var folder = $"texts/{index.Language}-{Hash(texts)}";
         return
         [
@@ -36,16 +36,13 @@ public static class SearchFiles
         ];
     }
 
-    /// <summary>A page's address, without a section's anchor.</summary>
-    internal static string PageOf(SearchDocument document) =>
-        document.Address.IndexOf('#') is >= 0 and var at ? document.Address[..at] : document.Address;
-
-    private static List<List<SearchDocument>> Pages(IReadOnlyList<SearchDocument> documents)
+    /// <summary>Sections of one page, for each page.</summary>
+    internal static List<List<SearchDocument>> Pages(IReadOnlyList<SearchDocument> documents)
     {
         var pages = new List<List<SearchDocument>>();
         foreach (var document in documents)
         {
-            if (pages.Count > 0 && PageOf(pages[^1][0]) == PageOf(document) && pages[^1][0].Title == document.Title) pages[^1].Add(document);
+            if (pages.Count > 0 && pages[^1][0].PageAddress == document.PageAddress && pages[^1][0].Title == document.Title) pages[^1].Add(document);
             else pages.Add([document]);
         }
 
@@ -69,7 +66,12 @@ public static class SearchFiles
         {
             index.Language,
             folder,
-            pages.Select(page => new object[] { PageOf(page[0]), page[0].Title, page.SelectMany(document => new[] { document.Section, Anchor(document) }) }),
+            pages.Select(page => new object[]
+            {
+                page[0].PageAddress,
+                page[0].Title,
+                page.SelectMany(document => new[] { document.Section, Anchor(document) }),
+            }),
             Front(index.Counts.Terms),
             Front(index.Extra),
             string.Join('\n', index.Synonyms.Select(group => string.Join('\t', group.Select(word => string.Join(' ', word))))),
@@ -77,7 +79,7 @@ public static class SearchFiles
             Counts(index.Counts.Postings[TermCounts.Asked]),
         }, new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    // Like beside like packs best: first how many documents each term has, then the steps from one to the next, then counts above one.
+    // In columns, because they compress better: how many documents each term has, the steps from one to the next, counts above one.
     private static string Counts((int Document, int Count)[][] postings)
     {
         var text = new StringBuilder();

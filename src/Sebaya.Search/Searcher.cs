@@ -1,70 +1,80 @@
 using Sebaya.Search.Index;
 using Sebaya.Search.Queries;
+using Sebaya.Search.Snippets;
 
 namespace Sebaya.Search;
 
-/// <summary>Answers queries as lunr does in the browser: same clauses, same scores; the order is lunr's but for <see cref="Spread"/>.</summary>
-public sealed class Searcher(SearchIndex index)
+/// <summary>Answers queries as the browser does: same clauses, same scores as lunr's, same order of pages.</summary>
+public sealed class Searcher
 {
-    private const int FirstPlaces = 10;
-    private const int MostOfAPage = 2;
+    private readonly SearchIndex _index;
+    private readonly QueryBuilder _queries;
+    private readonly int[] _pages;
 
-    private readonly QueryBuilder _queries = new(index);
-
-    /// <summary>The documents that answer a query, best first; none for a query of nothing. Never throws.</summary>
-    public IReadOnlyList<SearchResult> Search(string query) =>
-    [
-        .. Spread(Ranked(query)).Select(match => (Document: index.Documents[match.Document], match.Score))
-            .Select(match => new SearchResult(match.Document.Address, match.Document.Title, match.Document.Section, match.Score)),
-    ];
-
-    /// <summary>
-    /// A page that says a word in every section would fill a short list alone. Among the first ten places it gets two; its
-    /// other sections follow after them, where lunr's order goes on.
-    /// </summary>
-    private List<(int Document, double Score)> Spread(IReadOnlyList<(int Document, double Score)> ranked)
+    public Searcher(SearchIndex index)
     {
-        var (first, later) = (new List<(int, double)>(), new List<(int, double)>());
-        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var match in ranked)
-        {
-            var page = SearchFiles.PageOf(index.Documents[match.Document]);
-            var before = taken.GetValueOrDefault(page);
-            if (first.Count < FirstPlaces && before < MostOfAPage) first.Add(match);
-            else later.Add(match);
-            taken[page] = before + 1;
-        }
-
-        return [.. first, .. later];
+        _index = index;
+        _queries = new(index);
+        _pages = [.. SearchFiles.Pages(index.Documents).SelectMany((page, number) => page.Select(_ => number))];
     }
 
-    internal IReadOnlyList<(int Document, double Score)> Ranked(string query)
+    /// <summary>The pages that answer a query, best first; none for a query of nothing. Never throws.</summary>
+    public IReadOnlyList<SearchResult> Search(string query)
     {
-        var clauses = _queries.Build(query);
+        var words = _queries.Build(query);
+        return [.. PageRanking.Rank(Matches(words), words.Count, document => _pages[document]).Select(page => Result(page.Score, page.Sections))];
+    }
+
+    /// <summary>The words of a query that nothing in the index answers to.</summary>
+    public IReadOnlyList<string> Unknown(string query) =>
+        [.. _queries.Build(query).Where(word => word.Clauses.Count == 0).Select(word => word.Word)];
+
+    /// <summary>The part of a section's text with the most of the query's words in it.</summary>
+    public string Snippet(string query, SectionResult section)
+    {
+        var terms = _queries.Build(query).SelectMany(word => word.Clauses.Select(clause => clause.Term)).ToHashSet(StringComparer.Ordinal);
+        return SnippetCutter.Cut(section.Text, terms, _index.Analyser);
+    }
+
+    /// <summary>The sections that have a word of the query, in lunr's order and with its scores.</summary>
+    internal IReadOnlyList<SectionMatch> Matches(IReadOnlyList<QueryWord> words)
+    {
+        var clauses = words.SelectMany(word => word.Clauses).ToList();
         var asked = new SortedDictionary<int, double>();
         foreach (var clause in clauses)
         {
-            var term = index.Counts.Numbers[clause.Term];
+            var term = _index.Counts.Numbers[clause.Term];
             asked[term] = asked.GetValueOrDefault(term) + clause.Boost;
         }
 
         var magnitude = Math.Sqrt(asked.Values.Sum(boost => boost * boost));
         var scores = new Dictionary<int, double>();
         var order = new List<int>();
-        foreach (var (document, field) in Matches(clauses))
+        foreach (var (document, field) in Places(clauses))
         {
-            var score = Dot(asked, index.Lunr.Vectors[field][document]) / magnitude;
+            var score = Dot(asked, _index.Lunr.Vectors[field][document]) / magnitude;
             if (scores.TryAdd(document, score)) order.Add(document);
             else scores[document] += score;
         }
 
+        var having = words.Select(word => Places(word.Clauses).Select(place => place.Document).ToHashSet()).ToList();
         // lunr's sort is stable: equals stay in the order in which they were found.
-        return [.. order.Select(document => (document, scores[document])).OrderByDescending(match => match.Item2)];
+        return [.. order.Select(document => new SectionMatch(document, scores[document], having.Count(word => word.Contains(document))))
+            .OrderByDescending(match => match.Score)];
     }
 
-    private IEnumerable<(int Document, int Field)> Matches(IReadOnlyList<Clause> clauses) =>
+    private SearchResult Result(double score, List<SectionMatch> sections)
+    {
+        var first = _index.Documents[sections[0].Document];
+        return new(first.PageAddress, first.Title, score, [.. sections.Select(match => Section(_index.Documents[match.Document], match.Score))]);
+    }
+
+    private static SectionResult Section(SearchDocument document, double score) =>
+        new(document.Address, document.Section, document.Shown, score);
+
+    private IEnumerable<(int Document, int Field)> Places(IReadOnlyList<Clause> clauses) =>
         clauses.SelectMany(clause => Enumerable.Range(0, TermCounts.Fields.Count).SelectMany(field =>
-            index.Counts.Postings[field][index.Counts.Numbers[clause.Term]].Select(posting => (posting.Document, field)))).Distinct();
+            _index.Counts.Postings[field][_index.Counts.Numbers[clause.Term]].Select(posting => (posting.Document, field)))).Distinct();
 
     private static double Dot(SortedDictionary<int, double> asked, List<(int Term, double Weight)> vector)
     {

@@ -19,11 +19,16 @@ public sealed class BrowserHalf
             import lunr from './lunr.min.js';
             import { Engine } from './engine.js';
             import { analyserFor } from './analyser.js';
+            import { snippet } from './snippet.js';
             import { english, indonesian } from './stop-words.js';
             let engine, index;
             export const version = lunr.version;
-            export const load = json => { engine = new Engine(JSON.parse(json)); };
-            export const search = query => JSON.stringify(engine.search(query).map(match => [match.section.address, match.score]));
+            const toEnd = work => { for (;;) { const step = work.next(); if (step.done) return step.value; } };
+            export const load = json => { engine = toEnd(Engine.build(JSON.parse(json))); };
+            export const search = query => JSON.stringify(engine.search(query).map(page => [page.sections.map(match => match.section.address).join(' '), page.score]));
+            export const sections = query => JSON.stringify(engine.search(query, 0).flatMap(page => page.sections).map(match => [match.section.address, match.score]));
+            export const unknown = query => engine.unknownOf(query).join(' ');
+            export const cut = (query, text) => snippet(text, engine.termsOf(query), engine.analyser).map(stretch => stretch.text).join('').trim();
             export const terms = (language, roots, words) => {
               const analyser = analyserFor(language, roots.split('\n'));
               return words.split('\n').map(word => analyser.words(word).map(each => analyser.stem(each)).join(' ')).join('\n');
@@ -41,8 +46,8 @@ public sealed class BrowserHalf
                 this.b(0.4);
                 this.field('title', { boost: 4 });
                 this.field('section', { boost: 3 });
-                this.field('text', { boost: 2 });
-                this.field('asked', { boost: 4 });
+                this.field('text', { boost: 1.2 });
+                this.field('asked', { boost: 5 });
                 JSON.parse(json).forEach(document => this.add(document, { boost: document.opens ? 1.4 : 1 }));
               });
             };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sebaya.Search.Words;
 
 namespace Sebaya.Search.Tests;
 
@@ -32,7 +33,7 @@ public sealed class RankingTests
     [InlineData("batas apa yang disepakati?", "/id/batasan/")]
     [InlineData("yang", "/id/kerahasiaan/")]
     [InlineData("dipinjami uang", "/id/batasan/")]
-    public void The_right_section_comes_first(string query, string address) => Assert.Equal(address, Searcher.Search(query)[0].Address);
+    public void The_right_section_comes_first(string query, string address) => Assert.Equal(address, Searcher.Search(query)[0].Best.Address);
 
     [Theory]
     [InlineData("zzzz")]
@@ -61,27 +62,93 @@ public sealed class RankingTests
     [InlineData("menemukanlah teman2 kesepakatannya")]
     public void The_browser_ranks_and_scores_the_same(string query)
     {
-        Browser.Call("load", System.Text.Encoding.UTF8.GetString(SearchFiles.Build("id", Guide, Synonyms)[0].Content));
-        Assert.Equal(Searcher.Search(query).Select(result => (result.Address, Math.Round(result.Score, 9))), Pairs(Browser.Call("search", query)));
+        Browser.Call("load", Json("id", Guide, Synonyms));
+        Assert.Equal(Found(Searcher, query), Pairs(Browser.Call("search", query)));
     }
 
     [Fact]
-    public void A_page_gets_two_of_the_first_ten_places_and_the_rest_after_them()
+    public void A_page_is_one_entry_with_its_best_sections_and_stands_before_one_with_fewer()
     {
-        SearchDocument Section(string page, int number) => new($"/id/{page}/#{number}", page, "", "pertemuan");
-        SearchDocument[] documents = [.. Enumerable.Range(0, 4).Select(number => Section("a", number)), .. Enumerable.Range(0, 3).Select(number => Section("b", number))];
+        static SearchDocument Section(string page, int number) => new($"/id/{page}/#{number}", page, "", "pertemuan");
+        SearchDocument[] documents = [Section("a", 0), .. Enumerable.Range(0, 4).Select(number => Section("b", number))];
         var searcher = new Searcher(SearchIndex.Build("id", documents, []));
-        Assert.Equal(["/id/a/#0", "/id/a/#1", "/id/b/#0", "/id/b/#1", "/id/a/#2", "/id/a/#3", "/id/b/#2"], searcher.Search("bertemu").Select(result => result.Address));
-        Browser.Call("load", System.Text.Encoding.UTF8.GetString(SearchFiles.Build("id", documents, [])[0].Content));
-        Assert.Equal(searcher.Search("bertemu").Select(result => result.Address), Pairs(Browser.Call("search", "bertemu")).Select(pair => pair.Item1));
+        Assert.Equal(["/id/b/#0 /id/b/#1 /id/b/#2 /id/b/#3", "/id/a/#0"], Found(searcher, "bertemu").Select(page => page.Item1));
+        Browser.Call("load", Json("id", documents, []));
+        Assert.Equal(Found(searcher, "bertemu"), Pairs(Browser.Call("search", "bertemu")));
+    }
+
+    [Fact]
+    public void Pages_that_answer_far_less_well_than_the_best_are_left_out()
+    {
+        var words = string.Join(' ', Enumerable.Range(0, 200).Select(number => $"kata{number}"));
+        SearchDocument[] documents =
+        [
+            new("/id/a/", "Rahasia", "Rahasia", "rahasia"), new("/id/b/", "Lain", "", words + " rahasia"), new("/id/c/", "Rahasia", "", ""),
+        ];
+        var searcher = new Searcher(SearchIndex.Build("id", documents, []));
+        Assert.Equal(["/id/a/", "/id/c/"], searcher.Search("rahasia").Select(page => page.Address));
+    }
+
+    [Theory]
+    [InlineData("privasi zzzz", "zzzz")]
+    [InlineData("xyzzy pertemuan qwerty ", "xyzzy qwerty")]
+    [InlineData("pertmuan ", "")]
+    [InlineData("yang", "")]
+    public void Words_that_no_page_has_are_named(string query, string unknown)
+    {
+        Assert.Equal(unknown, string.Join(' ', Searcher.Unknown(query)));
+        Browser.Call("load", Json("id", Guide, Synonyms));
+        Assert.Equal(unknown, Browser.Call("unknown", query));
+    }
+
+    [Theory]
+    [InlineData("ngerahasiain", "/id/kerahasiaan/")]
+    [InlineData("berenti rapet daring", "/id/pertemuan/")]
+    [InlineData("disepakatin di awal", "/id/batasan/")]
+    public void Spoken_forms_are_understood(string query, string page) => Assert.Equal(page, Searcher.Search(query + " ")[0].Address);
+
+    [Fact]
+    public void A_synonym_of_one_word_does_not_keep_another_from_being_mended() =>
+        Assert.Equal(["/id/kerahasiaan/", "/id/batasan/"], Searcher.Search("privasi topk ").Select(page => page.Address).Order().Reverse());
+
+    [Theory]
+    [InlineData("en", "organisation", "organization")]
+    [InlineData("en", "organising", "organized")]
+    [InlineData("en", "programmes", "program")]
+    [InlineData("en", "behaviour", "behavior")]
+    [InlineData("en", "analysed", "analyzing")]
+    public void Two_spellings_are_one_word(string language, string one, string other) =>
+        Assert.Equal(Analyser.For(language).Stem(one), Analyser.For(language).Stem(other));
+
+    [Fact]
+    public void A_phrase_of_stop_words_alone_finds_its_synonym()
+    {
+        SearchDocument[] documents = [new("/en/a/", "Benefits", "", "What you gain."), new("/en/b/", "Cost", "", "What you give.")];
+        SynonymGroup[] synonyms = [new(["get out of it", "benefits"])];
+        var searcher = new Searcher(SearchIndex.Build("en", documents, synonyms));
+        Assert.Equal(["/en/a/"], searcher.Search("what do I get out of it").Select(page => page.Address));
+        Browser.Call("load", Json("en", documents, synonyms));
+        Assert.Equal(Found(searcher, "what do I get out of it"), Pairs(Browser.Call("search", "what do I get out of it")));
+    }
+
+    [Theory]
+    [InlineData("rahasia")]
+    [InlineData("kata900 dan kata1000")]
+    public void Snippets_are_cut_alike(string query)
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 60).Select(number => number == 40 ? "rahasianya" : $"kata{number * 25}"));
+        SearchDocument[] documents = [new("/id/a/", "A", "", text)];
+        var searcher = new Searcher(SearchIndex.Build("id", documents, []));
+        Browser.Call("load", Json("id", documents, []));
+        Assert.Equal(Browser.Call("cut", query, text), searcher.Snippet(query, searcher.Search(query)[0].Best));
     }
 
     [Fact]
     public void Ten_thousand_characters_are_answered_alike()
     {
-        Browser.Call("load", System.Text.Encoding.UTF8.GetString(SearchFiles.Build("id", Guide, Synonyms)[0].Content));
+        Browser.Call("load", Json("id", Guide, Synonyms));
         var query = string.Concat(Enumerable.Repeat("mentor* ", 1250));
-        Assert.Equal(Searcher.Search(query).Select(result => (result.Address, Math.Round(result.Score, 9))), Pairs(Browser.Call("search", query)));
+        Assert.Equal(Found(Searcher, query), Pairs(Browser.Call("search", query)));
     }
 
     [Fact]
@@ -100,6 +167,15 @@ public sealed class RankingTests
         Browser.Call("buildIndex", JsonSerializer.Serialize(documents.Select((document, id) => new { id, title = document.Title, section = document.Section, text = document.Text, asked = document.Asked, opens = document.OpensPage })));
         Assert.Equal(Asked(), ours);
     }
+
+    private static string Json(string language, SearchDocument[] documents, SynonymGroup[] synonyms) =>
+        System.Text.Encoding.UTF8.GetString(SearchFiles.Build(language, documents, synonyms)[0].Content);
+
+    private static List<(string, double)> Found(Searcher searcher, string query) =>
+    [
+        .. searcher.Search(query).Select(page =>
+            (string.Join(' ', page.Sections.Select(section => section.Address)), Math.Round(page.Score, 9))),
+    ];
 
     private static IEnumerable<(string, double)> Pairs(string json) =>
         JsonDocument.Parse(json).RootElement.EnumerateArray().Select(pair => (pair[0].GetString()!, Math.Round(pair[1].GetDouble(), 9))).ToList();

@@ -1,13 +1,13 @@
 using Sebaya.Content;
 using Sebaya.Publishing.Indexing;
 using Sebaya.Publishing.Model;
-using Sebaya.Search;
+using Sebaya.Site.Commands;
 using Sebaya.Tests;
 using Sebaya.Theme;
 
 namespace Sebaya.Site.Tests;
 
-/// <summary>Questions as people ask them, and the pages that answer: any section of one among the first three.</summary>
+/// <summary>Questions as people ask them, and the pages that answer: one among the first three.</summary>
 public sealed class SearchQuestionsTests
 {
     private static readonly SiteModel Guide = new SiteLoader([Repository.Input], SebayaTheme.Files(), null).Read().SiteModel!;
@@ -19,10 +19,20 @@ public sealed class SearchQuestionsTests
     [InlineData("questions-held-out.txt", "en")]
     public void NineInTenAreAnsweredAmongTheFirstThree(string file, string language)
     {
-        var searcher = new Searcher(SearchDocuments.Index(Guide, language));
-        var lines = File.ReadLines(Repository.PathOf($"tests/Sebaya.Site.Tests/Data/{file}")).Where(line => line.StartsWith(language + " |", StringComparison.Ordinal)).ToList();
-        var missed = lines.Where(line => !IsAnswered(searcher, language, line.Split(" | "))).ToList();
-        Assert.True(missed.Count * 10 <= lines.Count, $"{missed.Count} of {lines.Count} missed:\n{string.Join('\n', missed)}");
+        var (questions, faults) = SearchEvaluation.Read(Guide, File.ReadAllLines(Repository.PathOf($"tests/Sebaya.Site.Tests/Data/{file}")));
+        Assert.Empty(faults);
+        var figures = SearchEvaluation.Count(Guide, language, [.. questions.Where(question => question.Language == language)]);
+        TestContext.Current.SendDiagnosticMessage("{0}, {1}: {2}", file, language, figures.ToString());
+        // The missed questions are not printed: whoever mends the search must not see those that are only counted.
+        Assert.True(figures.Three * 10 >= figures.Count * 9, figures.ToString());
+    }
+
+    [Fact]
+    public void A_line_that_cannot_be_counted_is_named()
+    {
+        var (questions, faults) = SearchEvaluation.Read(Guide, ["# note", "en | who leads | faq/who-leads", "en | no pages", "en | x | sesion"]);
+        Assert.Equal(2, questions.Count);
+        Assert.Equal(["(3): a line is: language | question | page, page", "(4): no page 'sesion' in 'en'"], faults);
     }
 
     [Theory]
@@ -33,11 +43,5 @@ public sealed class SearchQuestionsTests
         var asked = new SearchKeywords(Guide.Site, language);
         var found = SearchDocuments.Of(Guide, language).Count(document => document.Asked.Length > 0);
         Assert.Equal(asked.Places.Count(), found);
-    }
-
-    private static bool IsAnswered(Searcher searcher, string language, string[] parts)
-    {
-        var pages = parts[2].Split(", ").Select(key => Guide.Site.AddressOf(Guide.Site.Find(key, language)!)).ToHashSet();
-        return searcher.Search(parts[1]).Take(3).Any(result => pages.Contains(result.Address.Split('#')[0]));
     }
 }

@@ -16,8 +16,12 @@ public static class SearchDocuments
 
     /// <summary>The index of one language.</summary>
     /// <exception cref="ArgumentException">The search does not understand the language.</exception>
-    public static SearchIndex Index(SiteModel model, string language) =>
-        SearchIndex.Build(language, [.. Of(model, language)], Synonyms(model.Site));
+    /// <param name="withKeywords">Whether the words of <c>_search-keywords.txt</c> count; without them it shows what they contribute.</param>
+    public static SearchIndex Index(SiteModel model, string language, bool withKeywords = true) =>
+        SearchIndex.Build(
+            language,
+            [.. Of(model, language).Select(document => withKeywords ? document : document with { Asked = "" })],
+            Synonyms(model.Site));
 
     /// <summary>The documents of a language, page after page in the order of their keys.</summary>
     public static IEnumerable<SearchDocument> Of(SiteModel model, string language)
@@ -49,7 +53,7 @@ public static class SearchDocuments
         var intro = string.Join(' ', checklists.Select(checklist => checklist.Intro?[page.Language]));
         foreach (var (heading, text) in page.Sections)
             yield return heading is null
-                ? new(address, title, "", $"{page.FrontMatter.Description} {text} {intro}", asked.Of(page.Key))
+                ? new(address, title, "", $"{text} {intro}".Trim(), asked.Of(page.Key), page.FrontMatter.Description)
                 : new($"{address}#{heading.Id}", title, heading.Text, text, asked.Of(page.Key, heading.Id));
         foreach (var (section, text) in checklists.SelectMany(checklist => OfChecklist(checklist, page.Language))) yield return new(address, title, section, text);
         if (!components.Any(component => component.Name == "Glossary")) yield break;

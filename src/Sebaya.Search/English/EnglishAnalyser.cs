@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Sebaya.Search.Words;
 
 namespace Sebaya.Search.English;
 
-/// <summary>lunr 2.3.9's own English: its tokenizer, trimmer and Porter stemmer.</summary>
-public sealed class EnglishAnalyser : Analyser
+/// <summary>lunr 2.3.9's own English: its tokenizer, trimmer and Porter stemmer; British spellings are first made American.</summary>
+public sealed partial class EnglishAnalyser : Analyser
 {
     private readonly Dictionary<string, string> _stems = new(StringComparer.Ordinal);
 
@@ -26,13 +27,17 @@ public sealed class EnglishAnalyser : Analyser
     {
         lock (_stems)
         {
-            if (!_stems.TryGetValue(word, out var stem)) _stems[word] = stem = PorterStemmer.Stem(word);
+            if (!_stems.TryGetValue(word, out var stem)) _stems[word] = stem = PorterStemmer.Stem(Spelling.American(word));
             return stem;
         }
     }
 
     /// <inheritdoc />
     public override IEnumerable<string> Beginnings(string word) => [word];
+
+    /// <inheritdoc />
+    public override IEnumerable<string> Variants(string word) =>
+        Prefixed().Match(word) is { Success: true } match ? [match.Groups[1].Value] : [];
 
     /// <inheritdoc />
     public override bool IsStopWord(string word) => StopWords.English.Contains(word);
@@ -44,4 +49,8 @@ public sealed class EnglishAnalyser : Analyser
         while (end > start && !Characters.IsAsciiWord(word[end - 1])) end--;
         return word[start..end];
     }
+
+    /// <summary>A word with a prefix that turns or repeats what it says.</summary>
+    [GeneratedRegex("^(?:un|dis|non|mis|re|de|in|im)(.{4,})\\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Prefixed();
 }

@@ -6,7 +6,7 @@ namespace Sebaya.Search.Index;
 internal sealed class TermCounts
 {
     /// <summary>The fields, and what a match in each weighs, in lunr's order.</summary>
-    public static readonly IReadOnlyList<(string Name, int Boost)> Fields = [("title", 4), ("section", 3), ("text", 2), ("asked", 4)];
+    public static readonly IReadOnlyList<(string Name, double Boost)> Fields = [("title", 4), ("section", 3), ("text", 1.2), ("asked", 5)];
 
     /// <summary>The place of <c>text</c> and of <c>asked</c> among the fields: those whose counts travel.</summary>
     public const int Text = 2, Asked = 3;
@@ -46,8 +46,11 @@ internal sealed class TermCounts
     // A stop word that a title or heading has is found there; its places in the texts would be a third of all that travels.
     private static int[][][] WithoutPassing(WordTable table, Analyser analyser)
     {
-        var passing = table.Documents.SelectMany(fields => fields[..Text].SelectMany(words => words)).Where(word => analyser.IsStopWord(table.Words[word])).ToHashSet();
-        return [.. table.Documents.Select(fields => fields.Select((words, field) => field < Text ? words : [.. words.Where(word => !passing.Contains(word))]).ToArray())];
+        var passing = table.Documents.SelectMany(fields => fields[..Text].SelectMany(words => words))
+            .Where(word => analyser.IsStopWord(table.Words[word])).ToHashSet();
+        return [.. table.Documents.Select(fields => fields.Select(Kept).ToArray())];
+
+        int[] Kept(int[] words, int field) => field < Text ? words : [.. words.Where(word => !passing.Contains(word))];
     }
 
     private static (int, int)[][] PostingsOf(int[][][] documents, int field, int[] termOf, int terms)

@@ -36,9 +36,13 @@ public sealed class IndonesianAnalyser(Vocabulary vocabulary) : Analyser
     public override IEnumerable<string> Beginnings(string word)
     {
         if (word.Length is < 4 or > 40) return [word];
-        var roots = Readings.Of(word).Where(reading => reading.Root.Length >= 3).Select(reading => reading.Root).ToList();
+        var roots = MorphologicalAnalyses.Of(word).Where(analysis => analysis.Root.Length >= 3).Select(analysis => analysis.Root).ToList();
         return roots.Concat(roots.Select(IndonesianStemmer.Folded)).Distinct();
     }
+
+    /// <inheritdoc />
+    public override IEnumerable<string> Variants(string word) =>
+        word.Length is < 4 or > 40 ? [] : InformalSpelling.WrittenForms(word);
 
     /// <inheritdoc />
     public override bool IsStopWord(string word) => StopWords.Indonesian.Contains(word);

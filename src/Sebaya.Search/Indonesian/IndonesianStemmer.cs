@@ -1,6 +1,6 @@
 namespace Sebaya.Search.Indonesian;
 
-/// <summary>Leads every word of a family to the same root: of a word's readings the cheapest that the vocabulary knows.</summary>
+/// <summary>Leads every word of a family to the same root: of a word's analyses the cheapest that the vocabulary knows.</summary>
 public sealed class IndonesianStemmer(Vocabulary vocabulary)
 {
     private const int RareCost = 20;
@@ -14,10 +14,10 @@ public sealed class IndonesianStemmer(Vocabulary vocabulary)
         if (word.Length is < 4 or > LongestWord) return word;
         word = Undoubled(word);
         if (vocabulary.Knows(word, out _)) return vocabulary.Headword(word);
-        var readings = Readings.Of(word);
-        if (Known(readings) is { } known) return vocabulary.Headword(known);
+        var analyses = MorphologicalAnalyses.Of(word);
+        if (Known(analyses) is { } known) return vocabulary.Headword(known);
         // What is left goes where it goes when it stands alone: else mendistorsi were under distorsi, and distorsi under storsi.
-        var guess = Guess(word, readings);
+        var guess = Guess(word, analyses);
         return guess == word ? Folded(word) : Stem(guess);
     }
 
@@ -44,32 +44,32 @@ public sealed class IndonesianStemmer(Vocabulary vocabulary)
 
     /// <summary>Whether the vocabulary decides the word, as against the rules alone.</summary>
     internal bool Decides(string word) =>
-        vocabulary.Knows(word, out _) || Known(Readings.Of(word)) is not null;
+        vocabulary.Knows(word, out _) || Known(MorphologicalAnalyses.Of(word)) is not null;
 
-    private string? Known(List<Candidate> readings)
+    private string? Known(List<Analysis> analyses)
     {
         string? best = null;
         var bestCost = int.MaxValue;
-        foreach (var reading in readings)
+        foreach (var analysis in analyses)
         {
-            if (reading.Cost > bestCost || !vocabulary.Knows(reading.Root, out var rare)) continue;
-            var cost = reading.Cost + (rare ? RareCost : 0);
-            if (cost < bestCost || cost == bestCost && Precedes(reading.Root, best!)) (best, bestCost) = (reading.Root, cost);
+            if (analysis.Cost > bestCost || !vocabulary.Knows(analysis.Root, out var rare)) continue;
+            var cost = analysis.Cost + (rare ? RareCost : 0);
+            if (cost < bestCost || cost == bestCost && Precedes(analysis.Root, best!)) (best, bestCost) = (analysis.Root, cost);
         }
 
         return best;
     }
 
     // The most affixes gone that may be taken from a word nobody knows; the likeliest sound change among equals.
-    private static string Guess(string word, List<Candidate> readings)
+    private static string Guess(string word, List<Analysis> analyses)
     {
         var (best, bestCost) = (word, 0);
-        foreach (var reading in readings)
+        foreach (var analysis in analyses)
         {
-            if (!reading.Guessable) continue;
-            var shorter = reading.Root.Length < best.Length;
-            if (shorter || reading.Root.Length == best.Length && reading.Cost < bestCost)
-                (best, bestCost) = (reading.Root, reading.Cost);
+            if (!analysis.Guessable) continue;
+            var shorter = analysis.Root.Length < best.Length;
+            if (shorter || analysis.Root.Length == best.Length && analysis.Cost < bestCost)
+                (best, bestCost) = (analysis.Root, analysis.Cost);
         }
 
         return best;

@@ -58,9 +58,9 @@ internal static class SiteVocabulary
             if (root.StartsWith(from, StringComparison.Ordinal) && terms.Contains(to + root[from.Length..])) return true;
         }
 
-        return terms.Contains(root + "k") || Readings.Of(root).Any(reading => reading.Root != root && terms.Contains(reading.Root));
+        return terms.Contains(root + "k") || MorphologicalAnalyses.Of(root).Any(analysis => analysis.Root != root && terms.Contains(analysis.Root));
     }
 
     private static IEnumerable<string> Roots(string word) =>
-        Readings.Of(word).Where(reading => reading.Guessable || reading.Root == word).Select(reading => reading.Root).Distinct();
+        MorphologicalAnalyses.Of(word).Where(analysis => analysis.Guessable || analysis.Root == word).Select(analysis => analysis.Root).Distinct();
 }

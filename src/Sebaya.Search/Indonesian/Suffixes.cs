@@ -17,31 +17,31 @@ internal static class Suffixes
 
     public static List<Stripped> Of(string word)
     {
-        var readings = new List<Stripped> { new(word, 0, "", true) };
-        AddWithout(readings, Particles, 6);
-        AddWithout(readings, Possessives, 6);
-        var outer = readings.Count;
+        var analyses = new List<Stripped> { new(word, 0, "", true) };
+        AddWithout(analyses, Particles, 6);
+        AddWithout(analyses, Possessives, 6);
+        var outer = analyses.Count;
         for (var i = 0; i < outer; i++)
         {
             foreach (var suffix in Derivations)
             {
-                if (Without(readings[i].Rest, suffix) is { } rest)
-                    readings.Add(new(rest, readings[i].Cost + 8, suffix, readings[i].IsSure));
+                if (Without(analyses[i].Rest, suffix) is { } rest)
+                    analyses.Add(new(rest, analyses[i].Cost + 8, suffix, analyses[i].IsSure));
             }
         }
 
-        return readings;
+        return analyses;
     }
 
-    private static void AddWithout(List<Stripped> readings, string[] suffixes, int cost)
+    private static void AddWithout(List<Stripped> analyses, string[] suffixes, int cost)
     {
-        var before = readings.Count;
+        var before = analyses.Count;
         for (var i = 0; i < before; i++)
         {
             foreach (var suffix in suffixes)
             {
-                if (Without(readings[i].Rest, suffix) is { } rest)
-                    readings.Add(new(rest, readings[i].Cost + cost, "", readings[i].IsSure && suffix is ("nya" or "lah")));
+                if (Without(analyses[i].Rest, suffix) is { } rest)
+                    analyses.Add(new(rest, analyses[i].Cost + cost, "", analyses[i].IsSure && suffix is ("nya" or "lah")));
             }
         }
     }

@@ -1,6 +1,6 @@
 namespace Sebaya.Search.Indonesian;
 
-/// <summary>The roots that decide which reading of a word is meant.</summary>
+/// <summary>The roots that decide which analysis of a word is meant.</summary>
 public sealed class Vocabulary
 {
     private readonly Dictionary<string, string> _entries;

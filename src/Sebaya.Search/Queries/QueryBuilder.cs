@@ -9,49 +9,60 @@ namespace Sebaya.Search.Queries;
 internal sealed class QueryBuilder(SearchIndex index)
 {
     private const int Exact = 10;
+    private const int Replaced = 8;
+    private const int Mistaken = 5;
     private const int Synonym = 3;
     private const int Beginning = 2;
-    private const int Mistaken = 1;
     private const int MostWords = 32;
     private const int MostBeginnings = 10;
+    private const int MostVariants = 4;
     private const int LongestQuery = 400;
 
-    /// <summary>The clauses of a query; none if nothing in the index answers to it.</summary>
-    public IReadOnlyList<Clause> Build(string query)
+    /// <summary>The words of a query that are sought: all but stop words, each once; if there are none but stop words, those.</summary>
+    public IReadOnlyList<QueryWord> Build(string query)
     {
         if (query.Length > LongestQuery) query = query[..LongestQuery];
         var typing = query.Length > 0 && !Characters.IsSpace(query[^1]);
         var all = index.Analyser.Words(query).Take(MostWords).ToList();
-        var words = all.Where(word => !index.Analyser.IsStopWord(word)).ToList();
-        if (words.Count == 0) words = all;
-
-        var clauses = new List<Clause>();
-        var stems = words.Select(index.Analyser.Stem).ToHashSet(StringComparer.Ordinal);
-        AddSynonyms(clauses, stems);
+        var telling = all.Where(word => !index.Analyser.IsStopWord(word)).ToList();
+        var words = (telling.Count > 0 ? telling : all).Distinct().ToList();
+        var stems = words.ConvertAll(index.Analyser.Stem);
+        var synonyms = SynonymFinder.Find(
+            index.Synonyms, all.ConvertAll(index.Analyser.Stem), stems.ToHashSet(StringComparer.Ordinal));
+        var found = new List<QueryWord>();
         for (var i = 0; i < words.Count; i++)
         {
-            var last = typing && i == words.Count - 1 && all[^1] == words[i];
-            AddWord(clauses, words[i], last);
+            var unfinished = typing && i == words.Count - 1 && all[^1] == words[i];
+            found.Add(new(words[i], Clauses(words[i], stems[i], unfinished, synonyms.Of.GetValueOrDefault(stems[i]) ?? [])));
         }
 
-        return clauses;
+        var phrase = With(synonyms.OfPhrases, Replaced).ToList();
+        if (phrase.Count > 0) found.Add(new("", phrase));
+        return found;
     }
 
-    private void AddWord(List<Clause> clauses, string word, bool unfinished)
+    private List<Clause> Clauses(string word, string stem, bool unfinished, IReadOnlyList<IReadOnlyList<string>> synonyms)
     {
-        var stem = index.Analyser.Stem(word);
-        var exact = index.Counts.Numbers.ContainsKey(stem);
-        if (exact) clauses.Add(new(stem, Exact));
-        var found = exact || clauses.Any(clause => clause.Boost == Synonym);
-        if (unfinished && !exact)
+        var single = synonyms.Where(terms => terms.Count == 1).SelectMany(terms => terms);
+        if (IsTerm(stem)) return [new(stem, Exact), .. With(single.Where(term => term != stem), Synonym)];
+        // Nothing but its synonyms can stand for a word that the index does not have; of a phrase (umpan balik) each word by itself says less.
+        var phrases = synonyms.Where(terms => terms.Count != 1).SelectMany(terms => terms);
+        var variants = index.Analyser.Variants(word).Select(index.Analyser.Stem).Distinct().Where(IsTerm).Take(MostVariants);
+        List<Clause> clauses = [.. With(single, Replaced), .. With(phrases, Mistaken), .. With(variants, Replaced)];
+        if (unfinished)
         {
-            var completed = index.Analyser.Beginnings(word).SelectMany(Completions).Distinct().Take(MostBeginnings).ToList();
-            clauses.AddRange(completed.Select(term => new Clause(term, Beginning)));
-            found |= completed.Count > 0;
+            var completed = index.Analyser.Beginnings(word).SelectMany(Completions).Distinct().Take(MostBeginnings);
+            clauses.AddRange(With(completed, Beginning));
         }
 
-        if (!found) clauses.AddRange(Typos.Mend(word, index).Select(term => new Clause(term, Mistaken)));
+        if (clauses.Count == 0) clauses.AddRange(With(Typos.Mend(word, index), Mistaken));
+        return clauses.DistinctBy(clause => clause.Term).ToList();
     }
+
+    private IEnumerable<Clause> With(IEnumerable<string> terms, int boost) =>
+        terms.Distinct().Where(IsTerm).Select(term => new Clause(term, boost));
+
+    private bool IsTerm(string term) => index.Counts.Numbers.ContainsKey(term);
 
     private IEnumerable<string> Completions(string beginning)
     {
@@ -65,18 +76,5 @@ internal sealed class QueryBuilder(SearchIndex index)
         }
 
         for (; low < terms.Count && terms[low].StartsWith(beginning, StringComparison.Ordinal); low++) yield return terms[low];
-    }
-
-    private void AddSynonyms(List<Clause> clauses, HashSet<string> stems)
-    {
-        foreach (var group in index.Synonyms)
-        {
-            if (!group.Any(word => word.All(stems.Contains))) continue;
-            // Of a phrase (jarak jauh) each word by itself means something else: phrases are understood, not sought.
-            foreach (var term in group.Where(word => word.Count == 1).Select(word => word[0]).Distinct())
-            {
-                if (!stems.Contains(term) && index.Counts.Numbers.ContainsKey(term)) clauses.Add(new(term, Synonym));
-            }
-        }
     }
 }

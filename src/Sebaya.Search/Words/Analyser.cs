@@ -23,6 +23,9 @@ public abstract class Analyser
     /// <summary>What a word that is still being typed may be the beginning of.</summary>
     public abstract IEnumerable<string> Beginnings(string word);
 
+    /// <summary>Other words that one which the index does not have may stand for, the likeliest first.</summary>
+    public abstract IEnumerable<string> Variants(string word);
+
     /// <summary>Words too frequent to say anything; they count only in a query made of nothing else.</summary>
     public abstract bool IsStopWord(string word);
 

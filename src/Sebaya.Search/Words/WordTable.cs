@@ -27,7 +27,7 @@ internal sealed class WordTable
         {
             var document = documents[i];
             if (document.Title != title) (title, titleNumbers) = (document.Title, Numbers(document.Title));
-            table.Documents[i] = [titleNumbers, Numbers(document.Section), Numbers(document.Text), Numbers(document.Asked)];
+            table.Documents[i] = [titleNumbers, Numbers(document.Section), Numbers($"{document.Summary} {document.Text}"), Numbers(document.Asked)];
         }
 
         return table;

@@ -18,9 +18,23 @@ internal static class SearchCommand
     public static Command Create()
     {
         var (input, overlay) = (InputOptions.Input(), InputOptions.Overlay());
-        var language = new Argument<string>("LANGUAGE") { Description = "id or en." };
-        var query = new Argument<string>("QUERY") { Description = "What to look for, or - to read one query a line from standard input." };
-        var command = new Command("search", "Find what the site's search box would find.") { language, query, input, overlay };
+        var language = new Argument<string?>("LANGUAGE") { Description = "id or en.", Arity = ArgumentArity.ZeroOrOne };
+        var query = new Argument<string?>("QUERY")
+        {
+            Description = "What to look for, or - to read one query a line from standard input.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var evaluate = new Option<string?>("--evaluate")
+        {
+            Description = "Ask the questions of a file and count how often a page that answers comes first or among the first three.",
+            HelpName = "FILE",
+        };
+        var counts = new Option<bool>("--counts-only") { Description = "With --evaluate: print the figures without the questions that were missed." };
+        var command = new Command("search", "Find what the site's search box would find.") { language, query, evaluate, counts, input, overlay };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(evaluate) is null && result.GetValue(query) is null) result.AddError("Give a language and a query, or --evaluate FILE.");
+        });
         command.SetAction(async (parsed, _) =>
         {
             var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
@@ -30,28 +44,65 @@ internal static class SearchCommand
                 await Report.WriteAsync(error, reading.Diagnostics);
                 return ExitCode.Problems;
             }
-            var (code, known) = (parsed.GetValue(language)!, SearchDocuments.LanguagesOf(model).ToList());
-            if (!known.Contains(code))
-            {
-                await error.WriteLineAsync($"sebaya: no search in '{code}'. Languages: {string.Join(", ", known)}.{DidYouMean.Hint(code, known)}");
-                return ExitCode.Usage;
-            }
-            var searcher = new Searcher(SearchDocuments.Index(model, code));
-            if (parsed.GetValue(query) is not "-" and { } one)
-            {
-                await to.WriteLineAsync(Answer(searcher, one));
-                return ExitCode.Success;
-            }
-            while (await Console.In.ReadLineAsync() is { } line) await to.WriteLineAsync(Answer(searcher, line));
-            return ExitCode.Success;
+            return parsed.GetValue(evaluate) is { } file
+                ? await EvaluateAsync(model, file, parsed.GetValue(counts), to, error)
+                : await AnswerAsync(model, parsed.GetValue(language)!, parsed.GetValue(query)!, to, error);
         });
         return command;
     }
 
+    private static async Task<int> AnswerAsync(SiteModel model, string language, string query, TextWriter to, TextWriter error)
+    {
+        var known = SearchDocuments.LanguagesOf(model).ToList();
+        if (!known.Contains(language))
+        {
+            await error.WriteLineAsync($"sebaya: no search in '{language}'. Languages: {string.Join(", ", known)}.{DidYouMean.Hint(language, known)}");
+            return ExitCode.Usage;
+        }
+        var searcher = new Searcher(SearchDocuments.Index(model, language));
+        if (query != "-")
+        {
+            await to.WriteLineAsync(Answer(searcher, query));
+            return ExitCode.Success;
+        }
+        while (await Console.In.ReadLineAsync() is { } line) await to.WriteLineAsync(Answer(searcher, line));
+        return ExitCode.Success;
+    }
+
     private static string Answer(Searcher searcher, string query) => new JsonArray([.. searcher.Search(query).Select(result => new JsonObject
     {
-        ["address"] = result.Address,
+        ["address"] = result.Best.Address,
+        ["page"] = result.Address,
+        ["section"] = result.Best.Heading,
         ["title"] = result.Title,
-        ["score"] = Math.Round(result.Score, 6),
+        ["snippet"] = searcher.Snippet(query, result.Best),
+        ["score"] = result.Score,
     })]).ToJsonString(OneLine);
+
+    private static async Task<int> EvaluateAsync(SiteModel model, string file, bool countsOnly, TextWriter to, TextWriter error)
+    {
+        string[] lines;
+        try
+        {
+            lines = await File.ReadAllLinesAsync(file);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"sebaya: cannot read '{file}': {fault.Message}");
+            return ExitCode.IoError;
+        }
+        var (questions, faults) = SearchEvaluation.Read(model, lines);
+        foreach (var fault in faults) await error.WriteLineAsync($"{file}{fault}");
+        if (faults.Count > 0) return ExitCode.Problems;
+        foreach (var asked in questions.GroupBy(question => question.Language))
+        {
+            var figures = SearchEvaluation.Count(model, asked.Key, [.. asked]);
+            await to.WriteLineAsync($"{asked.Key}, {figures}");
+            await to.WriteLineAsync($"{asked.Key} without _search-keywords.txt, {SearchEvaluation.Count(model, asked.Key, [.. asked], withKeywords: false)}");
+            if (countsOnly) continue;
+            foreach (var (question, found) in figures.Missed)
+                await to.WriteLineAsync($"  missed: {question.Words} | found: {string.Join(", ", found)}");
+        }
+        return ExitCode.Success;
+    }
 }

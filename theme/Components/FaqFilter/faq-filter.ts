@@ -31,12 +31,12 @@ async function narrow(form: HTMLFormElement, query: string): Promise<void> {
 }
 
 async function scoresOf(form: HTMLFormElement, query: string): Promise<Map<Element, number>> {
-  const matches = (await (await library(form)).engine()).search(query);
+  const matches = (await (await library(form)).engine()).search(query, 0);
   const questions = new Map([...document.querySelectorAll('.question')].map(question => [question.querySelector('a')?.pathname ?? '', question]));
   const scores = new Map<Element, number>();
-  for (const { section, score } of matches) {
-    const question = questions.get((form.dataset['search'] ?? '') + section.address.replace(/#.*$/, ''));
-    if (question !== undefined) scores.set(question, Math.max(score, scores.get(question) ?? 0));
+  for (const { sections, score } of matches) {
+    const question = questions.get((form.dataset['search'] ?? '') + (sections[0]?.section.address ?? '').replace(/#.*$/, ''));
+    if (question !== undefined) scores.set(question, score);
   }
   return scores;
 }

@@ -10,6 +10,8 @@ export interface Analyser {
   stem(word: string): string;
   /** What a word that is still being typed may be the beginning of. */
   beginnings(word: string): string[];
+  /** Other words that one which the index does not have may stand for, the likeliest first. */
+  variants(word: string): string[];
   /** Whether a word counts only in a query made of nothing else. */
   isStopWord(word: string): boolean;
 }
@@ -26,6 +28,7 @@ function remembering(analyser: Analyser): Analyser {
   return {
     words: text => analyser.words(text),
     beginnings: word => analyser.beginnings(word),
+    variants: word => analyser.variants(word),
     isStopWord: word => analyser.isStopWord(word),
     stem: word => {
       let stem = stems.get(word);

@@ -1,9 +1,7 @@
 import { libraryOf } from './library.js';
-import { countText, leadAcross, resultElement, type Parts } from './results.js';
+import { leadAcross, resultElement, statusText, type Parts } from './results.js';
 
-const mostShown = 30;
-
-/** Shows every result of a query on the search page. */
+/** Shows every page that answers a query on the search page. */
 export async function answer(form: HTMLFormElement, query: string): Promise<void> {
   const status = form.querySelector('[role="status"]');
   const list = document.querySelector('[data-results]');
@@ -13,13 +11,14 @@ export async function answer(form: HTMLFormElement, query: string): Promise<void
   try {
     const library = libraryOf(form);
     const engine = await library.engine();
-    const matches = engine.search(query);
-    const terms = engine.termsOf(query);
+    const pages = engine.search(query);
+    const unknown = engine.unknownOf(query);
     const parts: Parts = { form, result, mark };
-    list.replaceChildren(...matches.slice(0, mostShown).map(match => resultElement(match, parts, engine, terms, library)));
-    status.textContent = countText(form, matches.length);
+    const answered = { engine, library, terms: engine.termsOf(query) };
+    list.replaceChildren(...pages.map(page => resultElement(page, parts, answered)));
+    status.textContent = statusText(form, pages.length, unknown);
     const across = form.querySelector<HTMLAnchorElement>('a[hreflang]');
-    if (matches.length === 0 && across !== null) await leadAcross(across, form, query, () => true);
+    if ((pages.length === 0 || unknown.length > 0) && across !== null) await leadAcross(across, form, query, () => true);
   } catch {
     status.textContent = form.dataset['fault'] ?? '';
   }

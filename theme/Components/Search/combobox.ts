@@ -3,11 +3,14 @@
  * to the box; nothing that was searched for is kept. Shared/_Search.cshtml is its markup: a form whose template holds, once, all
  * that appears below the box (its style among it), a result and a mark.
  */
-import type { Engine, Match } from './engine.js';
+import type { Engine } from './engine.js';
 import { libraryOf, type Library } from './library.js';
-import { countText, leadAcross, pause, resultElement, type Parts } from './results.js';
+import type { PageMatch } from './ranking.js';
+import { leadAcross, resultElement, statusText, titleElement, type Parts } from './results.js';
+import { pause } from './slices.js';
+import { titleMatches } from './titles.js';
 
-const mostShown = 6;
+const mostShown = 5;
 
 class SearchBox {
   readonly #form: HTMLFormElement;
@@ -18,6 +21,8 @@ class SearchBox {
   readonly #across: HTMLAnchorElement | null;
   readonly #parts: Parts;
   readonly #library: Library;
+  readonly #all: HTMLElement;
+  #options: readonly HTMLElement[] = [];
   #chosen = -1;
   #turn = 0;
   /** Shows the results of what was typed last, which are on their way. */
@@ -30,7 +35,8 @@ class SearchBox {
     this.#list = find(content, '[role="listbox"]');
     this.#status = find(content, '[role="status"]');
     this.#across = content.querySelector('a[hreflang]');
-    this.#parts = { form, result: find(content, '[role="option"]'), mark: find(content, 'mark') };
+    this.#parts = { form, result: find(content, '[role="group"]'), mark: find(content, 'mark') };
+    this.#all = find(content, '[data-all]');
     this.#library = libraryOf(form);
     this.#list.replaceChildren();
     this.#parts.mark.remove();
@@ -57,43 +63,67 @@ class SearchBox {
 
   async #answer(): Promise<void> {
     const turn = ++this.#turn;
+    const isCurrent = (): boolean => turn === this.#turn;
     const query = this.#input.value;
     if (query.trim() === '') {
       this.#close();
       return;
     }
     try {
-      const engine = await this.#library.engine();
-      if (turn !== this.#turn) return;
-      let found: Match[] | undefined;
-      const search = (): Match[] => found ??= engine.search(query);
+      const engine = await this.#ready(query, isCurrent);
+      if (!isCurrent()) return;
+      let found: PageMatch[] | undefined;
+      const search = (): PageMatch[] => found ??= engine.search(query);
       this.#due = () => { this.#present(search(), engine, query); };
       await pause();
-      if (turn === this.#turn) search();
+      if (isCurrent()) search();
       await pause();
-      if (turn !== this.#turn) return;
+      if (!isCurrent()) return;
       this.#due?.();
-      if (search().length === 0 && this.#across !== null) await leadAcross(this.#across, this.#form, query, () => turn === this.#turn);
+      if (this.#across !== null && (search().length === 0 || engine.unknownOf(query).length > 0)) {
+        await leadAcross(this.#across, this.#form, query, isCurrent);
+      }
     } catch {
-      if (turn === this.#turn) this.#say(this.#form.dataset['fault'] ?? '');
+      if (isCurrent()) this.#say(this.#form.dataset['fault'] ?? '');
     }
   }
 
-  #present(matches: readonly Match[], engine: Engine, query: string): void {
-    const terms = engine.termsOf(query);
-    this.#show(matches.slice(0, mostShown).map(match => resultElement(match, this.#parts, engine, terms, this.#library)));
-    this.#say(countText(this.#form, matches.length));
+  /** The engine; until it has come, pages whose title has one of the words. */
+  async #ready(query: string, isCurrent: () => boolean): Promise<Engine> {
+    let engine: Engine | undefined;
+    const coming = this.#library.engine().then(ready => engine = ready);
+    await Promise.race([coming, this.#library.pages()]);
+    if (engine !== undefined || !isCurrent()) return coming;
+    const titles = titleMatches(query, await this.#library.pages());
+    if (isCurrent()) this.#show(titles.map(([address, title]) => titleElement(address, title, this.#parts)));
+    this.#panel.hidden = titles.length === 0;
+    return coming;
   }
 
-  #show(options: readonly HTMLElement[]): void {
+  #present(pages: readonly PageMatch[], engine: Engine, query: string): void {
+    const answer = { engine, library: this.#library, terms: engine.termsOf(query) };
+    const elements = pages.slice(0, mostShown).map(page => resultElement(page, this.#parts, answer));
+    this.#show(pages.length > mostShown ? [...elements, this.#linkToAll(pages.length)] : elements);
+    this.#say(statusText(this.#form, pages.length, engine.unknownOf(query)));
+  }
+
+  #linkToAll(count: number): HTMLElement {
+    const link = this.#all.cloneNode(true) as HTMLAnchorElement;
+    link.href = `${this.#form.action}?${new URLSearchParams({ q: this.#input.value })}`;
+    link.textContent = link.textContent?.replace('{count}', String(count)) ?? '';
+    return link;
+  }
+
+  #show(results: readonly HTMLElement[]): void {
     this.#due = undefined;
-    options.forEach((option, i) => {
+    this.#list.replaceChildren(...results);
+    this.#options = [...this.#list.querySelectorAll<HTMLElement>('[role="option"]')];
+    this.#options.forEach((option, i) => {
       option.id = `${this.#list.id}-${i}`;
       option.setAttribute('aria-selected', 'false');
     });
-    this.#list.replaceChildren(...options);
-    this.#list.hidden = options.length === 0;
-    this.#input.setAttribute('aria-expanded', String(options.length > 0));
+    this.#list.hidden = results.length === 0;
+    this.#input.setAttribute('aria-expanded', String(results.length > 0));
     if (this.#across !== null) this.#across.hidden = true;
     this.#choose(-1);
   }
@@ -101,7 +131,7 @@ class SearchBox {
   #onKey(event: KeyboardEvent): void {
     // Whoever goes into the list means the one for what stands in the box, not the one before the last letter.
     if (event.key.startsWith('Arrow')) this.#due?.();
-    const options = this.#list.children.length;
+    const options = this.#options.length;
     if (event.key === 'Escape') {
       event.preventDefault();
       const wasOpen = options > 0;
@@ -118,15 +148,15 @@ class SearchBox {
       this.#choose(this.#chosen <= 0 ? options - 1 : this.#chosen - 1);
     } else if (event.key === 'Enter' && this.#chosen >= 0) {
       event.preventDefault();
-      (this.#list.children[this.#chosen] as HTMLElement).click();
+      this.#options[this.#chosen]?.click();
       this.#close();
     }
   }
 
   #choose(option: number): void {
-    this.#list.children[this.#chosen]?.setAttribute('aria-selected', 'false');
+    this.#options[this.#chosen]?.setAttribute('aria-selected', 'false');
     this.#chosen = option;
-    const chosen = this.#list.children[option];
+    const chosen = this.#options[option];
     if (chosen === undefined) {
       this.#input.removeAttribute('aria-activedescendant');
       return;

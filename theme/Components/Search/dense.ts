@@ -27,11 +27,16 @@ export interface Dense {
 
 export type Postings = readonly (readonly (readonly [number, number])[])[];
 
-/** The index file as JSON.parse gives it. */
-export type DenseFile = [string, string, [string, string, string[]][], string, string, string, string, string];
+/** A page as the index file has it: address, title, and of each section heading and anchor. */
+export type DensePage = readonly [string, string, readonly string[]];
 
-export function readDense([language, folder, pages, terms, extra, synonyms, texts, asked]: DenseFile): Dense {
+/** The index file as JSON.parse gives it. */
+export type DenseFile = readonly [string, string, readonly DensePage[], string, string, string, string, string];
+
+/** Reads an index file; yields after each small piece of work. */
+export function* readDense([language, folder, pages, terms, extra, synonyms, texts, asked]: DenseFile): Generator<void, Dense> {
   const words = unfront(terms);
+  yield;
   return {
     language,
     folder,
@@ -39,8 +44,8 @@ export function readDense([language, folder, pages, terms, extra, synonyms, text
     terms: words,
     extra: unfront(extra),
     synonyms: synonyms.split('\n').map(group => group.split('\t').map(word => word.split(' '))),
-    texts: readPostings(texts, words.length),
-    asked: readPostings(asked, words.length),
+    texts: yield* readPostings(texts, words.length),
+    asked: yield* readPostings(asked, words.length),
   };
 }
 
@@ -63,8 +68,10 @@ function unfront(text: string): string[] {
   return words;
 }
 
+const termsInPiece = 200;
+
 /** Numbers in base 45: the digits from '#' on, without the backslash; one of the upper half says that another follows. */
-function readPostings(counts: string, terms: number): [number, number][][] {
+function* readPostings(counts: string, terms: number): Generator<void, [number, number][][]> {
   let at = 0;
   const next = (): number => {
     for (let number = 0, scale = 1; ; scale *= 45) {
@@ -75,14 +82,16 @@ function readPostings(counts: string, terms: number): [number, number][][] {
     }
   };
   const lengths = Array.from({ length: terms }, next);
-  const postings = lengths.map(length => {
+  const postings: [number, number][][] = [];
+  for (const length of lengths) {
     let document = -1;
-    return Array.from({ length }, (): [number, number] => {
+    postings.push(Array.from({ length }, (): [number, number] => {
       const step = next();
       document += (step >> 1) + 1;
       return [document, step & 1 ? 0 : 1];
-    });
-  });
+    }));
+    if (postings.length % termsInPiece === 0) yield;
+  }
   for (const posting of postings) {
     for (const pair of posting) if (pair[1] === 0) pair[1] = next() + 2;
   }

@@ -1,43 +1,50 @@
-import lunr, { type LunrIndex } from '../../Vendor/lunr/lunr.min.js';
+import type { LunrIndex } from '../../Vendor/lunr/lunr.min.js';
 import { analyserFor, type Analyser } from './analyser.js';
-import { readDense, type Dense, type DenseFile, type Section } from './dense.js';
-import { clausesOf, type Clause } from './query.js';
-import { serializedIndex } from './weights.js';
+import { readDense, type Dense, type DenseFile } from './dense.js';
+import { wordsOf, type QueryWord } from './query.js';
+import { rankPages, type Match, type PageMatch } from './ranking.js';
+import { lunrIndex } from './weights.js';
 
-export interface Match {
-  readonly section: Section;
-  readonly score: number;
-}
+export type { Match, PageMatch } from './ranking.js';
 
-const firstPlaces = 10;
-const mostOfAPage = 2;
-
-/** Answers queries over the index of one language: lunr ranks, with the scores of Sebaya.Search's Searcher. */
+/** Answers queries over the index of one language: lunr finds and scores sections, with the scores of Sebaya.Search's Searcher. */
 export class Engine {
   readonly analyser: Analyser;
   readonly #dense: Dense;
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #index: LunrIndex;
-  #asked: readonly [string, readonly Clause[]] = ['', []];
+  #asked: readonly [string, readonly QueryWord[]] = ['', []];
 
-  constructor(file: DenseFile) {
-    this.#dense = readDense(file);
-    this.#numbers = new Map(this.#dense.terms.map((term, number) => [term, number]));
-    this.analyser = analyserFor(this.#dense.language, [...this.#dense.terms, ...this.#dense.extra]);
-    this.#index = lunr.Index.load(serializedIndex(this.#dense, this.analyser));
+  private constructor(dense: Dense, numbers: ReadonlyMap<string, number>, analyser: Analyser, index: LunrIndex) {
+    this.#dense = dense;
+    this.#numbers = numbers;
+    this.#index = index;
+    this.analyser = analyser;
   }
 
-  /** Sections that answer a query, best first. */
-  search(query: string): Match[] {
-    const clauses = this.#clauses(query);
+  /** Makes the engine of an index file; yields after each small piece of work. */
+  static* build(file: DenseFile): Generator<void, Engine> {
+    const dense = yield* readDense(file);
+    const numbers = new Map(dense.terms.map((term, number) => [term, number]));
+    yield;
+    const analyser = analyserFor(dense.language, [...dense.terms, ...dense.extra]);
+    return new Engine(dense, numbers, analyser, yield* lunrIndex(dense, analyser));
+  }
+
+  /** Pages that answer a query, best first; those below a share of the best one's score are left out. */
+  search(query: string, leastShare?: number): PageMatch[] {
+    const words = this.#words(query);
+    const clauses = words.flatMap(word => word.clauses);
     if (clauses.length === 0) return [];
     const found = this.#index.query(asked => {
       for (const { term, boost } of clauses) asked.term(term, { boost, usePipeline: false });
     });
-    return spread(found.flatMap(({ ref, score }) => {
+    const matches = found.flatMap(({ ref, score, matchData }): Match[] => {
       const section = this.#dense.sections[Number(ref)];
-      return section === undefined ? [] : [{ section, score }];
-    }));
+      if (section === undefined) return [];
+      return [{ section, score, words: words.filter(word => word.clauses.some(({ term }) => term in matchData.metadata)).length }];
+    });
+    return rankPages(matches, words.length, leastShare);
   }
 
   /** The folder of the texts behind the results, below the index's own. */
@@ -47,25 +54,18 @@ export class Engine {
 
   /** The terms that a query asks for; words filed under them are marked in a snippet. */
   termsOf(query: string): ReadonlySet<string> {
-    return new Set(this.#clauses(query).map(clause => clause.term));
+    return new Set(this.#words(query).flatMap(word => word.clauses.map(clause => clause.term)));
   }
 
-  #clauses(query: string): readonly Clause[] {
-    if (this.#asked[0] !== query) this.#asked = [query, clausesOf(query, this.#dense, this.#numbers, this.analyser)];
+  /** The words of a query that nothing in the index answers to. */
+  unknownOf(query: string): string[] {
+    return this.#words(query).filter(word => word.clauses.length === 0).map(word => word.word);
+  }
+
+  #words(query: string): readonly QueryWord[] {
+    if (this.#asked[0] !== query) {
+      this.#asked = [query, wordsOf(query, { dense: this.#dense, numbers: this.#numbers, analyser: this.analyser })];
+    }
     return this.#asked[1];
   }
-}
-
-/** Among the first places a page gets two; its other sections follow after them. Searcher.Spread says why. */
-function spread(ranked: readonly Match[]): Match[] {
-  const first: Match[] = [];
-  const later: Match[] = [];
-  const taken = new Map<string, number>();
-  for (const match of ranked) {
-    const page = match.section.address.replace(/#.*$/, '');
-    const before = taken.get(page) ?? 0;
-    (first.length < firstPlaces && before < mostOfAPage ? first : later).push(match);
-    taken.set(page, before + 1);
-  }
-  return [...first, ...later];
 }

@@ -1,13 +1,14 @@
 import type { Analyser } from './analyser.js';
 import { clean, isLetter } from './characters.js';
-import { readings, type Reading } from './readings.js';
+import { analysesOf, type Analysis } from './analyses.js';
+import { writtenForms } from './informal.js';
 import { indonesian } from './stop-words.js';
 import type { Vocabulary } from './vocabulary.js';
 
 const rareCost = 20;
 const longestWord = 40;
 
-/** Leads every word of a family to the same root: of a word's readings the cheapest that the vocabulary knows. */
+/** Leads every word of a family to the same root: of a word's analyses the cheapest that the vocabulary knows. */
 export class IndonesianAnalyser implements Analyser {
   readonly #vocabulary: Vocabulary;
 
@@ -31,7 +32,7 @@ export class IndonesianAnalyser implements Analyser {
     if (word.length < 4 || word.length > longestWord) return word;
     const single = undoubled(word);
     if (this.#vocabulary.knows(single)) return this.#vocabulary.headword(single);
-    const all = readings(single);
+    const all = analysesOf(single);
     const known = this.#known(all);
     if (known !== undefined) return this.#vocabulary.headword(known);
     const guessed = guess(single, all);
@@ -40,15 +41,19 @@ export class IndonesianAnalyser implements Analyser {
 
   beginnings(word: string): string[] {
     if (word.length < 4 || word.length > longestWord) return [word];
-    const roots = readings(word).map(reading => reading.root).filter(root => root.length >= 3);
+    const roots = analysesOf(word).map(analysis => analysis.root).filter(root => root.length >= 3);
     return [...new Set([...roots, ...roots.map(folded)])];
+  }
+
+  variants(word: string): string[] {
+    return word.length < 4 || word.length > longestWord ? [] : writtenForms(word);
   }
 
   isStopWord(word: string): boolean {
     return indonesian.has(word);
   }
 
-  #known(all: readonly Reading[]): string | undefined {
+  #known(all: readonly Analysis[]): string | undefined {
     let best: string | undefined;
     let bestCost = Infinity;
     for (const { root, cost: own } of all) {
@@ -63,7 +68,7 @@ export class IndonesianAnalyser implements Analyser {
   }
 }
 
-function guess(word: string, all: readonly Reading[]): string {
+function guess(word: string, all: readonly Analysis[]): string {
   let best = word;
   let bestCost = 0;
   for (const { root, cost, guessable } of all) {

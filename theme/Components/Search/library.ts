@@ -1,11 +1,13 @@
-import type { DenseFile } from './dense.js';
-import { Engine, type Match } from './engine.js';
+import type { DenseFile, DensePage, Section } from './dense.js';
+import type { Engine } from './engine.js';
+import { inSlices } from './slices.js';
 
 /** The index of one language and the texts behind it; each file is fetched once, when it is first asked for. */
 export class Library {
   readonly #folder: string;
   readonly #language: string;
   readonly #texts = new Map<number, Promise<readonly string[]>>();
+  #file: Promise<DenseFile> | undefined;
   #engine: Promise<Engine> | undefined;
 
   /** @param folder The site's `/search/`, under its base path. */
@@ -14,17 +16,23 @@ export class Library {
     this.#language = language;
   }
 
+  /** The titles of all pages, which are there before the engine is. */
+  async pages(): Promise<readonly DensePage[]> {
+    return (await this.#fetchFile())[2];
+  }
+
   engine(): Promise<Engine> {
     this.#engine ??= this.#load().catch((fault: unknown) => {
       // Offline a moment ago is not offline now: the next word typed asks again.
       this.#engine = undefined;
+      this.#file = undefined;
       throw fault;
     });
     return this.#engine;
   }
 
   /** The text of the section that was found; empty if it cannot be had. */
-  async text({ section }: Match): Promise<string> {
+  async text(section: Section): Promise<string> {
     let texts = this.#texts.get(section.page);
     if (texts === undefined) {
       texts = this.#pageTexts(section.page).catch(() => []);
@@ -34,8 +42,12 @@ export class Library {
   }
 
   async #load(): Promise<Engine> {
-    const response = await fetched(`${this.#folder}${this.#language}.json`);
-    return new Engine(await response.json() as DenseFile);
+    const module = import('./engine.js');
+    return inSlices((await module).Engine.build(await this.#fetchFile()));
+  }
+
+  #fetchFile(): Promise<DenseFile> {
+    return this.#file ??= fetched(`${this.#folder}${this.#language}.json`).then(async response => await response.json() as DenseFile);
   }
 
   async #pageTexts(page: number): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 import type { Analyser } from './analyser.js';
 import { isSpace } from './characters.js';
 import type { Dense } from './dense.js';
+import { synonymsOf } from './synonyms.js';
 import { mend } from './typos.js';
 
 /** One term asked for in every field. */
@@ -9,40 +10,67 @@ export interface Clause {
   readonly boost: number;
 }
 
+/** One word of a query, with the terms of the index that answer to it; none if the index has nothing like it. */
+export interface QueryWord {
+  readonly word: string;
+  readonly clauses: readonly Clause[];
+}
+
+/** What every function here needs of an index. */
+export interface Lexicon {
+  readonly dense: Dense;
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly analyser: Analyser;
+}
+
 const exact = 10;
+const replaced = 8;
+const mistaken = 5;
 const synonym = 3;
 const beginning = 2;
-const mistaken = 1;
 const mostWords = 32;
 const mostBeginnings = 10;
+const mostVariants = 4;
 const longestQuery = 400;
 
 /** Turns what a reader types into clauses of exact terms, as Sebaya.Search's QueryBuilder does: no operator of lunr's means anything. */
-export function clausesOf(query: string, dense: Dense, numbers: ReadonlyMap<string, number>, analyser: Analyser): Clause[] {
+export function wordsOf(query: string, lexicon: Lexicon): QueryWord[] {
+  const { analyser } = lexicon;
   const text = query.slice(0, longestQuery);
   const typing = text !== '' && !isSpace(text.slice(-1));
   const all = analyser.words(text).slice(0, mostWords);
   const telling = all.filter(word => !analyser.isStopWord(word));
-  const words = telling.length > 0 ? telling : all;
-  const stems = new Set(words.map(word => analyser.stem(word)));
-  const clauses = synonymsOf(dense, numbers, stems);
-  words.forEach((word, i) => {
-    addWord(clauses, word, typing && i === words.length - 1 && all.at(-1) === word, dense, numbers, analyser);
+  const words = [...new Set(telling.length > 0 ? telling : all)];
+  const stems = words.map(word => analyser.stem(word));
+  const synonyms = synonymsOf(lexicon.dense.synonyms, all.map(word => analyser.stem(word)), new Set(stems));
+  const found = words.map((word, i) => {
+    const unfinished = typing && i === words.length - 1 && all[all.length - 1] === word;
+    return { word, clauses: clausesOf(word, stems[i] ?? word, unfinished, synonyms.of.get(stems[i] ?? word) ?? [], lexicon) };
   });
-  return clauses;
+  const phrase = clausesWith(synonyms.ofPhrases, replaced, lexicon);
+  return phrase.length > 0 ? [...found, { word: '', clauses: phrase }] : found;
 }
 
-function addWord(clauses: Clause[], word: string, unfinished: boolean, dense: Dense, numbers: ReadonlyMap<string, number>, analyser: Analyser): void {
-  const stem = analyser.stem(word);
-  const known = numbers.has(stem);
-  if (known) clauses.push({ term: stem, boost: exact });
-  let found = known || clauses.some(clause => clause.boost === synonym);
-  if (unfinished && !known) {
+function clausesOf(word: string, stem: string, unfinished: boolean, synonyms: readonly (readonly string[])[], lexicon: Lexicon): Clause[] {
+  const { analyser, dense, numbers } = lexicon;
+  if (numbers.has(stem)) return [{ term: stem, boost: exact }, ...clausesWith(synonyms.filter(isWord).flat(), synonym, lexicon, stem)];
+  const clauses = [...clausesWith(synonyms.filter(isWord).flat(), replaced, lexicon), ...clausesWith(synonyms.filter(group => !isWord(group)).flat(), mistaken, lexicon)];
+  const variants = [...new Set(analyser.variants(word).map(variant => analyser.stem(variant)))].filter(term => numbers.has(term)).slice(0, mostVariants);
+  clauses.push(...clausesWith(variants, replaced, lexicon));
+  if (unfinished) {
     const completed = [...new Set(analyser.beginnings(word).flatMap(start => completions(start, dense.terms)))].slice(0, mostBeginnings);
-    for (const term of completed) clauses.push({ term, boost: beginning });
-    found ||= completed.length > 0;
+    clauses.push(...clausesWith(completed, beginning, lexicon));
   }
-  if (!found) for (const term of mend(word, numbers, analyser)) clauses.push({ term, boost: mistaken });
+  if (clauses.length === 0) clauses.push(...clausesWith(mend(word, numbers, analyser), mistaken, lexicon));
+  return clauses.filter((clause, i) => clauses.findIndex(other => other.term === clause.term) === i);
+}
+
+function isWord(terms: readonly string[]): boolean {
+  return terms.length === 1;
+}
+
+function clausesWith(terms: Iterable<string>, boost: number, { numbers }: Lexicon, except = ''): Clause[] {
+  return [...new Set(terms)].filter(term => term !== except && numbers.has(term)).map(term => ({ term, boost }));
 }
 
 function completions(start: string, terms: readonly string[]): string[] {
@@ -53,18 +81,7 @@ function completions(start: string, terms: readonly string[]): string[] {
     if ((terms[middle] ?? '') < start) low = middle + 1;
     else high = middle;
   }
-  const end = low;
+  const first = low;
   while (terms[high]?.startsWith(start)) high++;
-  return terms.slice(end, high);
-}
-
-function synonymsOf(dense: Dense, numbers: ReadonlyMap<string, number>, stems: ReadonlySet<string>): Clause[] {
-  const clauses: Clause[] = [];
-  for (const group of dense.synonyms) {
-    if (!group.some(word => word.every(term => stems.has(term)))) continue;
-    for (const term of new Set(group.filter(word => word.length === 1).flat())) {
-      if (!stems.has(term) && numbers.has(term)) clauses.push({ term, boost: synonym });
-    }
-  }
-  return clauses;
+  return terms.slice(first, high);
 }

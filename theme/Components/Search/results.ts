@@ -1,35 +1,74 @@
-import type { Engine, Match } from './engine.js';
+import type { Engine } from './engine.js';
 import { libraryOf, type Library } from './library.js';
+import type { PageMatch } from './ranking.js';
+import { pause } from './slices.js';
 import { snippet, write } from './snippet.js';
 
 /** What a form's results are made of: the elements of its template, texts in the reader's language. */
 export interface Parts {
   readonly form: HTMLElement;
-  /** A result: a link, perhaps in another element, with `b` for the title, `span` for the section and `small` for the snippet. */
+  /** A result: its first link has `b` for the title and `span` for the section, `small` takes the snippet, `[data-more]` is one more section. */
   readonly result: Element;
   readonly mark: Element;
 }
 
+/** What answered, for the snippets. */
+export interface Answer {
+  readonly engine: Engine;
+  readonly library: Library;
+  readonly terms: ReadonlySet<string>;
+}
+
+/** Sections shown below a page's best one, and how well they must answer compared with it. */
+const mostMore = 2;
+const leastOfBest = 0.4;
 /** How long a result stands before its text is asked for, in milliseconds: what gives way to the next letter's results costs no bytes. */
 const standing = 250;
 
-/** Makes a result's element; the snippet follows when its text has come. */
-export function resultElement(match: Match, { form, result, mark }: Parts, engine: Engine, terms: ReadonlySet<string>, library: Library): HTMLElement {
-  const element = result.cloneNode(true) as HTMLElement;
-  const link = element instanceof HTMLAnchorElement ? element : element.querySelector('a');
-  if (link !== null) link.href = (form.dataset['search'] ?? '') + match.section.address;
-  fill(element, 'b', match.section.title);
-  fill(element, 'span', match.section.heading);
-  const place = element.querySelector('small');
-  if (place !== null) {
-    setTimeout(() => {
-      if (!element.isConnected) return;
-      void library.text(match).then(async text => {
-        await pause();
-        if (element.isConnected) write(place, snippet(text, terms, engine.analyser), mark);
-      });
-    }, standing);
+/** Makes a page's element; the snippet follows when the element is on the screen and its text has come. */
+export function resultElement({ sections }: PageMatch, parts: Parts, answer: Answer): HTMLElement {
+  const [best, ...others] = sections;
+  if (best === undefined) throw new Error('a result without a section');
+  const { section, score } = best;
+  const element = plainElement(section.address, section.title, section.heading, parts);
+  const more = element.querySelector<HTMLElement>('[data-more]');
+  if (more !== null) {
+    const addresses = new Set([section.address]);
+    for (const other of others) {
+      if (addresses.size > mostMore || other.score < score * leastOfBest || other.section.heading === '' || addresses.has(other.section.address)) continue;
+      addresses.add(other.section.address);
+      const copy = more.cloneNode(true) as HTMLElement;
+      const link = copy instanceof HTMLAnchorElement ? copy : copy.querySelector('a');
+      if (link !== null) {
+        link.href = (parts.form.dataset['search'] ?? '') + other.section.address;
+        link.textContent = `› ${other.section.heading}`;
+      }
+      more.before(copy);
+    }
+    more.remove();
   }
+  const place = element.querySelector('small');
+  if (place !== null) whenSeen(place, async () => {
+    const text = await answer.library.text(section);
+    await pause();
+    if (element.isConnected) write(place, snippet(text, answer.terms, answer.engine.analyser), parts.mark);
+  });
+  return element;
+}
+
+/** A result of which only the page is known yet. */
+export function titleElement(address: string, title: string, parts: Parts): HTMLElement {
+  const element = plainElement(address, title, '', parts);
+  element.querySelector('[data-more]')?.remove();
+  return element;
+}
+
+function plainElement(address: string, title: string, heading: string, { form, result }: Parts): HTMLElement {
+  const element = result.cloneNode(true) as HTMLElement;
+  const link = element.querySelector('a');
+  if (link !== null) link.href = (form.dataset['search'] ?? '') + address;
+  fill(element, 'b', title);
+  fill(element, 'span', heading === '' ? '' : `› ${heading}`);
   return element;
 }
 
@@ -40,22 +79,28 @@ function fill(element: HTMLElement, selector: string, text: string): void {
   place.hidden = text === '';
 }
 
-/** The count in the reader's language: the texts come with the form, `{count}` stands for the number. */
-export function countText(form: HTMLElement, count: number): string {
-  const { none = '', one = '', many = '' } = form.dataset;
-  return count === 0 ? none : (count === 1 ? one : many).replace('{count}', String(count));
+/** Long lists fetch only the texts of what the reader scrolls to. */
+function whenSeen(place: Element, act: () => Promise<void>): void {
+  const seen = new IntersectionObserver(entries => {
+    if (!entries.some(entry => entry.isIntersecting)) return;
+    seen.disconnect();
+    setTimeout(() => { if (place.isConnected) void act(); }, standing);
+  }, { rootMargin: '100px' });
+  seen.observe(place);
+}
+
+/** The count in the reader's language, and the words that no page has: the texts come with the form, `{…}` stands for what is filled in. */
+export function statusText(form: HTMLElement, count: number, unknown: readonly string[]): string {
+  const { none = '', one = '', many = '', unknown: unknownText = '' } = form.dataset;
+  const found = count === 0 ? none : (count === 1 ? one : many).replace('{count}', () => String(count));
+  return [found, ...unknown.map(word => unknownText.replace('{word}', () => word))].join(' ');
 }
 
 /** How many results the language of a link has, shown as the link's text; the other index is only fetched for this. */
 export async function leadAcross(link: HTMLAnchorElement, form: HTMLElement, query: string, isCurrent: () => boolean): Promise<void> {
-  const found = (await (await libraryOf(form, link.hreflang).engine())).search(query).length;
+  const found = (await libraryOf(form, link.hreflang).engine()).search(query).length;
   if (!isCurrent() || found === 0) return;
-  link.textContent = (link.dataset['text'] ??= link.textContent).replace('{count}', String(found));
+  link.textContent = (link.dataset['text'] ??= link.textContent ?? '').replace('{count}', String(found));
   link.search = new URLSearchParams({ q: query }).toString();
   link.hidden = false;
-}
-
-/** Lets the browser answer a key or paint before the next piece of work: on a slow phone the whole of it would hold the reader up. */
-export function pause(): Promise<void> {
-  return new Promise(done => { setTimeout(done); });
 }

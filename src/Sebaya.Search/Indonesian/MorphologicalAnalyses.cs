@@ -1,36 +1,36 @@
 namespace Sebaya.Search.Indonesian;
 
 /// <summary>Every way in which Indonesian's affixes let a word be read.</summary>
-internal static class Readings
+internal static class MorphologicalAnalyses
 {
     // keberhasilan, mempersatukan, dikeberatkan: no word of the language carries more than three prefixes.
     private const int MostPrefixes = 3;
     private const int Mismatch = 6;
 
-    /// <summary>The readings of a word in lower case, in no order; the first is the word itself at no cost.</summary>
-    public static List<Candidate> Of(string word)
+    /// <summary>The analyses of a word in lower case, in no order; the first is the word itself at no cost.</summary>
+    public static List<Analysis> Of(string word)
     {
-        var readings = new List<Candidate>();
+        var analyses = new List<Analysis>();
         foreach (var bare in Suffixes.Of(word))
         {
-            Collect(readings, bare.Rest, bare.Cost, bare, "", "", 0);
+            Collect(analyses, bare.Rest, bare.Cost, bare, "", "", 0);
             foreach (var spoken in Prefixes.Spoken(bare.Rest))
-                readings.Add(new(spoken.Rest, bare.Cost + spoken.Cost, false));
+                analyses.Add(new(spoken.Rest, bare.Cost + spoken.Cost, false));
         }
 
-        return readings;
+        return analyses;
     }
 
     private static void Collect(
-        List<Candidate> readings, string rest, int cost, Suffixes.Stripped bare, string first, string last, int depth)
+        List<Analysis> analyses, string rest, int cost, Suffixes.Stripped bare, string first, string last, int depth)
     {
         var total = cost + Agreement(first, bare.Derivation);
-        readings.Add(new(rest, total, bare.IsSure && IsGuessable(rest, first, bare.Derivation, depth)));
+        analyses.Add(new(rest, total, bare.IsSure && IsGuessable(rest, first, bare.Derivation, depth)));
         if (depth == MostPrefixes) return;
         foreach (var prefix in Prefixes.Of(rest))
         {
             if (depth > 0 && !MayFollow(prefix.Kind, last)) continue;
-            Collect(readings, prefix.Rest, cost + prefix.Cost, bare, depth == 0 ? prefix.Kind : first, prefix.Kind, depth + 1);
+            Collect(analyses, prefix.Rest, cost + prefix.Cost, bare, depth == 0 ? prefix.Kind : first, prefix.Kind, depth + 1);
         }
     }
 

@@ -1,6 +1,6 @@
 /** Every way in which Indonesian's affixes let a word be read. The rules and costs are Sebaya.Search's, line for line. */
 
-export interface Reading {
+export interface Analysis {
   readonly root: string;
   readonly cost: number;
   readonly guessable: boolean;
@@ -17,8 +17,8 @@ const mismatch = 6;
 const shortestRoot = 3;
 const mostPrefixes = 3;
 
-export function readings(word: string): Reading[] {
-  const found: Reading[] = [];
+export function analysesOf(word: string): Analysis[] {
+  const found: Analysis[] = [];
   for (const bare of withoutSuffixes(word)) {
     collect(found, bare.rest, bare.cost, bare.kind, '', '', 0, bare.sure);
     for (const spoken of withoutSpokenNasal(bare.rest)) {
@@ -28,7 +28,7 @@ export function readings(word: string): Reading[] {
   return found;
 }
 
-function collect(found: Reading[], rest: string, cost: number, derivation: string, first: string, last: string, depth: number, sure: boolean): void {
+function collect(found: Analysis[], rest: string, cost: number, derivation: string, first: string, last: string, depth: number, sure: boolean): void {
   found.push({ root: rest, cost: cost + agreement(first, derivation), guessable: isGuessable(rest, first, derivation, depth, sure) });
   if (depth === mostPrefixes) return;
   for (const prefix of withoutPrefix(rest)) {
