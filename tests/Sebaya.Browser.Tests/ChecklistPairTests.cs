@@ -45,8 +45,8 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
 
         var seen = await one.Page.Locator("[data-outcome]").EvaluateAllAsync<string[]>(Outcomes);
         Assert.Equal(seen, await other.Page.Locator("[data-outcome]").EvaluateAllAsync<string[]>(Outcomes));
-        Assert.Equal("conflict c4,c14", seen[0]);
-        Assert.Equal(await one.Page.Locator("[data-slot=agreement]").TextContentAsync(), await other.Page.Locator("[data-slot=agreement]").TextContentAsync());
+        Assert.Equal("conflict c14,c4", seen[0]);
+        Assert.Equal(await one.Page.Locator("[data-slot=match]").TextContentAsync(), await other.Page.Locator("[data-slot=match]").TextContentAsync());
         Assert.All(requests, request => Assert.All(new[] { code, back }, secret =>
         {
             for (var start = 0; start + 8 <= secret.Length; start++) Assert.DoesNotContain(secret.Substring(start, 8), request);
@@ -81,7 +81,7 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
         await page.AnswerAllAsync(0);
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator(".comparison h2")).ToBeFocusedAsync();
-        await Expect(page.Locator("[data-outcome=match] [data-when=one-device]:visible").First).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-outcome=match] dd:visible").First).ToBeVisibleAsync();
         await page.ClickAsync(".comparison [data-act=over]");
         await Expect(page.Locator("[data-part=pool] [data-slot=theirs]").First).ToBeEmptyAsync();
         await Expect(page.Locator(".checklist input:checked")).ToHaveCountAsync(0);
@@ -102,7 +102,7 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
         await Expect(length.Locator("textarea")).ToHaveValueAsync("One to three months");
         var replies = page.Locator("[data-fills=c8]");
         await Expect(replies.Locator("textarea")).ToHaveValueAsync("");
-        await Expect(replies.Locator(".wishes")).ToHaveTextAsync("First person: The same day. Second person: Within a week.");
+        await Expect(replies.Locator(".wishes")).ToHaveTextAsync("Answer from the first person: The same day. Answer from the second person: Within a week.");
         Assert.Equal("", await page.AxeAsync());
         var known = PublishedSite.Checklist("compatibility").Items.Select(item => item.Id).ToHashSet();
         var named = await page.Locator("[data-fills]").EvaluateAllAsync<string[]>("rows => rows.flatMap((row) => row.dataset.fills.split(' ').filter(Boolean))");

@@ -39,7 +39,7 @@ public sealed class AnswerCommandTests : IDisposable
         """);
 
     private const string Best =
-        """{"checklist":"mood","version":1,"answered":2,"applicable":2,"estimated":false,"total":{"state":"scored","num":6,"den":6,"shown":"100"},"band":"high","headline":{"kind":"band","band":"high"},"gates":[],"dimensions":[{"id":"rest","state":"scored","num":6,"den":6,"shown":"100","band":null}],"weakest":["rest"]}""";
+        """{"checklist":"mood","version":1,"answered":2,"applicable":2,"estimated":false,"total":{"state":"scored","num":6,"den":6,"shown":"100"},"band":"high","headline":{"kind":"band","band":"high"},"gates":[],"dimensions":[{"id":"rest","state":"scored","num":6,"den":6,"shown":"100","band":null}],"weakest":["rest"],"flags":[],"unknown":[]}""";
 
     public void Dispose() => _site.Dispose();
 
@@ -52,7 +52,7 @@ public sealed class AnswerCommandTests : IDisposable
 
     [Fact]
     public async Task TwoPeopleCompared() => Assert.Equal(
-        (0, """{"checklist":"pair","version":1,"bothAnswered":1,"of":1,"items":[{"id":"c1","outcome":"discuss"}],"conflicts":[],"agreement":{"state":"scored","num":1,"den":2,"shown":"50"},"dimensions":[{"id":"time","state":"scored","num":1,"den":2,"shown":"50"}]}""" + "\n", ""),
+        (0, """{"checklist":"pair","version":1,"bothAnswered":1,"of":1,"items":[{"id":"c1","outcome":"discuss"}],"conflicts":[],"agreement":{"state":"scored","num":1,"den":2,"shown":"50"},"dimensions":[{"id":"time","state":"scored","num":1,"den":2,"shown":"50"}],"counts":{"match":0,"may-fit":0,"discuss":1,"differ":0,"conflict":0,"unanswered":0}}""" + "\n", ""),
         await Call("compare", "pair", """{"c1":"day"}""", """{"c1":"night"}"""));
 
     [Fact]

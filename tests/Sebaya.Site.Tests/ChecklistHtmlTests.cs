@@ -74,44 +74,73 @@ public class ChecklistHtmlTests
 
     private static string Told(ScoreResult result) => result.Headline switch
     {
-        Headline.Gate gate => $"gate {gate.Level}".ToLowerInvariant(),
+        Headline.Gate gate => $"{gate.Level}".ToLowerInvariant(),
+        Headline.Flag flag => $"{flag.Level}".ToLowerInvariant(),
         Headline.Band band => $"band {band.Id}",
+        Headline.Parts => "no verdict",
         _ => "incomplete",
     };
 
     /// <summary>What a reader with a pencil does, from nothing but what stands on the page.</summary>
     private static string ByHand(IHtmlDocument page, Checklist checklist, AnswerSheet sheet)
     {
-        var marks = checklist.Items.Select((item, i) => sheet[i].IsChoice
-            ? page.QuerySelector($"[data-item={item.Id}] input[value={item.Options[sheet[i].Option].Id}]")!.ParentElement!.QuerySelector(".points")?.TextContent : null).ToList();
-        var worst = checklist.Items.Where((_, i) => marks[i] == "!").Select(item => ((AnswerGate)item.Gate!).Level).DefaultIfEmpty((Urgency)(-1)).Max();
-        if (worst >= 0) return $"gate {worst}".ToLowerInvariant();
+        string[] urgency = ["talk", "prepare", "pause", "stop"];
+        IElement? LabelOf(int item) => sheet[item].IsChoice
+            ? page.QuerySelector($"[data-item={checklist.Items[item].Id}] input[value={checklist.Items[item].Options[sheet[item].Option].Id}]")!.ParentElement : null;
+        var marked = Enumerable.Range(0, checklist.Items.Length).Where(i => LabelOf(i)?.QuerySelector(".mark") is not null)
+            .Select(i => page.QuerySelectorAll($"[data-row={checklist.Items[i].Id}]").Single(row =>
+                row.GetAttribute("data-options")!.Split(' ').Contains(checklist.Items[i].Options[sheet[i].Option].Id)).GetAttribute("data-urgency")!);
+        if (marked.MaxBy(level => Array.IndexOf(urgency, level)) is { } worst) return worst;
 
-        var numberOf = checklist.Items.Select(item => page.QuerySelector($"[data-item={item.Id}] legend")!.TextContent.Split('.')[0]).ToList();
-        var (points, most) = (0, 0);
-        foreach (var table in page.QuerySelectorAll(".adding"))
+        var parts = page.QuerySelectorAll(".adding").Select(table => new PaperPart(table, page, checklist, sheet, i => LabelOf(i)?.QuerySelector(".points")?.TextContent)).ToList();
+        var hasVerdicts = page.QuerySelector(".thresholds") is not null;
+        if (!hasVerdicts) return parts.Any(part => part.IsRead) ? "no verdict" : "incomplete";
+        if (parts.Any(part => !part.IsRead && part.Applicable > 0) || parts.Sum(part => part.Most) == 0) return "incomplete";
+
+        var total = page.QuerySelectorAll("table.thresholds tbody tr").ToList();
+        var reached = total.Count > 0
+            ? Reached(total, parts.Sum(part => part.Points), parts.Sum(part => part.Most), parts.All(part => part.IsWhole))
+            : parts.Where(part => part.IsRead).Min(part => Reached([.. part.Lights], part.Points, part.Most, part.IsWhole));
+        var names = total.Count > 0 ? total : [.. parts[0].Lights];
+        if (reached == names.Count - 1 && reached > 0 && checklist.Items.Where((item, i) => item.Gate is not null && sheet[i].IsBlank).Any()) reached--;
+        return $"band {(names[reached].QuerySelector("[data-band-name]") ?? names[reached]).GetAttribute("data-band-name")}";
+    }
+
+    private static int Reached(List<IElement> rows, int points, int most, bool isWhole) => rows.FindLastIndex(row =>
+    {
+        int Value(string name) => Number((row.QuerySelector($"[{name}]") ?? row).GetAttribute(name)!);
+        return isWhole ? points >= Value("data-points") : 100 * points >= Value("data-from") * most;
+    });
+
+    /// <summary>One part's table, filled in.</summary>
+    private sealed class PaperPart
+    {
+        public PaperPart(IElement table, IHtmlDocument page, Checklist checklist, AnswerSheet sheet, Func<int, string?> pointsOf)
         {
-            var (answered, applicable) = (0, 0);
+            var numbers = checklist.Items.Select(item => page.QuerySelector($"[data-item={item.Id}] legend")!.TextContent.Split('.')[0]).ToList();
+            var answered = 0;
             foreach (var row in table.QuerySelectorAll("tbody tr:not(.sum)"))
             {
-                var item = numberOf.IndexOf(row.QuerySelector("th")!.TextContent);
+                var item = numbers.IndexOf(row.QuerySelector("th")!.TextContent);
+                IsWhole &= sheet[item].IsChoice && pointsOf(item) is not null;
                 if (sheet[item].IsNotApplicable) continue;
-                applicable++;
-                if (marks[item] is not { } mark) continue;
+                Applicable++;
+                if (pointsOf(item) is not { } points) continue;
                 answered++;
-                points += Number(mark);
-                most += Number(row.LastElementChild!.TextContent);
+                Points += Number(points);
+                Most += Number(row.LastElementChild!.TextContent);
             }
             var words = table.NextElementSibling!.TextContent.Split(' ').Where(word => word.All(char.IsDigit)).Select(Number).ToList();
-            if (applicable > 0 && (answered == 0 || answered * words[1] < words[0] * applicable)) return "incomplete";
+            IsRead = Applicable > 0 && answered > 0 && answered * words[1] >= words[0] * Applicable;
+            Lights = [.. table.ParentElement!.QuerySelectorAll("span[data-from]")];
         }
-        var isWhole = !sheet.Answers.Any(answer => !answer.IsChoice);
-        var rows = page.QuerySelectorAll(".thresholds tbody tr").ToList();
-        var reached = rows.FindLastIndex(row => isWhole
-            ? points >= Number(row.QuerySelector("[data-points]")!.TextContent)
-            : 100 * points >= Number(row.QuerySelector("[data-from]")!.TextContent.TrimEnd('%', ' ')) * most);
-        if (reached == rows.Count - 1 && checklist.Items.Where((item, i) => item.Gate is not null && sheet[i].IsBlank).Any()) reached--;
-        return $"band {rows[reached].QuerySelector("[data-band-name]")!.GetAttribute("data-band-name")}";
+
+        public int Applicable { get; }
+        public int Points { get; }
+        public int Most { get; }
+        public bool IsRead { get; }
+        public bool IsWhole { get; } = true;
+        public ImmutableArray<IElement> Lights { get; }
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

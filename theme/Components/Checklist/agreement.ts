@@ -2,26 +2,34 @@ import { inCommon, meets, outcomeOf } from './Engine/comparing.js';
 import type { Answers, Item } from './Engine/definition.js';
 import { on, part } from './parts.js';
 import type { Session } from './session.js';
-import { labels, wordsOf } from './words.js';
+import { labels, whoIs, wordsOf } from './words.js';
 
 const prepared = new WeakSet<Element>();
+
+/** Names the one of the two that a line of the agreement is about: <?# Field "Name" name.first /?>. */
+const name = 'name';
+
+/** What one line of the agreement gets: what is written into it, and what stands above it. */
+interface Line {
+  readonly filled: string[];
+  readonly wishes: string[];
+}
 
 /** Fills the agreement: what meets is written in, what differs stays blank with both wishes above the line. */
 export function fillAgreement(session: Session, mine: Answers, theirs: Answers): void {
   const home = part(session.root, 'agreement');
   for (const row of home.querySelectorAll<HTMLElement>('[data-fills]')) {
-    const field = row.querySelector('textarea')!;
-    const filled: string[] = [];
-    const wishes: string[] = [];
+    const line: Line = { filled: [], wishes: [] };
     for (const reference of row.dataset['fills']!.split(' ').filter(Boolean)) {
       const [id, whose] = reference.split('.');
       const item = session.definition.items.find((candidate) => candidate.id === id);
-      if (item) write(session, item, whose, mine, theirs, filled, wishes);
+      if (id === name) writeName(session, whose, line);
+      else if (item) write(session, item, whose, mine, theirs, line);
     }
-    field.value = filled.join('; ');
+    row.querySelector('textarea')!.value = line.filled.join('; ');
     const above = row.querySelector<HTMLElement>('.wishes')!;
-    above.textContent = wishes.join(' ');
-    above.hidden = wishes.length === 0;
+    above.textContent = line.wishes.join(' ');
+    above.hidden = line.wishes.length === 0;
   }
   home.hidden = false;
   if (!prepared.has(home)) {
@@ -31,20 +39,30 @@ export function fillAgreement(session: Session, mine: Answers, theirs: Answers):
   home.querySelector('textarea')?.focus();
 }
 
-function write(session: Session, item: Item, whose: string | undefined, mine: Answers, theirs: Answers, filled: string[], wishes: string[]): void {
-  const { first, second, wishes: both } = part(session.root, 'agreement').dataset as Record<'first' | 'second' | 'wishes', string>;
+/** Only a name that was written: "you" would mean the other to the partner, who keeps the same sheet. */
+function writeName(session: Session, whose: string | undefined, { filled }: Line): void {
+  const field = part(session.root, 'comparison').querySelector<HTMLInputElement>(`[data-name="${whose === 'first' ? 'mine' : 'theirs'}"]`);
+  if (field?.value.trim()) filled.push(field.value.trim());
+}
+
+function write(session: Session, item: Item, whose: string | undefined, mine: Answers, theirs: Answers, { filled, wishes }: Line): void {
   if (whose) {
     // What one wants to learn is what they seek and the other offers.
     const ids = whose === 'first' ? meets(item, theirs, mine) : meets(item, mine, theirs);
     if (ids.length) filled.push(labels(session, item, ids));
     return;
   }
+  const { wishes: both, slots } = part(session.root, 'agreement').dataset as Record<'wishes' | 'slots', string>;
   const outcome = outcomeOf(item, mine, theirs);
   if (outcome === 'unanswered') return;
   const common = inCommon(item, mine, theirs);
-  if (outcome === 'match' && common.length) filled.push(labels(session, item, common));
-  else if (outcome === 'match' && item.compare === 'turns') filled.push(mine[item.id] === 'me' ? first : second);
-  else wishes.push(both.replace('{1}', () => wordsOf(session, item, mine)).replace('{2}', () => wordsOf(session, item, theirs)));
+  if (outcome === 'may-fit') wishes.push(slots.replace('{0}', () => labels(session, item, common)));
+  else if (outcome === 'match' && common.length) filled.push(labels(session, item, common));
+  else if (outcome === 'match' && item.compare === 'turns') filled.push(wordsOf(session, item, mine, 'mine'));
+  else {
+    const words = [whoIs(session, 'mine'), wordsOf(session, item, mine, 'mine'), whoIs(session, 'theirs'), wordsOf(session, item, theirs, 'theirs')];
+    wishes.push(both.replace(/\{(\d)\}/g, (_, i: string) => words[Number(i)]!));
+  }
 }
 
 /** Prints the agreement without the comparison above it. */

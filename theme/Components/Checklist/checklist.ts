@@ -1,10 +1,11 @@
 import { score } from './Engine/scoring.js';
 import type { ScoreResult } from './Engine/scoring.js';
+import { counts } from './Engine/definition.js';
 import type { Answers, Definition } from './Engine/definition.js';
 import { guardExit } from './exit.js';
 import { Form } from './form.js';
 import { maybe, on, onceShown, painted, part, show } from './parts.js';
-import { showHeadline, showNumbers } from './result.js';
+import { showHeadline, showParts } from './result.js';
 import type { Session, Stage } from './session.js';
 import type { Keeper } from './keep.js';
 import type { Pair } from './pair.js';
@@ -31,11 +32,18 @@ function takeCode(): string | null {
 function missing(definition: Definition, answers: Answers, result: ScoreResult): string[] {
   const short = result.dimensions.filter((dimension) => dimension.state === 'incomplete').map((dimension) => dimension.id);
   return definition.items
-    .filter(({ id, dimension, gate }) => {
-      const { id: name, required } = definition.dimensions[dimension]!;
-      return !Object.hasOwn(answers, id) && (gate ? true : required !== false && short.includes(name));
+    .filter((item) => {
+      const { id: name, required } = definition.dimensions[item.dimension]!;
+      return !Object.hasOwn(answers, item.id) && (item.gate ? true : counts(item) && required !== false && short.includes(name));
     })
     .map(({ id }) => id);
+}
+
+/** Whether there is something to show already. "Talk first" waits for the rest of the answers where these give a verdict. */
+function isEnough(definition: Definition, { headline, total }: ScoreResult): boolean {
+  if (headline.kind === 'incomplete') return false;
+  const isTalk = 'level' in headline && headline.level === 'talk';
+  return !isTalk || total.state === 'scored' || !(definition.bands ?? definition.lights);
 }
 
 class Page implements Session {
@@ -102,7 +110,7 @@ class Page implements Session {
       show(this.root, 'given', isGiven);
       show(this.root, 'own', !isGiven);
     };
-    return this.unfold('result', headline, () => showNumbers(this.root, result));
+    return this.unfold('result', headline, () => showParts(this.root, result));
   }
 
   #finish(anyway: boolean): void {
@@ -113,7 +121,7 @@ class Page implements Session {
       return;
     }
     const result = score(this.definition, answers);
-    const ids = result.headline.kind === 'incomplete' ? missing(this.definition, answers, result) : [];
+    const ids = isEnough(this.definition, result) ? [] : missing(this.definition, answers, result);
     if (ids.length > 0 && !anyway) void this.form.complain(ids);
     else {
       void this.form.complain([]);

@@ -1,48 +1,68 @@
 import { compare, inCommon, meets, stricter } from './Engine/comparing.js';
-import type { Outcome } from './Engine/comparing.js';
+import type { CompareResult, Outcome } from './Engine/comparing.js';
+import { answerGate } from './Engine/definition.js';
 import type { Answers, Item } from './Engine/definition.js';
-import { draw, fill, maybe, painted, part, show } from './parts.js';
+import { fill, maybe, painted, part, show } from './parts.js';
 import type { Session } from './session.js';
-import { labels, wordsOf } from './words.js';
+import { labels, whoIs, wordsOf } from './words.js';
 
-const order: readonly Outcome[] = ['conflict', 'differ', 'discuss', 'match', 'unanswered'];
+const order: readonly Outcome[] = ['conflict', 'differ', 'discuss', 'may-fit', 'match', 'unanswered'];
+
+/** Whether an item's conflict is one that says stop or pause, which the absence of a common hour does not. */
+const isUrgent = (item: Item): boolean => ['stop', 'pause'].includes(answerGate(item)?.level ?? '');
+
 /** Shows two people's answers held against each other: what must be settled first, then what differs most, then what meets. */
 export function showComparison(session: Session, mine: Answers, theirs: Answers): void {
   const { root, definition } = session;
   clearComparison(root);
   const home = part(root, 'comparison');
   const result = compare(definition, mine, theirs);
+  const outcomeOf = new Map(result.items.map((item) => [item.id, item.outcome]));
+  const isStopped = definition.items.some((item) => outcomeOf.get(item.id) === 'conflict' && isUrgent(item));
   for (const outcome of order) {
     const section = home.querySelector<HTMLElement>(`[data-outcome="${outcome}"]`)!;
-    const items = definition.items.filter((_, i) => result.items[i]!.outcome === outcome);
-    section.hidden = items.length === 0;
-    for (const item of items) part(section, 'compared').append(showItem(session, item, outcome, mine, theirs));
+    const items = definition.items.filter((item) => outcomeOf.get(item.id) === outcome);
+    // Where a pair should not begin, help comes first and nothing else invites it to go on.
+    section.hidden = items.length === 0 || (isStopped && outcome !== 'conflict');
+    for (const item of items.toSorted((a, b) => Number(isUrgent(b)) - Number(isUrgent(a))))
+      part(section, 'compared').append(showItem(session, item, outcome, mine, theirs));
   }
-  fill(home, 'both', result.bothAnswered);
-  show(home, 'conflicted', result.conflicts.length > 0);
-  show(home, 'contacts', result.conflicts.length > 0);
-  show(home, 'agreement-total', result.agreement.shown !== null);
-  fill(home, 'agreement', result.agreement.shown ?? '');
-  for (const dimension of result.dimensions) {
-    const entry = home.querySelector<HTMLElement>(`[data-agreement="${CSS.escape(dimension.id)}"]`);
-    if (!entry) continue;
-    entry.hidden = dimension.shown === null;
-    fill(entry, 'part', dimension.shown ?? '');
-    draw(entry, dimension.den ? (100 * dimension.num!) / dimension.den : 0);
-  }
+  showSummary(home, result, isStopped);
+  const names = [...home.querySelectorAll<HTMLInputElement>('[data-name]')];
+  for (const input of names) input.oninput = () => showNames(session, mine, theirs);
+  showNames(session, mine, theirs);
   const agree = home.querySelector<HTMLElement>('[data-act="agree"]');
   if (agree) agree.onclick = () => void Promise.all([import('./agreement.js'), painted()]).then(([{ fillAgreement }]) => fillAgreement(session, mine, theirs));
 }
 
+function showSummary(home: HTMLElement, result: CompareResult, isStopped: boolean): void {
+  fill(home, 'both', result.bothAnswered);
+  fill(home, 'match', result.counts.match);
+  fill(home, 'discuss', result.counts.discuss + result.counts['may-fit']);
+  fill(home, 'differ', result.counts.differ);
+  show(home, 'conflicted', result.conflicts.length > 0);
+  show(home, 'contacts', isStopped);
+  for (const name of ['summary', 'names', 'to-agreement']) show(home, name, !isStopped);
+}
+
+/** Whose answer is whose, by name where the two have written their names; and what "me" and "you" mean in each one's answers. */
+function showNames(session: Session, mine: Answers, theirs: Answers): void {
+  const home = part(session.root, 'comparison');
+  for (const whose of ['mine', 'theirs'] as const) fill(home, `who-${whose}`, whoIs(session, whose));
+  for (const item of session.definition.items) {
+    const entry = home.querySelector<HTMLElement>(`[data-compared="${CSS.escape(item.id)}"]`)!;
+    fill(entry, 'mine', wordsOf(session, item, mine, 'mine'));
+    fill(entry, 'theirs', wordsOf(session, item, theirs, 'theirs'));
+  }
+}
+
 function showItem(session: Session, item: Item, outcome: Outcome, mine: Answers, theirs: Answers): HTMLElement {
   const entry = session.root.querySelector<HTMLElement>(`[data-compared="${CSS.escape(item.id)}"]`)!;
-  fill(entry, 'mine', wordsOf(session, item, mine));
-  fill(entry, 'theirs', wordsOf(session, item, theirs));
   if (item.compare === 'complement') {
     fill(entry, 'mine-meets', labels(session, item, meets(item, mine, theirs)));
     fill(entry, 'theirs-meets', labels(session, item, meets(item, theirs, mine)));
   }
-  const common = outcome === 'match' ? inCommon(item, mine, theirs) : [];
+  const common = outcome === 'match' || outcome === 'may-fit' ? inCommon(item, mine, theirs) : [];
   show(entry, 'common', common.length > 0);
   fill(entry, 'common', labels(session, item, common));
   // Where there is one answer for both, repeating it twice says nothing.
@@ -53,11 +73,11 @@ function showItem(session: Session, item: Item, outcome: Outcome, mine: Answers,
   show(entry, 'stricter', holds !== null);
   fill(entry, 'stricter', holds === null ? '' : labels(session, item, [holds]));
   show(entry, 'gate-advice', outcome === 'conflict');
-  show(entry, 'prompt', outcome === 'differ' || outcome === 'discuss' || outcome === 'conflict');
+  show(entry, 'prompt', outcome !== 'match' && outcome !== 'unanswered');
   return entry;
 }
 
-/** Takes every answer out of the comparison again. */
+/** Takes every answer and every name out of the comparison again. */
 export function clearComparison(root: HTMLElement): void {
   const home = maybe(root, 'comparison');
   if (!home) return;
@@ -66,6 +86,7 @@ export function clearComparison(root: HTMLElement): void {
     pool.append(entry);
     for (const gap of entry.querySelectorAll('[data-slot]')) gap.textContent = '';
   }
+  for (const input of home.querySelectorAll<HTMLInputElement>('[data-name]')) input.value = '';
   const agreement = maybe(home, 'agreement');
   if (!agreement) return;
   agreement.hidden = true;

@@ -57,8 +57,18 @@ export class Form {
     this.#count();
   }
 
+  /** What the reader wrote about where the proof is, by item. */
+  get evidence(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#evidenceFields.map((field) => [field.dataset['evidence']!, field.value.trim()]).filter(([, text]) => text));
+  }
+
+  set evidence(texts: Readonly<Record<string, string>>) {
+    for (const field of this.#evidenceFields) field.value = Object.hasOwn(texts, field.dataset['evidence']!) ? texts[field.dataset['evidence']!]! : '';
+  }
+
   clear(): void {
     this.answers = {};
+    this.evidence = {};
     void this.complain([]);
   }
 
@@ -94,6 +104,10 @@ export class Form {
       const chosen = [...field.querySelectorAll('input:checked + span')].map((label) => label.textContent ?? '');
       return chosen.length ? [[field.querySelector('legend')?.textContent ?? '', chosen.join(', ')]] : [];
     });
+  }
+
+  get #evidenceFields(): HTMLTextAreaElement[] {
+    return [...this.#form.querySelectorAll<HTMLTextAreaElement>('[data-evidence]')];
   }
 
   /** The chosen answer is seen before it is counted. */

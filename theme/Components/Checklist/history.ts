@@ -1,3 +1,4 @@
+import { bandIndex } from './Engine/definition.js';
 import type { Past } from './kept.js';
 import { fill, maybe, part, show } from './parts.js';
 import type { Session } from './session.js';
@@ -12,7 +13,7 @@ export function showHistory(session: Session, results: readonly Past[], isReadab
   if (!home) return;
   const current = results.filter((past) => isReadable(past.version));
   const older = results.filter((past) => !isReadable(past.version));
-  part(home, 'rows').replaceChildren(...current.toReversed().map((past) => rowOf(home, past)));
+  part(home, 'rows').replaceChildren(...current.toReversed().map((past) => rowOf(session, home, past)));
   part(home, 'older-list').replaceChildren(...older.toReversed().map((past) => oldOf(home, past)));
   show(home, 'older', older.length > 0);
   for (const figure of home.querySelectorAll<HTMLElement>('[data-trend]')) drawTrend(figure, current);
@@ -27,18 +28,27 @@ export function clearHistory(root: HTMLElement): void {
   part(home, 'older-list').replaceChildren();
 }
 
-function rowOf(home: HTMLElement, past: Past): DocumentFragment {
+/** A part's light in the words of the result; its share where the part has no lights. */
+function lightOf({ root, definition }: Session, id: string, past: Past): string | null {
+  const shown = past.dimensions[id] ?? null;
+  const bands = definition.dimensions.find((dimension) => dimension.id === id)?.bands ?? definition.lights ?? [];
+  if (shown === null || !bands.length) return shown;
+  const [band] = bands[bandIndex(Number(shown), 100, bands)] ?? bands[0]!;
+  return root.querySelector(`[data-dimension="${CSS.escape(id)}"] .value[data-light="${CSS.escape(band)}"]`)?.textContent ?? null;
+}
+
+function rowOf(session: Session, home: HTMLElement, past: Past): DocumentFragment {
   const row = clone(home, 'row');
   fill(row, 'date', dateOf(past));
-  fill(row, 'verdict', past.shown === null ? past.verdict : `${past.verdict} (${past.shown})`);
-  for (const cell of row.querySelectorAll<HTMLElement>('[data-column]')) cell.textContent = past.dimensions[cell.dataset['column']!] ?? '–';
+  fill(row, 'verdict', past.verdict);
+  for (const cell of row.querySelectorAll<HTMLElement>('[data-column]')) cell.textContent = lightOf(session, cell.dataset['column']!, past) ?? '–';
   return row;
 }
 
 function oldOf(home: HTMLElement, past: Past): DocumentFragment {
   const old = clone(home, 'old');
   fill(old, 'date', dateOf(past));
-  fill(old, 'verdict', past.shown === null ? past.verdict : `${past.verdict} (${past.shown})`);
+  fill(old, 'verdict', past.verdict);
   const list = old.querySelector('dl')!;
   for (const [statement, answer] of past.words) {
     const pair = clone(home, 'pair');

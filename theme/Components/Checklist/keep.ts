@@ -49,7 +49,7 @@ export class Keeper {
     const { definition, form } = this.#session;
     if (kept.draft && this.#isReadable(kept.draft.version)) {
       // What the reader did while this was loading counts for more.
-      if (Object.keys(form.answers).length === 0) form.answers = kept.draft.answers;
+      if (Object.keys(form.answers).length === 0) this.#takeUp(kept.draft);
       this.#tell(kept.draft.version === definition.version ? 'restored' : 'carried');
     } else if (kept.draft) {
       this.#write({ ...kept, draft: null, results: merged(kept.results, [{ ...kept.draft, verdict: '', shown: null, dimensions: {} }]) });
@@ -88,7 +88,7 @@ export class Keeper {
     const past: Past = {
       ...this.#sheet(),
       verdict: [...part(this.#session.root, 'result').querySelectorAll<HTMLElement>('.verdict')].find((verdict) => verdict.offsetParent)?.textContent ?? '',
-      shown: result.total.shown,
+      shown: null,
       dimensions: Object.fromEntries(result.dimensions.map(({ id, shown }) => [id, shown])),
     };
     const latest = results.at(-1);
@@ -108,7 +108,14 @@ export class Keeper {
 
   #sheet(): Sheet {
     const { definition, form } = this.#session;
-    return { version: definition.version, at: new Date().toISOString(), answers: form.answers, words: form.words };
+    const { answers, words, evidence } = form;
+    return { version: definition.version, at: new Date().toISOString(), answers, words, ...(Object.keys(evidence).length ? { evidence } : {}) };
+  }
+
+  #takeUp(draft: Sheet): void {
+    const { form } = this.#session;
+    form.answers = draft.answers;
+    form.evidence = draft.evidence ?? {};
   }
 
   #save(results: readonly Past[]): boolean {
@@ -246,7 +253,7 @@ export class Keeper {
       return;
     }
     const { form } = this.#session;
-    if (Object.keys(form.answers).length === 0 && incoming.draft && this.#isReadable(incoming.draft.version)) form.answers = incoming.draft.answers;
+    if (Object.keys(form.answers).length === 0 && incoming.draft && this.#isReadable(incoming.draft.version)) this.#takeUp(incoming.draft);
     const text = this.#read();
     const there = text === null ? null : readKept(text, this.#session.definition.id);
     if (text !== null && !there && !this.#setAside(text)) return;

@@ -7,6 +7,8 @@ export interface Sheet {
   readonly at: string;
   readonly answers: Answers;
   readonly words: readonly (readonly [statement: string, answer: string])[];
+  /** Where the proof is, by item; absent where nothing was written. */
+  readonly evidence?: Readonly<Record<string, string>>;
 }
 
 export interface Past extends Sheet {
@@ -40,7 +42,8 @@ function isSheet(value: unknown): value is Sheet {
   return (
     isRecord(value) && Number.isSafeInteger(value['version']) && isText(value['at']) && !Number.isNaN(Date.parse(value['at'])) &&
     isRecord(value['answers']) && Object.values(value['answers']).every(isAnswer) &&
-    Array.isArray(value['words']) && value['words'].every((pair) => isTexts(pair) && pair.length === 2)
+    Array.isArray(value['words']) && value['words'].every((pair) => isTexts(pair) && pair.length === 2) &&
+    (value['evidence'] === undefined || (isRecord(value['evidence']) && Object.values(value['evidence']).every(isText)))
   );
 }
 

@@ -2,32 +2,45 @@ import { draw, fill, part, reveal, show } from './parts.js';
 import type { ScoreResult } from './Engine/scoring.js';
 
 const urgent = ['stop', 'pause'];
+const byUrgency = ['stop', 'pause', 'prepare', 'talk'];
 
-/** Shows what of the headline's words, all in the page already, is true of these answers: the band or what outranks it, and what is still open. */
+const levelOf = ({ headline }: ScoreResult): string | null => ('level' in headline ? headline.level : null);
+
+/** Whether the result says stop or pause: then help comes first, and nothing stands beside it that could weigh against it. */
+export const isUrgent = (result: ScoreResult): boolean => urgent.includes(levelOf(result) ?? '');
+
+/** Shows what of the headline's words, all in the page already, is true of these answers: the verdict or what outranks it, and what is open. */
 export function showHeadline(root: HTMLElement, result: ScoreResult): void {
   const home = part(root, 'result');
   const { headline } = result;
-  const level = headline.kind === 'gate' ? headline.level : null;
-  const gatesIn = (state: string): string[] => result.gates.filter((gate) => gate.state === state).map((gate) => gate.item);
-  const open = gatesIn('blank');
-  reveal(home, 'level', [level]);
+  const open = isUrgent(result) ? [] : result.gates.filter((gate) => gate.state === 'blank').map((gate) => gate.item);
+  reveal(home, 'level', [levelOf(result)]);
   reveal(home, 'band', [headline.kind === 'band' ? headline.band : null]);
-  reveal(home, 'gate', gatesIn('triggered'));
+  reveal(home, 'headline', [headline.kind]);
   reveal(home, 'open', open);
   show(home, 'open-gates', open.length > 0);
-  show(home, 'incomplete', headline.kind === 'incomplete');
-  show(home, 'contacts', level !== null && urgent.includes(level));
+  show(home, 'contacts', isUrgent(result));
+  showTriggers(part(home, 'triggers'), result);
 }
 
-/** The same for the numbers behind it. */
-export function showNumbers(root: HTMLElement, result: ScoreResult): void {
+/** Shows the advice of what was triggered, the most urgent first. Where the word is stop or pause, nothing says "talk" beside it. */
+function showTriggers(list: HTMLElement, result: ScoreResult): void {
+  const isTriggered = ({ dataset }: HTMLElement): boolean =>
+    result.gates.some((gate) => gate.item === dataset['trigger'] && gate.state === 'triggered')
+    || result.flags.some((flag) => flag.item === dataset['trigger'] && dataset['options']!.split(' ').includes(flag.option));
+  const rank = ({ dataset }: HTMLElement): number => byUrgency.indexOf(dataset['urgency']!);
+  const entries = [...list.querySelectorAll<HTMLElement>('[data-trigger]')];
+  for (const entry of entries.toSorted((a, b) => rank(a) - rank(b))) {
+    entry.hidden = !isTriggered(entry) || (isUrgent(result) && entry.dataset['urgency'] === 'talk');
+    list.append(entry);
+  }
+}
+
+/** The same for the parts behind it. */
+export function showParts(root: HTMLElement, result: ScoreResult): void {
   const home = part(root, 'result');
-  const level = result.headline.kind === 'gate' ? result.headline.level : null;
-  // Where the word is "stop", a number beside it would only weigh against it.
-  show(home, 'numbers', result.answered > 0 && level !== 'stop');
-  show(home, 'score', result.total.shown !== null);
-  fill(home, 'shown', result.total.shown ?? '');
-  show(home, 'estimated', result.estimated && result.total.shown !== null);
+  show(home, 'parts', result.answered > 0 && !isUrgent(result));
+  show(home, 'estimated', result.estimated);
   fill(home, 'of-answered', result.answered);
   fill(home, 'applicable', result.applicable);
   showDimensions(part(home, 'dimensions'), result);
@@ -35,16 +48,16 @@ export function showNumbers(root: HTMLElement, result: ScoreResult): void {
 
 function showDimensions(list: HTMLElement, result: ScoreResult): void {
   const ratio = (dimension: ScoreResult['dimensions'][number]): number => (dimension.den ? dimension.num! / dimension.den : 2);
+  // One next step: that of the first of the weakest.
+  const next = result.dimensions.find((dimension) => result.weakest.includes(dimension.id) && dimension.num !== dimension.den);
   for (const dimension of result.dimensions.toSorted((a, b) => ratio(a) - ratio(b))) {
     const entry = list.querySelector<HTMLElement>(`[data-dimension="${CSS.escape(dimension.id)}"]`);
     if (!entry) continue;
     list.append(entry);
-    show(entry, 'value', dimension.state === 'scored');
+    reveal(entry, 'light', [dimension.band]);
     show(entry, 'no-value', dimension.state === 'incomplete');
     show(entry, 'not-applicable', dimension.state === 'not-applicable');
-    fill(entry, 'part', dimension.shown ?? '');
     draw(entry, dimension.den ? (100 * dimension.num!) / dimension.den : 0);
-    reveal(entry, 'dimension-band', [dimension.band]);
-    show(entry, 'weakest', result.weakest.includes(dimension.id) && dimension.num !== dimension.den);
+    show(entry, 'weakest', dimension === next);
   }
 }

@@ -30,7 +30,9 @@ export async function count(definition: Definition, people: readonly Person[]): 
   for (const person of people) {
     await pause();
     const result = score(definition, person.answers);
-    const headline = result.headline.kind === 'band' ? result.headline.band : result.headline.kind;
+    // A flag, too, is an answer to settle first.
+    const { kind } = result.headline;
+    const headline = kind === 'band' ? result.headline.band : kind === 'flag' ? 'gate' : kind;
     headlines.set(headline, (headlines.get(headline) ?? 0) + 1);
     for (const dimension of result.dimensions) {
       if (dimension.num === null || dimension.den === null) continue;

@@ -101,8 +101,8 @@ export class Fitting {
     const [mine, theirs] = [this.people[a]!.answers, this.people[b]!.answers];
     const outcomes = new Map(compare(this.definition, mine, theirs).items.map((item) => [item.id, item.outcome]));
     const items = this.told;
-    const rank = (item: Item): number => (item.compare === 'complement' ? 0 : item.compare === 'overlap' ? 1 : 2);
-    const why = items.filter((item) => outcomes.get(item.id) === 'match' || (item.compare === 'complement' && outcomes.get(item.id) === 'discuss'))
+    const rank = (item: Item): number => (item.compare === 'complement' ? 0 : item.many ? 1 : 2);
+    const why = items.filter((item) => ['match', 'may-fit'].includes(outcomes.get(item.id)!) || (item.compare === 'complement' && outcomes.get(item.id) === 'discuss'))
       .sort((x, y) => rank(x) - rank(y)).slice(0, mostReasons)
       .map((item) => item.compare === 'complement'
         ? { item: item.id, mine: meets(item, mine, theirs), theirs: meets(item, theirs, mine) }
