@@ -7,8 +7,9 @@ using Sebaya.Search.Index;
 namespace Sebaya.Search;
 
 /// <summary>
-/// What travels to the browser. <c>LANGUAGE.json</c> holds addresses, titles, terms and counts; the weights, and all of titles and
-/// headings, the browser computes again. <c>texts/LANGUAGE-HASH/N.txt</c> holds the texts of the N-th page, a section a line, for snippets.
+/// What travels to the browser. <c>LANGUAGE.json</c> holds addresses, titles, headings, terms, synonyms and the counts of the words asked:
+/// enough for a first answer. <c>texts/LANGUAGE-HASH/words.txt</c> holds the counts of the texts; the weights, and all of titles and headings,
+/// the browser computes again. <c>texts/LANGUAGE-HASH/N.txt</c> holds the texts of the N-th page, a section a line, for snippets.
 /// The index keeps its name, so that a word mended on one page changes no other page; the texts' folder is named in it and may be kept for good.
 /// </summary>
 public static class SearchFiles
@@ -23,15 +24,17 @@ public static class SearchFiles
     public static IReadOnlyList<SearchFile> Build(string language, IReadOnlyList<SearchDocument> documents, IReadOnlyList<SynonymGroup> synonyms) =>
         Of(SearchIndex.Build(language, documents, synonyms));
 
-    /// <summary>The files of an index that is built already; the first is the index.</summary>
+    /// <summary>The files of an index that is built already; the first is the index, the second the counts of the texts.</summary>
     public static IReadOnlyList<SearchFile> Of(SearchIndex index)
     {
         var pages = Pages(index.Documents);
+        var counts = Encoding.UTF8.GetBytes(Counts(index.Counts.Postings[TermCounts.Text]));
         var texts = pages.ConvertAll(page => Encoding.UTF8.GetBytes(string.Join('\n', page.Select(document => OneLine(document.Shown)))));
-        var folder = $"texts/{index.Language}-{Hash(texts)}";
+        var folder = $"texts/{index.Language}-{Hash([counts, .. texts])}";
         return
         [
             new($"{index.Language}.json", Dense(index, pages, folder)),
+            new($"{folder}/words.txt", counts),
             .. texts.Select((text, i) => new SearchFile($"{folder}/{i}.txt", text)),
         ];
     }
@@ -49,7 +52,7 @@ public static class SearchFiles
         return pages;
     }
 
-    private static string Hash(List<byte[]> texts)
+    private static string Hash(IEnumerable<byte[]> texts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var text in texts)
@@ -75,7 +78,6 @@ public static class SearchFiles
             Front(index.Counts.Terms),
             Front(index.Extra),
             string.Join('\n', index.Synonyms.Select(group => string.Join('\t', group.Select(word => string.Join(' ', word))))),
-            Counts(index.Counts.Postings[TermCounts.Text]),
             Counts(index.Counts.Postings[TermCounts.Asked]),
         }, new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 

@@ -31,7 +31,12 @@ public sealed class SearchIndex
             Analyser = whole;
         }
 
-        Synonyms = [.. synonyms.Select(group => group.Words.Select(word => Analyser.Terms(word)).Where(terms => terms.Count > 0).ToArray())];
+        // A group without a term of the index finds nothing, whatever is sought.
+        Synonyms =
+        [
+            .. synonyms.Select(group => group.Words.Select(Analyser.Terms).Where(terms => terms.Count > 0).ToArray())
+                .Where(group => group.Length > 1 && group.Any(terms => terms.All(Counts.Numbers.ContainsKey))),
+        ];
     }
 
     /// <summary>"id" or "en".</summary>

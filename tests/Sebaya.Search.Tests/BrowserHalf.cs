@@ -24,7 +24,7 @@ public sealed class BrowserHalf
             let engine, index;
             export const version = lunr.version;
             const toEnd = work => { for (;;) { const step = work.next(); if (step.done) return step.value; } };
-            export const load = json => { engine = toEnd(Engine.build(JSON.parse(json))); };
+            export const load = (json, texts) => { engine = toEnd(Engine.build(JSON.parse(json), texts)); };
             export const search = query => JSON.stringify(engine.search(query).map(page => [page.sections.map(match => match.section.address).join(' '), page.score]));
             export const sections = query => JSON.stringify(engine.search(query, 0).flatMap(page => page.sections).map(match => [match.section.address, match.score]));
             export const unknown = query => engine.unknownOf(query).join(' ');

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Sebaya.Search.Tests;
 
@@ -7,9 +8,18 @@ public sealed class FilesTests
     [Fact]
     public void A_page_has_one_file_of_texts_with_a_line_for_each_section()
     {
-        var files = SearchFiles.Build("en", [new("/en/a/", "A", "", "one\ntwo"), new("/en/a/#b", "A", "B", "three"), new("/en/c/", "C", "", "four")], []);
-        Assert.Equal(["en.json", "texts/en-22c83841de/0.txt: one two|three", "texts/en-22c83841de/1.txt: four"],
-            files.Select(file => file.Name.EndsWith(".json", StringComparison.Ordinal) ? file.Name : $"{file.Name}: {System.Text.Encoding.UTF8.GetString(file.Content).Replace('\n', '|')}"));
+        SearchDocument[] documents = [new("/en/a/", "A", "", "one\ntwo"), new("/en/a/#b", "A", "B", "three"), new("/en/c/", "C", "", "", "", "four")];
+        var files = SearchFiles.Build("en", documents, []).Skip(2)
+            .Select(file => $"{file.Name.Split('/')[^1]}: {Encoding.UTF8.GetString(file.Content).Replace('\n', '|')}");
+        Assert.Equal(["0.txt: one two|three", "1.txt: four"], files);
+    }
+
+    [Fact]
+    public void The_folder_of_texts_changes_its_name_with_any_word_of_them()
+    {
+        static string Folder(string text) => SearchFiles.Build("en", [new("/en/a/", "A", "", text)], [])[1].Name;
+        Assert.Matches("^texts/en-[0-9a-f]{10}/words.txt$", Folder("one"));
+        Assert.NotEqual(Folder("one"), Folder("two"));
     }
 
     [Fact]

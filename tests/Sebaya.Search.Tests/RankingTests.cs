@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Sebaya.Search.Words;
 
@@ -62,7 +63,7 @@ public sealed class RankingTests
     [InlineData("menemukanlah teman2 kesepakatannya")]
     public void The_browser_ranks_and_scores_the_same(string query)
     {
-        Browser.Call("load", Json("id", Guide, Synonyms));
+        Load("id", Guide, Synonyms);
         Assert.Equal(Found(Searcher, query), Pairs(Browser.Call("search", query)));
     }
 
@@ -73,7 +74,7 @@ public sealed class RankingTests
         SearchDocument[] documents = [Section("a", 0), .. Enumerable.Range(0, 4).Select(number => Section("b", number))];
         var searcher = new Searcher(SearchIndex.Build("id", documents, []));
         Assert.Equal(["/id/b/#0 /id/b/#1 /id/b/#2 /id/b/#3", "/id/a/#0"], Found(searcher, "bertemu").Select(page => page.Item1));
-        Browser.Call("load", Json("id", documents, []));
+        Load("id", documents, []);
         Assert.Equal(Found(searcher, "bertemu"), Pairs(Browser.Call("search", "bertemu")));
     }
 
@@ -97,7 +98,7 @@ public sealed class RankingTests
     public void Words_that_no_page_has_are_named(string query, string unknown)
     {
         Assert.Equal(unknown, string.Join(' ', Searcher.Unknown(query)));
-        Browser.Call("load", Json("id", Guide, Synonyms));
+        Load("id", Guide, Synonyms);
         Assert.Equal(unknown, Browser.Call("unknown", query));
     }
 
@@ -127,7 +128,7 @@ public sealed class RankingTests
         SynonymGroup[] synonyms = [new(["get out of it", "benefits"])];
         var searcher = new Searcher(SearchIndex.Build("en", documents, synonyms));
         Assert.Equal(["/en/a/"], searcher.Search("what do I get out of it").Select(page => page.Address));
-        Browser.Call("load", Json("en", documents, synonyms));
+        Load("en", documents, synonyms);
         Assert.Equal(Found(searcher, "what do I get out of it"), Pairs(Browser.Call("search", "what do I get out of it")));
     }
 
@@ -139,14 +140,14 @@ public sealed class RankingTests
         var text = string.Join(' ', Enumerable.Range(0, 60).Select(number => number == 40 ? "rahasianya" : $"kata{number * 25}"));
         SearchDocument[] documents = [new("/id/a/", "A", "", text)];
         var searcher = new Searcher(SearchIndex.Build("id", documents, []));
-        Browser.Call("load", Json("id", documents, []));
+        Load("id", documents, []);
         Assert.Equal(Browser.Call("cut", query, text), searcher.Snippet(query, searcher.Search(query)[0].Best));
     }
 
     [Fact]
     public void Ten_thousand_characters_are_answered_alike()
     {
-        Browser.Call("load", Json("id", Guide, Synonyms));
+        Load("id", Guide, Synonyms);
         var query = string.Concat(Enumerable.Repeat("mentor* ", 1250));
         Assert.Equal(Found(Searcher, query), Pairs(Browser.Call("search", query)));
     }
@@ -168,8 +169,11 @@ public sealed class RankingTests
         Assert.Equal(Asked(), ours);
     }
 
-    private static string Json(string language, SearchDocument[] documents, SynonymGroup[] synonyms) =>
-        System.Text.Encoding.UTF8.GetString(SearchFiles.Build(language, documents, synonyms)[0].Content);
+    private static void Load(string language, SearchDocument[] documents, SynonymGroup[] synonyms)
+    {
+        var files = SearchFiles.Build(language, documents, synonyms);
+        Browser.Call("load", Encoding.UTF8.GetString(files[0].Content), Encoding.UTF8.GetString(files[1].Content));
+    }
 
     private static List<(string, double)> Found(Searcher searcher, string query) =>
     [

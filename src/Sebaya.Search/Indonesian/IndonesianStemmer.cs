@@ -11,7 +11,8 @@ public sealed class IndonesianStemmer(Vocabulary vocabulary)
     /// <summary>The root of a word in lower case.</summary>
     public string Stem(string word)
     {
-        if (word.Length is < 4 or > LongestWord) return word;
+        if (word.Length > LongestWord) return word;
+        if (word.Length < 4) return vocabulary.Headword(word);
         word = Undoubled(word);
         if (vocabulary.Knows(word, out _)) return vocabulary.Headword(word);
         var analyses = MorphologicalAnalyses.Of(word);

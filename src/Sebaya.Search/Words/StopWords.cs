@@ -34,6 +34,10 @@ internal static class StopWords
         gini ginian gitu gmn gua gue hai halo ingin jd kah kak kayak kayaknya kek klo knp krn lg lo lu malah
         memang memangnya mending misal misalnya mohon ok oke padahal pas pengen sbg si tahu tau terus tolong tp
         trus tuh udah udh
+        ga gk g ngga nda ndak kagak kaga tdk jgn sdh blom belom gpp sm dr pd tu dl bs bsa gt gmana dmn kpn dmana
+        kmn brp spt bhw hrs skrg sekarang pny jg lho loh lha yah yaa iyaa hehe wkwk kyk kaya gtu nih ni yuk dah aj
+        ajah min bro sis guys gaes kepengen kepingin pgn mo apaan siapapun apapun gapapa tetep makin bakal bakalan
+        sebenernya sebenarnya
         """);
 
     private static HashSet<string> Of(string words) =>

@@ -1,3 +1,4 @@
+import type { Engine } from './engine.js';
 import { libraryOf } from './library.js';
 import { leadAcross, resultElement, statusText, type Parts } from './results.js';
 
@@ -10,15 +11,19 @@ export async function answer(form: HTMLFormElement, query: string): Promise<void
   if (status === null || list === null || !result || !mark) return;
   try {
     const library = libraryOf(form);
-    const engine = await library.engine();
-    const pages = engine.search(query);
-    const unknown = engine.unknownOf(query);
     const parts: Parts = { form, result, mark };
-    const answered = { engine, library, terms: engine.termsOf(query) };
-    list.replaceChildren(...pages.map(page => resultElement(page, parts, answered)));
-    status.textContent = statusText(form, pages.length, unknown);
+    let engine: Engine | undefined;
+    for await (engine of library.engines()) {
+      const answered = { engine, library, terms: engine.termsOf(query) };
+      const pages = engine.search(query);
+      list.replaceChildren(...pages.map(page => resultElement(page, parts, answered)));
+      if (pages.length > 0) status.textContent = statusText(form, pages.length, engine.unknownOf(query));
+    }
+    const unknown = engine?.unknownOf(query) ?? [];
+    const isEmpty = list.childElementCount === 0;
+    if (isEmpty) status.textContent = statusText(form, 0, unknown);
     const across = form.querySelector<HTMLAnchorElement>('a[hreflang]');
-    if ((pages.length === 0 || unknown.length > 0) && across !== null) await leadAcross(across, form, query, () => true);
+    if ((isEmpty || unknown.length > 0) && across !== null) await leadAcross(across, form, query, () => true);
   } catch {
     status.textContent = form.dataset['fault'] ?? '';
   }

@@ -70,34 +70,46 @@ class SearchBox {
       return;
     }
     try {
-      const engine = await this.#ready(query, isCurrent);
-      if (!isCurrent()) return;
-      let found: PageMatch[] | undefined;
-      const search = (): PageMatch[] => found ??= engine.search(query);
-      this.#due = () => { this.#present(search(), engine, query); };
-      await pause();
-      if (isCurrent()) search();
-      await pause();
-      if (!isCurrent()) return;
-      this.#due?.();
-      if (this.#across !== null && (search().length === 0 || engine.unknownOf(query).length > 0)) {
-        await leadAcross(this.#across, this.#form, query, isCurrent);
+      await this.#showTitles(query, isCurrent);
+      let engine: Engine | undefined;
+      for await (engine of this.#library.engines()) {
+        if (!isCurrent()) return;
+        // Whoever has gone into the list keeps it as it is.
+        if (this.#chosen < 0) await this.#answerBy(engine, query, isCurrent);
       }
+      if (engine === undefined || !isCurrent()) return;
+      const isEmpty = this.#options.length === 0;
+      if (isEmpty) this.#present([], engine, query);
+      if (this.#across !== null && (isEmpty || engine.unknownOf(query).length > 0)) await leadAcross(this.#across, this.#form, query, isCurrent);
     } catch {
       if (isCurrent()) this.#say(this.#form.dataset['fault'] ?? '');
     }
   }
 
-  /** The engine; until it has come, pages whose title has one of the words. */
-  async #ready(query: string, isCurrent: () => boolean): Promise<Engine> {
-    let engine: Engine | undefined;
-    const coming = this.#library.engine().then(ready => engine = ready);
+  async #answerBy(engine: Engine, query: string, isCurrent: () => boolean): Promise<void> {
+    let found: PageMatch[] | undefined;
+    const search = (): PageMatch[] => found ??= engine.search(query);
+    this.#due = () => { this.#present(search(), engine, query); };
+    await pause();
+    if (isCurrent()) search();
+    await pause();
+    if (!isCurrent()) return;
+    if (search().length > 0) this.#due?.();
+    else this.#due = undefined;
+  }
+
+  /** Until an engine has come, pages whose title has one of the words. */
+  async #showTitles(query: string, isCurrent: () => boolean): Promise<void> {
+    let isReady = false;
+    const coming = this.#library.engines().next().then(() => { isReady = true; });
+    coming.catch(() => undefined);
     await Promise.race([coming, this.#library.pages()]);
-    if (engine !== undefined || !isCurrent()) return coming;
+    if (isReady || !isCurrent()) return;
     const titles = titleMatches(query, await this.#library.pages());
-    if (isCurrent()) this.#show(titles.map(([address, title]) => titleElement(address, title, this.#parts)));
-    this.#panel.hidden = titles.length === 0;
-    return coming;
+    if (!isCurrent() || titles.length === 0) return;
+    this.#show(titles.map(([address, title]) => titleElement(address, title, this.#parts)));
+    this.#panel.hidden = false;
+    await coming;
   }
 
   #present(pages: readonly PageMatch[], engine: Engine, query: string): void {

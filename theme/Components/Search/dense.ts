@@ -11,8 +11,6 @@ export interface Section {
 
 export interface Dense {
   readonly language: string;
-  /** The folder of the texts, below the index's own. */
-  readonly folder: string;
   readonly sections: readonly Section[];
   readonly terms: readonly string[];
   /** What the analyser must know besides the terms. */
@@ -30,21 +28,21 @@ export type Postings = readonly (readonly (readonly [number, number])[])[];
 /** A page as the index file has it: address, title, and of each section heading and anchor. */
 export type DensePage = readonly [string, string, readonly string[]];
 
-/** The index file as JSON.parse gives it. */
-export type DenseFile = readonly [string, string, readonly DensePage[], string, string, string, string, string];
+/** The index file as JSON.parse gives it: language, folder of the texts, pages, terms, extra words, synonyms, counts of the words asked. */
+export type DenseFile = readonly [string, string, readonly DensePage[], string, string, string, string];
 
-/** Reads an index file; yields after each small piece of work. */
-export function* readDense([language, folder, pages, terms, extra, synonyms, texts, asked]: DenseFile): Generator<void, Dense> {
+/** Reads an index file and, if they have come, the counts of the texts; yields after each small piece of work. */
+export function* readDense(file: DenseFile, texts: string): Generator<void, Dense> {
+  const [language, , pages, terms, extra, synonyms, asked] = file;
   const words = unfront(terms);
   yield;
   return {
     language,
-    folder,
     sections: pages.flatMap(([path, title, parts], page) => sectionsOf(path, title, parts, page)),
     terms: words,
     extra: unfront(extra),
     synonyms: synonyms.split('\n').map(group => group.split('\t').map(word => word.split(' '))),
-    texts: yield* readPostings(texts, words.length),
+    texts: texts === '' ? words.map(() => []) : yield* readPostings(texts, words.length),
     asked: yield* readPostings(asked, words.length),
   };
 }

@@ -22,9 +22,12 @@ export class Engine {
     this.analyser = analyser;
   }
 
-  /** Makes the engine of an index file; yields after each small piece of work. */
-  static* build(file: DenseFile): Generator<void, Engine> {
-    const dense = yield* readDense(file);
+  /**
+   * Makes the engine of an index file; yields after each small piece of work.
+   * @param texts The counts of the texts; without them titles, headings and keywords are searched alone.
+   */
+  static* build(file: DenseFile, texts = ''): Generator<void, Engine> {
+    const dense = yield* readDense(file, texts);
     const numbers = new Map(dense.terms.map((term, number) => [term, number]));
     yield;
     const analyser = analyserFor(dense.language, [...dense.terms, ...dense.extra]);
@@ -45,11 +48,6 @@ export class Engine {
       return [{ section, score, words: words.filter(word => word.clauses.some(({ term }) => term in matchData.metadata)).length }];
     });
     return rankPages(matches, words.length, leastShare);
-  }
-
-  /** The folder of the texts behind the results, below the index's own. */
-  get folder(): string {
-    return this.#dense.folder;
   }
 
   /** The terms that a query asks for; words filed under them are marked in a snippet. */

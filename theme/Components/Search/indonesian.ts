@@ -29,7 +29,8 @@ export class IndonesianAnalyser implements Analyser {
   }
 
   stem(word: string): string {
-    if (word.length < 4 || word.length > longestWord) return word;
+    if (word.length > longestWord) return word;
+    if (word.length < 4) return this.#vocabulary.headword(word);
     const single = undoubled(word);
     if (this.#vocabulary.knows(single)) return this.#vocabulary.headword(single);
     const all = analysesOf(single);

@@ -8,7 +8,9 @@ export class Library {
   readonly #language: string;
   readonly #texts = new Map<number, Promise<readonly string[]>>();
   #file: Promise<DenseFile> | undefined;
-  #engine: Promise<Engine> | undefined;
+  #first: Promise<Engine> | undefined;
+  #whole: Promise<Engine> | undefined;
+  #isWhole = false;
 
   /** @param folder The site's `/search/`, under its base path. */
   constructor(folder: string, language: string) {
@@ -16,19 +18,28 @@ export class Library {
     this.#language = language;
   }
 
-  /** The titles of all pages, which are there before the engine is. */
+  /** The titles of all pages, which are there before any engine is. */
   async pages(): Promise<readonly DensePage[]> {
     return (await this.#fetchFile())[2];
   }
 
+  /** The engine that searches titles, headings and keywords, as soon as it is there, then the one that searches the texts, too. */
+  async *engines(): AsyncGenerator<Engine, void> {
+    const whole = this.engine();
+    // Whoever stops at the first engine does not see what became of the second.
+    whole.catch(() => undefined);
+    if (!this.#isWhole && this.#first !== undefined) yield await this.#first;
+    yield await whole;
+  }
+
+  /** The engine that searches everything. */
   engine(): Promise<Engine> {
-    this.#engine ??= this.#load().catch((fault: unknown) => {
+    this.#whole ??= this.#load().catch((fault: unknown) => {
       // Offline a moment ago is not offline now: the next word typed asks again.
-      this.#engine = undefined;
-      this.#file = undefined;
+      this.#first = this.#whole = this.#file = undefined;
       throw fault;
     });
-    return this.#engine;
+    return this.#whole;
   }
 
   /** The text of the section that was found; empty if it cannot be had. */
@@ -43,7 +54,14 @@ export class Library {
 
   async #load(): Promise<Engine> {
     const module = import('./engine.js');
-    return inSlices((await module).Engine.build(await this.#fetchFile()));
+    this.#first = this.#fetchFile().then(async file => inSlices((await module).Engine.build(file)));
+    const [file] = await Promise.all([this.#fetchFile(), this.#first]);
+    // Only now: before, it would slow down what the first answer needs.
+    const response = await fetched(`${this.#folder}${file[1]}/words.txt`);
+    const texts = await response.text();
+    const whole = await inSlices((await module).Engine.build(file, texts));
+    this.#isWhole = true;
+    return whole;
   }
 
   #fetchFile(): Promise<DenseFile> {
@@ -51,7 +69,7 @@ export class Library {
   }
 
   async #pageTexts(page: number): Promise<readonly string[]> {
-    const { folder } = await this.engine();
+    const [, folder] = await this.#fetchFile();
     const response = await fetched(`${this.#folder}${folder}/${page}.txt`);
     return (await response.text()).split('\n');
   }
