@@ -1,3 +1,4 @@
+using Sebaya.Publishing.Components;
 using Sebaya.Publishing.Model;
 
 namespace Sebaya.Theme;
@@ -5,7 +6,9 @@ namespace Sebaya.Theme;
 /// <summary>The theme of this project.</summary>
 public static class SebayaTheme
 {
-    /// <summary>Its files.</summary>
+    /// <summary>The theme, with all its components and perhaps more.</summary>
     /// <param name="sourceFolder">Where its sources lie, for a preview that shows their changes without compiling; null for what was compiled.</param>
-    public static ThemeFiles Files(string? sourceFolder = null) => new(typeof(SebayaTheme).Assembly, sourceFolder);
+    /// <param name="more">Components of other projects.</param>
+    public static SiteTheme Create(string? sourceFolder = null, params IEnumerable<Component> more) =>
+        new(typeof(SebayaTheme).Assembly, [.. Components.All, .. more], Pages.All, sourceFolder);
 }

@@ -19,7 +19,7 @@ internal static class Addresses
             var above = slash < 0 ? $"/{language}/" : AddressOf(language, key[..slash]);
             var name = key[(slash + 1)..];
             var page = pages.GetValueOrDefault((language, key));
-            var address = name == "index" ? above : $"{above}{page?.FrontMatter.Slug ?? name}/";
+            var address = name == ReservedKeys.Home ? above : $"{above}{page?.FrontMatter.Slug ?? name}/";
             if (page is not null) addresses[(language, key)] = address;
             return address;
         }

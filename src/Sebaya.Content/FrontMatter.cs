@@ -10,7 +10,7 @@ namespace Sebaya.Content;
 /// <param name="Positions">Where each key's value stands, for messages found later.</param>
 public sealed record FrontMatter(
     string Title, string Description, string? Slug, string? ShortTitle, DateOnly? Published, DateOnly? Updated, int? Order, string? Topic,
-    string? Layout, ImmutableArray<string> RedirectFrom, string? Xref, bool Excluded,
+    PageLayout? Layout, ImmutableArray<string> RedirectFrom, string? Xref, bool Excluded,
     ImmutableArray<(string Key, Position Position)> Positions)
 {
     /// <summary>Where a key's value stands, or the file's beginning.</summary>

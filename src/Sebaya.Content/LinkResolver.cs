@@ -106,7 +106,7 @@ public sealed class LinkResolver
         if (string.IsNullOrEmpty(anchor)) return LinkResult.To(address);
         if (_site.HasAnchor(target, anchor)) return LinkResult.To(ReferenceEquals(target, from) ? "#" + anchor : $"{address}#{anchor}");
         var ids = target.Headings.Select(heading => heading.Id);
-        if (target.Layout == "faq") ids = ids.Concat(_site.Questions[target.Language].Select(Site.AnchorOf));
+        if (target.Layout == PageLayout.Faq) ids = ids.Concat(_site.Questions[target.Language].Select(Site.AnchorOf));
         return LinkResult.Problem(Rules.LinkNoAnchor, $"page '{target.Key}' has no section '{Short(anchor)}'.{DidYouMean.Hint(anchor, ids)}");
     }
 

@@ -14,28 +14,16 @@ public sealed record Page(
     ImmutableArray<SectionText> Sections, int Words)
 {
     /// <summary>Which kind of page this is: what <c>Layout</c> says, else what its place says.</summary>
-    public string Layout => FrontMatter.Layout ?? Key switch
+    public PageLayout Layout => FrontMatter.Layout ?? Key switch
     {
-        "index" => "home",
-        _ when Key.StartsWith("faq/", StringComparison.Ordinal) => "question",
-        _ when Key.StartsWith("tools/", StringComparison.Ordinal) => "sheet",
-        _ => "guide",
+        ReservedKeys.Home => PageLayout.Home,
+        _ when ReservedKeys.IsBelow(Key, ReservedKeys.Faq) => PageLayout.Question,
+        _ when ReservedKeys.IsBelow(Key, ReservedKeys.Sheets) => PageLayout.Sheet,
+        _ => PageLayout.Guide,
     };
 
-    /// <summary>The kinds of page that the theme has a Razor Page for.</summary>
-    public static readonly ImmutableArray<string> Layouts =
-        ["faq", "glossary", "guide", "home", "question", "search", "sheet", "tool"];
-
-    /// <summary>Whether a component of a name stands on the page.</summary>
-    public bool HasShortcode(string name)
-    {
-        foreach (var segment in Body)
-            if (segment is ComponentSegment component && component.Name == name) return true;
-        return false;
-    }
-
     /// <summary>Whether the page is a question of the FAQ.</summary>
-    public bool IsQuestion => Layout == "question";
+    public bool IsQuestion => Layout == PageLayout.Question;
 }
 
 /// <summary>A section's heading.</summary>

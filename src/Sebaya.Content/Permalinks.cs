@@ -30,7 +30,7 @@ public sealed record Permalinks(ImmutableSortedSet<string> Addresses)
         {
             addresses.Add(site.AddressOf(page));
             addresses.Add(Site.LanguageNeutralAddressOf(page.Key));
-            if (page.IsQuestion && site.Find("faq", page.Language) is { } faq) addresses.Add($"{site.AddressOf(faq)}#{Site.AnchorOf(page)}");
+            if (page.IsQuestion && site.Find(ReservedKeys.Faq, page.Language) is { } faq) addresses.Add($"{site.AddressOf(faq)}#{Site.AnchorOf(page)}");
         }
         return addresses.ToImmutable();
     }

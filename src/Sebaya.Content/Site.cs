@@ -59,7 +59,7 @@ public sealed class Site
     public string AddressOf(Page page) => _addresses[(page.Language, page.Key)];
 
     /// <summary>The one address for all languages of a key: <c>/boundaries/</c>; the home page's is <c>/</c>.</summary>
-    public static string LanguageNeutralAddressOf(string key) => key == "index" ? "/" : $"/{key}/";
+    public static string LanguageNeutralAddressOf(string key) => key == ReservedKeys.Home ? "/" : $"/{key}/";
 
     /// <summary>Whether a page has a section with an id: a heading's, a question's on the FAQ's page, a term's in the glossary.</summary>
     public bool HasAnchor(Page page, string id)
@@ -68,8 +68,8 @@ public sealed class Site
             if (heading.Id == id) return true;
         return page.Layout switch
         {
-            "faq" => Questions[page.Language].Any(question => AnchorOf(question) == id),
-            "glossary" => Glossary.Terms.Any(term => term.Id == id),
+            PageLayout.Faq => Questions[page.Language].Any(question => AnchorOf(question) == id),
+            PageLayout.Glossary => Glossary.Terms.Any(term => term.Id == id),
             _ => false,
         };
     }

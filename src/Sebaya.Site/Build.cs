@@ -18,9 +18,10 @@ namespace Sebaya.Site;
 /// <param name="Pictures">Whether pages get preview pictures for chats.</param>
 /// <param name="Cache">Where to keep what is costly to make; null for a folder beside the output.</param>
 /// <param name="Publishing">How the new version takes the published one's place.</param>
+/// <param name="Theme">What to build with; null for this project's own.</param>
 public sealed record BuildOptions(
     IReadOnlyList<string> Roots, string Output, Uri? BaseUrl, bool Strict = false, bool Precompress = false, bool Pictures = true, string? Cache = null,
-    OutputOptions? Publishing = null);
+    OutputOptions? Publishing = null, SiteTheme? Theme = null);
 
 /// <summary>What came of a build.</summary>
 /// <param name="Files">How many files were published; 0 when nothing was.</param>
@@ -39,11 +40,12 @@ public static class Build
     public static async Task<BuildResult> RunAsync(BuildOptions options, BuildProgress? progress = null, CancellationToken cancel = default)
     {
         RefuseInput(options);
-        // Two things that need nothing of each other: the text is read while the application starts.
-        var starting = Task.Run(PageRenderer.StartAsync, CancellationToken.None);
+        var theme = options.Theme ?? SebayaTheme.Create();
+        // Independent of each other: the application starts while the text is read.
+        var starting = Task.Run(() => PageRenderer.StartAsync(theme), CancellationToken.None);
         try
         {
-            return await RunAsync(options, starting, progress ?? BuildProgress.None, cancel);
+            return await RunAsync(options, theme, starting, progress ?? BuildProgress.None, cancel);
         }
         finally
         {
@@ -51,28 +53,28 @@ public static class Build
         }
     }
 
-    private static async Task<BuildResult> RunAsync(BuildOptions options, Task<PageRenderer> starting, BuildProgress progress, CancellationToken cancel)
+    private static async Task<BuildResult> RunAsync(
+        BuildOptions options, SiteTheme theme, Task<PageRenderer> starting, BuildProgress progress, CancellationToken cancel)
     {
-        var reading = new SiteLoader(options.Roots, SebayaTheme.Files(), options.BaseUrl, options.Pictures).Read();
+        var reading = new SiteLoader(options.Roots, theme, options.BaseUrl, options.Pictures).Read();
         if (reading.SiteModel is not { } model || IsRefused(reading.Diagnostics, options)) return new BuildResult(0, reading.Diagnostics);
-        var manifest = new OutputManifest(model);
         cancel.ThrowIfCancellationRequested();
         using var output = new OutputFolder(options.Output, options.Publishing);
         // The search index grows while pages render; nothing in a page depends on it.
-        var files = Task.Run(() => manifest.Files, cancel);
-        var offline = new OfflineFiles(manifest);
-        var problems = await RenderAsync(manifest, await starting, output, offline, progress, cancel);
+        var files = Task.Run(() => model.Routes.Files.ToList(), cancel);
+        var offline = new OfflineFiles(model);
+        var problems = await RenderAsync(model, await starting, output, offline, progress, cancel);
         ImmutableArray<Diagnostic> all = [.. reading.Diagnostics.AddRange(problems).Distinct().Order()];
         if (IsRefused(all, options)) return new BuildResult(0, all);
         WriteFiles(await files, output, cancel);
         WriteFiles(offline.Lists(), output, cancel);
         var cache = new ContentCache(options.Cache ?? ContentCache.FolderBeside(options.Output));
-        PictureFiles.Write(manifest, output, cache, cancel);
-        if (options.Precompress) Compression.Run(output, manifest, cache, cancel);
+        PictureFiles.Write(model, output, cache, cancel);
+        if (options.Precompress) Compression.Run(output, model.Routes, cache, cancel);
         cancel.ThrowIfCancellationRequested();
         var publishing = output.Publish();
         cache.Trim();
-        return new BuildResult(manifest.Routes.Length + (await files).Length, all, publishing);
+        return new BuildResult(model.Routes.Routes.Length + (await files).Count, all, publishing);
     }
 
     /// <summary>Publishing takes a folder's place; were it the input's, or one above it, the text would be gone. Links are followed first.</summary>
@@ -91,25 +93,25 @@ public static class Build
         diagnostics.Any(diagnostic => options.Strict || diagnostic.Severity == Severity.Error);
 
     private static async Task<ImmutableArray<Diagnostic>> RenderAsync(
-        OutputManifest manifest, PageRenderer renderer, OutputFolder output, OfflineFiles offline, BuildProgress progress, CancellationToken cancel)
+        SiteModel model, PageRenderer renderer, OutputFolder output, OfflineFiles offline, BuildProgress progress, CancellationToken cancel)
     {
-        var check = new OutputCheck(manifest);
+        var check = new OutputCheck(model);
         var diagnostics = new DiagnosticBag();
         var done = 0;
-        // As many as pages are rendered at once: a new one for each page would be most of what a page takes up.
+        // A pool, as large as the number of pages rendered at once.
         var buffers = new ConcurrentBag<MemoryStream>();
-        await Parallel.ForEachAsync(manifest.Routes, cancel, async (route, _) =>
+        await Parallel.ForEachAsync(model.Routes.Routes, cancel, async (route, _) =>
         {
             if (!buffers.TryTake(out var html)) html = new MemoryStream(64 * 1024);
             html.SetLength(0);
-            if (!await TryRenderAsync(renderer, new RenderRequest(manifest.SiteModel, route), html, diagnostics)) return;
+            if (!await TryRenderAsync(renderer, new RenderRequest(model, route), html, diagnostics)) return;
             var bytes = html.GetBuffer().AsMemory(0, (int)html.Length);
             check.Run(bytes.Span, route.Address, diagnostics);
             offline.Add(route, bytes.Span);
             // A page is small: handing the write to another thread would take longer than writing.
             output.Write(route.File, bytes.Span);
             buffers.Add(html);
-            progress.Report("Rendering page", Interlocked.Increment(ref done), manifest.Routes.Length);
+            progress.Report("Rendering page", Interlocked.Increment(ref done), model.Routes.Routes.Length);
         });
         progress.Clear();
         return diagnostics.ToSorted();
@@ -126,7 +128,7 @@ public static class Build
         catch (Exception error) when (error is not OutOfMemoryException)
         {
             diagnostics.Add(request.Route.Page?.File ?? request.Route.Address, Position.Start, Rules.PageFailed,
-                $"the view '{request.Route.View}' could not render '{request.Route.Address}': {error.Message}");
+                $"the view '{request.Route.Kind.View}' could not render '{request.Route.Address}': {error.Message}");
             return false;
         }
     }

@@ -23,7 +23,7 @@ public sealed partial class PublishedSite : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("sebaya-").FullName;
     private readonly ConcurrentDictionary<string, int> _sizes = new();
-    private readonly Lazy<SiteModel> _edition = new(() => new SiteLoader([Repository.Input], SebayaTheme.Files(), null).Read().SiteModel!);
+    private readonly Lazy<SiteModel> _edition = new(() => new SiteLoader([Repository.Input], SebayaTheme.Create(), null).Read().SiteModel!);
     private LoopbackServer? _server;
 
     /// <summary>The published folder.</summary>

@@ -72,7 +72,7 @@ public class MarkdownTests
         Assert.Equal(
             [
                 ": Awal miring, lalu tautan. Baris kedua & kode.", "one: Catatan. Butir anak", "two: ",
-                "three: A B r x Istilah Arti Lain Lagi Nama mentor c4", "four: kode <b>", "five: ",
+                "three: A B r x Istilah Arti Lain Lagi Nama mentor", "four: kode <b>", "five: ",
             ],
             site.Read().Site!.Find("a", "id")!.Sections.Select(section => $"{section.Heading?.Id}: {section.Text}"));
     }

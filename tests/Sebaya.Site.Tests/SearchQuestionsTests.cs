@@ -10,7 +10,7 @@ namespace Sebaya.Site.Tests;
 /// <summary>Questions as people ask them, and the pages that answer: one among the first three.</summary>
 public sealed class SearchQuestionsTests
 {
-    private static readonly SiteModel Guide = new SiteLoader([Repository.Input], SebayaTheme.Files(), null).Read().SiteModel!;
+    private static readonly SiteModel Guide = new SiteLoader([Repository.Input], SebayaTheme.Create(), null).Read().SiteModel!;
 
     [Theory]
     [InlineData("questions-tuned.txt", "id")]

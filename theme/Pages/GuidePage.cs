@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Sebaya.Content;
 using Sebaya.Content.Settings;
+using Sebaya.Publishing.Components;
 using Sebaya.Publishing.Model;
 using Sebaya.Publishing.Routes;
 using Page = Sebaya.Content.Page;
@@ -30,6 +31,12 @@ public class GuidePage : PageModel
     /// <summary>The theme's words in that language.</summary>
     public UiStrings T => SiteModel.StringsOf(Language.Code);
 
+    /// <summary>The site's mark, as a part of the page.</summary>
+    public string Logo => SiteModel.Theme.Logo.Svg;
+
+    /// <summary>The class of the page's <c>body</c>: the kind of page, as in <c>link-sheet</c>.</summary>
+    public string BodyClass => ThemeFiles.FileNameOf(Route.Kind.Name);
+
     /// <summary>The page of the input. Only for views that show one.</summary>
     public Page Source => Route.Page ?? throw new InvalidOperationException($"{Route.Address} shows no page of the input");
 
@@ -43,11 +50,17 @@ public class GuidePage : PageModel
     public string Href(Page page) => SiteModel.Href(SiteModel.Site.AddressOf(page));
 }
 
-/// <summary>A shortcode with the page it stands on: the model of the partials in <c>Pages/Shortcodes</c>.</summary>
-public sealed record ShortcodeView(GuidePage Page, ComponentSegment Component)
+/// <summary>A component with the page it stands on: the model of the components' views.</summary>
+public sealed record ComponentView(GuidePage Page, ComponentUse Use)
 {
-    /// <summary>The shortcode's only argument.</summary>
-    public string Argument => Component.Arguments[0];
+    /// <summary>The site.</summary>
+    public SiteModel SiteModel => Page.SiteModel;
+
+    /// <summary>The theme's words in the page's language.</summary>
+    public UiStrings T => Page.T;
+
+    /// <summary>The shortcode's first argument.</summary>
+    public string Argument => Use.Argument;
 
     /// <summary>The page's language's code.</summary>
     public string Language => Page.Language.Code;

@@ -4,7 +4,7 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Checks;
 
 /// <summary>
-/// Every link leads to a page and section that exist, in the reader's language; every image, drawing and checklist is there. What was found is
+/// Every link leads to a page and section that exist, in the reader's language; every image is there. What was found is
 /// remembered: after an edit that leaves every page, section and file where it was, only the pages that were read again are checked again.
 /// </summary>
 internal sealed class LinkCheck
@@ -52,7 +52,6 @@ internal sealed class LinkCheck
                     diagnostics.Add(page.File, link.Position, rule, problem.Message);
                     break;
                 case ImageSegment image: Image(site, page, image, diagnostics); break;
-                case ComponentSegment component: Named(site, page, component, diagnostics); break;
             }
         }
         return diagnostics.ToSorted();
@@ -66,18 +65,5 @@ internal sealed class LinkCheck
         else if (!site.Files.ContainsKey(path))
             diagnostics.Add(page.File, image.Position, Rules.ImageMissing,
                 $"no image '{path}'.{DidYouMean.Hint(path, site.Files.Keys.Where(other => other.StartsWith("assets/", StringComparison.Ordinal)))}");
-    }
-
-    private static void Named(Site site, Page page, ComponentSegment component, DiagnosticBag diagnostics)
-    {
-        var (folder, file) = component.Name switch
-        {
-            "Checklist" => ("_checklists/", $"{component.Arguments[0]}.yml"),
-            "Figure" => ("_figures/", $"{component.Arguments[0]}.{page.Language}.svg"),
-            _ => (null, null),
-        };
-        if (folder is null || site.Files.ContainsKey(folder + file)) return;
-        var names = site.Files.Keys.Where(path => path.StartsWith(folder, StringComparison.Ordinal)).Select(path => path[folder.Length..].Split('.')[0]).Distinct();
-        diagnostics.Add(page.File, component.Position, Rules.ShortcodeArgument, $"there is no '{folder}{file}'.{DidYouMean.Hint(component.Arguments[0], names)}");
     }
 }

@@ -219,7 +219,7 @@ internal static class GuideHtmlRenderers
     {
         protected override void Write(HtmlRenderer renderer, ShortcodeBlock shortcode)
         {
-            if (Shortcodes.Problem(shortcode.Name, shortcode.Arguments) is not null) return;
+            if (shortcode.Name is null) return;
             renderer.EnsureLine();
             page.Place(new ComponentSegment(shortcode.Name!, shortcode.Arguments, page.At(shortcode)));
             renderer.WriteLine();

@@ -8,7 +8,7 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Markdown;
 
-/// <summary>Finds markup that the guide does not have: HTML, unknown callouts, containers and shortcodes, images without words.</summary>
+/// <summary>Finds markup that the guide does not have: HTML, unknown callouts and containers, shortcodes that do not end, images without words.</summary>
 internal static partial class MarkupCheck
 {
     internal static readonly string[] Callouts = ["NOTE", "TIP", "WARNING", "SAY"];
@@ -19,8 +19,8 @@ internal static partial class MarkupCheck
         {
             switch (syntax)
             {
-                case ShortcodeBlock shortcode when Shortcodes.Problem(shortcode.Name, shortcode.Arguments) is { } problem:
-                    report.Add(report.At(shortcode), problem.Rule, problem.Message);
+                case ShortcodeBlock { Name: null }:
+                    report.Add(report.At(syntax), Rules.ShortcodeUnknown, "this shortcode is not closed. Write it on one line: '<?# Name argument /?>'.");
                     break;
                 case AlertBlock callout when !Callouts.Contains(callout.Kind.ToString(), StringComparer.Ordinal):
                     report.Add(report.At(callout), Rules.CalloutUnknown, CalloutMessage(callout.Kind.ToString()));

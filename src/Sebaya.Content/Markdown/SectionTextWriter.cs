@@ -26,7 +26,7 @@ internal sealed class SectionTextWriter(StringBuilder scratch, ImmutableArray<He
         switch (syntax)
         {
             case HeadingBlock heading: Begin(heading); break;
-            case ShortcodeBlock { Name: "Field" } field: foreach (var argument in field.Arguments) AddWord(argument); break;
+            case ShortcodeBlock shortcode: foreach (var words in shortcode.Quoted) AddWord(words); break;
             case LeafBlock { Lines.Count: > 0 } block and (CodeBlock or HtmlBlock { Type: not HtmlBlockType.Comment }): AddLines(block); break;
         }
     }

@@ -11,6 +11,9 @@ internal sealed class ShortcodeBlock(BlockParser parser) : LeafBlock(parser)
     public string? Name { get; init; }
 
     public ImmutableArray<string> Arguments { get; init; } = [];
+
+    /// <summary>The arguments in double quotes: what readers see, and so what the search finds.</summary>
+    public ImmutableArray<string> Quoted { get; init; } = [];
 }
 
 /// <summary>Recognises shortcodes before Markdig takes them for processing instructions.</summary>
@@ -22,7 +25,8 @@ internal sealed class ShortcodeParser : BlockParser
     {
         if (processor.IsCodeIndent || !processor.Line.Match("<?#")) return BlockState.None;
         var line = processor.Line.ToString().Trim();
-        var words = line.EndsWith("/?>", StringComparison.Ordinal) ? Split(line[3..^3]) : null;
+        var quoted = ImmutableArray.CreateBuilder<string>();
+        var words = line.EndsWith("/?>", StringComparison.Ordinal) ? Split(line[3..^3], quoted) : null;
         processor.NewBlocks.Push(new ShortcodeBlock(this)
         {
             Line = processor.LineIndex,
@@ -30,12 +34,13 @@ internal sealed class ShortcodeParser : BlockParser
             Span = new SourceSpan(processor.Start, processor.Line.End),
             Name = words is { Length: > 0 } ? words.Value[0] : null,
             Arguments = words is { Length: > 1 } ? words.Value[1..] : [],
+            Quoted = quoted.ToImmutable(),
         });
         return BlockState.BreakDiscard;
     }
 
     /// <summary>Words separated by spaces; double quotes hold a word with spaces together. Null where a quote is left open.</summary>
-    private static ImmutableArray<string>? Split(string text)
+    private static ImmutableArray<string>? Split(string text, ImmutableArray<string>.Builder quoted)
     {
         var words = ImmutableArray.CreateBuilder<string>();
         var rest = text.AsSpan().Trim();
@@ -46,6 +51,7 @@ internal sealed class ShortcodeParser : BlockParser
             {
                 if (end == 0) return null;
                 words.Add(rest[1..end].ToString());
+                quoted.Add(words[^1]);
                 rest = rest[(end + 1)..].TrimStart();
                 continue;
             }

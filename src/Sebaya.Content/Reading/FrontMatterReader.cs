@@ -8,6 +8,7 @@ namespace Sebaya.Content.Reading;
 public static class FrontMatterReader
 {
     private const int LongestDescription = 160;
+    private static readonly string[] LayoutNames = [.. Enum.GetNames<PageLayout>().Select(name => name.ToLowerInvariant()).Order(StringComparer.Ordinal)];
 
     /// <summary>
     /// The front matter and where the text begins (an index into the file's text, and its line counted from 1),
@@ -67,7 +68,7 @@ public static class FrontMatterReader
             Date(reader, "Updated"),
             reader.WholeNumber("Order", 0, 1_000_000),
             reader.Text("Topic"),
-            reader.OneOf("Layout", Page.Layouts),
+            Layout(reader),
             RedirectFrom(reader),
             reader.Text("Xref"),
             reader.Flag("Excluded", false),
@@ -91,6 +92,9 @@ public static class FrontMatterReader
         reader.Wrong(reader.Find("Slug")!.Position, $"'Slug' must be in kebab-case (a-z, 0-9, '-'), not '{slug}'. Write '{Slugs.ToKebabCase(slug)}'.");
         return null;
     }
+
+    private static PageLayout? Layout(MappingReader reader) =>
+        reader.OneOf("Layout", LayoutNames) is { } name ? Enum.Parse<PageLayout>(name, ignoreCase: true) : null;
 
     private static DateOnly? Date(MappingReader reader, string key)
     {

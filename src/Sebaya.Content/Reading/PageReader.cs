@@ -15,9 +15,9 @@ public static class PageReader
         if (frontMatter.Topic is { } topic && settings.Topics.All(other => other.Id != topic))
             diagnostics.Add(source.File, frontMatter.PositionOf("Topic"), Rules.FrontMatterValue,
                 $"no topic '{topic}' in _site.yml.{DidYouMean.Hint(topic, settings.Topics.Select(other => other.Id))}");
-        var marks = empty.Layout is "guide" or "question" ? terms.On(key) : TermFinder.None;
+        var marks = empty.Layout is PageLayout.Guide or PageLayout.Question ? terms.On(key) : TermFinder.None;
         var text = MarkdownReader.Read(source.Text[start..], source.File, line, new MarkdownContext(language, settings.Foreign, marks), diagnostics);
-        if (text.Body.IsEmpty && empty.Layout is "guide" or "question" or "sheet")
+        if (text.Body.IsEmpty && empty.Layout is PageLayout.Guide or PageLayout.Question or PageLayout.Sheet)
             diagnostics.Add(source.File, new Position(line, 1), Rules.FileEmpty, "the page has no text below its front matter. Write it, or set 'Excluded: true'.");
         return empty with { Body = text.Body, Headings = text.Headings, Sections = text.Sections, Words = text.Words };
     }

@@ -8,15 +8,9 @@ public static class Contrast
     /// <summary>WCAG 2.2 AA for text of ordinary size.</summary>
     public const double LeastForText = 4.5;
 
-    /// <summary>The background of the light theme; <c>theme/Styles/tokens.css</c> has the same, and a test compares them.</summary>
-    public const string LightPaper = "#fdfaf4";
-
-    /// <summary>The background of the dark theme.</summary>
-    public const string DarkPaper = "#15201c";
-
     /// <summary>From 1 (the same) to 21 (black on white).</summary>
-    /// <param name="first">As <c>#rrggbb</c>.</param>
-    /// <param name="second">As <c>#rrggbb</c>.</param>
+    /// <param name="first">Six hexadecimal digits after <c>#</c>.</param>
+    /// <param name="second">The same.</param>
     public static double Between(string first, string second)
     {
         var (a, b) = (Luminance(first), Luminance(second));

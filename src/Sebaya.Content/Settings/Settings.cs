@@ -8,6 +8,7 @@ namespace Sebaya.Content.Settings;
 /// <param name="Languages">The closed list of languages, the first of them the site's own.</param>
 /// <param name="Footer">Keys of the pages linked at the foot of every page.</param>
 /// <param name="Foreign">By language: words of that language which, set in italics in another, are marked with it.</param>
+/// <param name="Licence">Null where the settings name none; nothing is then said of it.</param>
 public sealed record SiteSettings(
     Uri BaseUrl,
     ImmutableArray<Language> Languages,
@@ -15,6 +16,7 @@ public sealed record SiteSettings(
     ImmutableArray<PageReference> Footer,
     ImmutableArray<Topic> Topics,
     ImmutableDictionary<string, ImmutableHashSet<string>> Foreign,
+    Licence? Licence,
     ProgramSettings Program)
 {
     /// <summary>The languages' codes, in order.</summary>
@@ -46,7 +48,7 @@ public sealed record Topic(string Id, LocalizedText Title);
 /// <summary>Who runs the program that this copy of the guide is for; everything may be absent, and the guide then reads neutrally.</summary>
 /// <param name="Logo">A file below <c>assets/</c>.</param>
 /// <param name="Escalation">What happens when something serious is reported.</param>
-/// <param name="Colours">By name (<c>accent</c> …): colours that take the theme's place, as <c>#rrggbb</c>.</param>
+/// <param name="Colours">By name (<c>accent</c> …): colours that take the theme's place, as six hexadecimal digits.</param>
 public sealed record ProgramSettings(
     LocalizedText? Name, string? Logo, ProgramLead? Lead, ImmutableArray<Contact> Contacts, LocalizedText? Escalation,
     ImmutableDictionary<string, ColourPair> Colours)
@@ -62,5 +64,16 @@ public sealed record ProgramLead(string Name, string? Contact);
 /// <param name="Checked">The day someone last made sure that the contact answers; shown beside it.</param>
 public sealed record Contact(LocalizedText Role, string? Name, string? Email, string? Phone, string? Url, LocalizedText? Hours, DateOnly Checked);
 
-/// <summary>A colour in the light and the dark theme.</summary>
-public sealed record ColourPair(string Light, string Dark);
+/// <summary>A colour in the light and the dark theme, each six hexadecimal digits after <c>#</c>.</summary>
+public sealed record ColourPair(string Light, string Dark)
+{
+    /// <summary>Where the first stands in the settings.</summary>
+    public Position LightPosition { get; init; } = Position.Start;
+
+    /// <summary>Where the second stands in the settings.</summary>
+    public Position DarkPosition { get; init; } = Position.Start;
+}
+
+/// <summary>Under which licence readers may use the text.</summary>
+/// <param name="Url">Where it is explained.</param>
+public sealed record Licence(string Name, LocalizedText Url);

@@ -34,6 +34,7 @@ public static class SettingsReader
             [.. reader.TextList("footer").Select(item => new PageReference(item.Value, item.Position))],
             Topics(reader, codes, diagnostics),
             Foreign(reader, codes, diagnostics),
+            Licence(reader.Group("licence"), file, codes, diagnostics),
             ProgramReader.Read(reader.Group("program"), file, codes, diagnostics));
         reader.Finish();
         return settings;
@@ -41,7 +42,7 @@ public static class SettingsReader
 
     private static Uri BaseUrl(MappingReader reader)
     {
-        var fallback = new Uri("https://sebaya.example/");
+        var fallback = new Uri("https://example.org/");
         if (reader.Text("base-url", needed: true) is not { } text) return fallback;
         if (TryBaseUrl(text, out var url)) return url;
         reader.Wrong(reader.Find("base-url")!.Position, $"'base-url' must be an address like 'https://example.org/guide/', not '{text}'.");
@@ -53,8 +54,17 @@ public static class SettingsReader
     {
         var isUrl = Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out var parsed)
             && parsed.Scheme is "http" or "https" && parsed.Query == "" && parsed.Fragment == "" && parsed.UserInfo == "";
-        url = isUrl ? parsed! : new Uri("https://sebaya.example/");
+        url = isUrl ? parsed! : new Uri("https://example.org/");
         return isUrl;
+    }
+
+    private static Licence? Licence(YamlMapping? mapping, string file, string[] codes, DiagnosticBag diagnostics)
+    {
+        if (mapping is null) return null;
+        var reader = Reader(mapping, "'licence'", file, diagnostics);
+        var (name, url) = (reader.Text("name", needed: true), LocalizedText.Read(reader, "url", codes, diagnostics, Rules.SettingsValue));
+        reader.Finish();
+        return name is null || url is null ? null : new Licence(name, url);
     }
 
     private static ImmutableArray<Language> Languages(MappingReader reader, DiagnosticBag diagnostics)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using Sebaya.Content;
 using Sebaya.Content.Settings;
 using Sebaya.Publishing.Files;
 using Sebaya.Publishing.Pictures;
@@ -10,72 +9,96 @@ using Sebaya.Search;
 namespace Sebaya.Publishing.Assets;
 
 /// <summary>Gathers styles, scripts and images, each under a name that holds the hash of its content.</summary>
-public static class AssetBuilder
+public sealed class AssetBuilder(SiteTheme theme)
 {
+    /// <summary>The style sheet of every page.</summary>
+    public const string BaseStyle = "base.css";
+
+    /// <summary>The style sheet with the program's own colours, where it has any.</summary>
+    public const string ProgramStyle = "program.css";
+
+    /// <summary>The site's mark as a file.</summary>
+    public const string LogoFile = "mark.svg";
+
     private const int HashCharacters = 10;
-    private const string Tokens = "Styles/tokens.css";
+    private const string InputFolder = "assets/";
     private const string CommonStyles = "Styles/base/";
+    private const string PrintStyle = "Styles/print.css";
 
     /// <summary>The worker has an address of its own and the preview's script is never published.</summary>
-    private static readonly string[] NoAssets = [OfflineFiles.WorkerSource, "Components/LiveReload/live-reload.js"];
+    private static readonly string[] NoAssets = [OfflineFiles.WorkerSource, SiteTheme.LiveReloadScript];
 
-    private static readonly Lazy<(string Name, byte[] Bytes)[]> Icons = new(() => [.. Icon.All.Select(icon => (icon.Name, icon.Draw()))]);
+    private readonly Lazy<(string Name, byte[] Bytes)[]> _icons = new(() => [.. Icon.All.Select(icon => (icon.Name, icon.Draw(theme)))]);
+
+    /// <summary>A file of the theme as a name among the assets: its path below the theme's first folder, folders in kebab-case.</summary>
+    public static string NameOf(string file)
+    {
+        var parts = file.Split('/')[1..];
+        for (var i = 0; i < parts.Length - 1; i++) parts[i] = ThemeFiles.FileNameOf(parts[i]);
+        return string.Join('/', parts);
+    }
 
     /// <summary>The assets of a site.</summary>
     /// <exception cref="IOException">An image of the input cannot be read.</exception>
-    public static AssetMap Build(Content.Site site, ThemeFiles theme)
+    public AssetMap Build(Content.Site site)
     {
         var assets = ImmutableSortedDictionary.CreateBuilder<string, Asset>(StringComparer.Ordinal);
-        AddStyles(assets, theme);
-        if (ProgramStyle(site.Settings.Program) is { } style) Add(assets, "program.css", Encoding.UTF8.GetBytes(style));
-        Add(assets, "mark.svg", Encoding.UTF8.GetBytes(Logo.File));
-        foreach (var icon in Icons.Value) Add(assets, icon.Name, icon.Bytes);
-        var imports = AddScripts(assets, theme);
+        AddStyles(assets);
+        if (StyleOf(site.Settings.Program) is { } style) Add(assets, ProgramStyle, Encoding.UTF8.GetBytes(style));
+        Add(assets, LogoFile, Encoding.UTF8.GetBytes(theme.Logo.File));
+        foreach (var icon in _icons.Value) Add(assets, icon.Name, icon.Bytes);
+        var imports = AddScripts(assets);
+        var taken = ImmutableArray.CreateBuilder<(string Name, string File)>();
         foreach (var (path, file) in site.Files)
-            if (path.StartsWith("assets/", StringComparison.Ordinal)) Add(assets, path["assets/".Length..], File.ReadAllBytes(file.FullPath));
-        return new AssetMap(assets.ToImmutable(), imports);
+        {
+            if (!path.StartsWith(InputFolder, StringComparison.Ordinal)) continue;
+            var name = path[InputFolder.Length..];
+            if (assets.ContainsKey(name)) taken.Add((name, file.Shown));
+            else Add(assets, name, File.ReadAllBytes(file.FullPath));
+        }
+        return new AssetMap(assets.ToImmutable(), imports, taken.ToImmutable());
     }
 
-    /// <summary>One sheet for every page, joined from the tokens and <c>Styles/base</c>, and one for each kind of page or thing that has its own.</summary>
-    private static void AddStyles(ImmutableSortedDictionary<string, Asset>.Builder assets, ThemeFiles theme)
+    /// <summary>
+    /// One sheet for every page, joined from the tokens, <c>Styles/base</c>, the components that every page has and what paper needs; and one for each kind of
+    /// page and each other component that has its own.
+    /// </summary>
+    private void AddStyles(ImmutableSortedDictionary<string, Asset>.Builder assets)
     {
-        var names = theme.Names.Where(name => name.EndsWith(".css", StringComparison.Ordinal) && name != Tokens).ToList();
-        var common = names.Where(name => name.StartsWith(CommonStyles, StringComparison.Ordinal)).ToList();
-        AddStyle("base.css", string.Join('\n', common.Prepend(Tokens).Select(theme.Text)));
-        foreach (var name in names.Except(common)) AddStyle(name[(name.LastIndexOf('/') + 1)..], theme.Text(name));
+        var names = theme.Files.Names.Where(name => name.EndsWith(".css", StringComparison.Ordinal)).ToList();
+        string[] common =
+        [
+            StyleTokens.File, .. names.Where(name => name.StartsWith(CommonStyles, StringComparison.Ordinal)),
+            .. theme.Components.Where(component => component.IsOnEveryPage).Select(PageAssets.StyleOf).Where(names.Contains), PrintStyle,
+        ];
+        AddStyle(BaseStyle, string.Join('\n', common.Select(theme.Files.Text)));
+        foreach (var name in names.Except(common)) AddStyle(NameOf(name), theme.Files.Text(name));
 
         void AddStyle(string name, string css) => Add(assets, name, Encoding.UTF8.GetBytes(Styles.Minify(css)));
     }
 
-    private static ImmutableDictionary<string, ImmutableArray<string>> AddScripts(ImmutableSortedDictionary<string, Asset>.Builder assets, ThemeFiles theme)
+    private ImmutableDictionary<string, ImmutableArray<string>> AddScripts(ImmutableSortedDictionary<string, Asset>.Builder assets)
     {
-        var sources = theme.Names.Where(name => name.EndsWith(".js", StringComparison.Ordinal) && !NoAssets.Contains(name))
-            .ToDictionary(name => name, name => name == LunrModule.VendoredName ? LunrModule.From(theme.Text(name)) : theme.Text(name));
-        var linker = new ScriptLinker(sources, ScriptName, (name, bytes) => Add(assets, name, bytes));
+        var sources = theme.Files.Names.Where(name => name.EndsWith(".js", StringComparison.Ordinal) && !NoAssets.Contains(name))
+            .ToDictionary(name => name, name => name == LunrModule.VendoredName ? LunrModule.From(theme.Files.Text(name)) : theme.Files.Text(name));
+        var linker = new ScriptLinker(sources, NameOf, (name, bytes) => Add(assets, name, bytes));
         foreach (var name in sources.Keys.Order(StringComparer.Ordinal)) linker.AddressOf(name);
-        return sources.Keys.ToImmutableDictionary(ScriptName, linker.ImportsOf);
-    }
-
-    /// <summary>A script's name among the assets: its path below <c>theme/Components</c> (or <c>Layouts</c>, <c>Vendor</c>), folders in kebab-case.</summary>
-    private static string ScriptName(string file)
-    {
-        var folders = file.Split('/')[1..];
-        for (var i = 0; i < folders.Length - 1; i++)
-            folders[i] = string.Concat(folders[i].Select((letter, at) => char.IsUpper(letter) ? (at == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString()));
-        return string.Join('/', folders);
+        return sources.Keys.ToImmutableDictionary(NameOf, linker.ImportsOf);
     }
 
     private static string Add(ImmutableSortedDictionary<string, Asset>.Builder assets, string name, byte[] bytes)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..HashCharacters];
         var dot = name.LastIndexOf('.');
-        var address = dot < 0 ? $"/assets/{name}.{hash}" : $"/assets/{name[..dot]}.{hash}{name[dot..]}";
+        var address = dot < 0 ? $"/{ReservedFolders.Assets}/{name}.{hash}" : $"/{ReservedFolders.Assets}/{name[..dot]}.{hash}{name[dot..]}";
         assets[name] = new Asset(address, bytes);
         return address;
     }
 
-    /// <summary>The program's colours, where it has any. Values were checked to be plain <c>#rrggbb</c>.</summary>
-    private static string? ProgramStyle(ProgramSettings program) => program.Colours.IsEmpty
+    /// <summary>The program's colours, where it has any. Values were checked to be plain colours of six digits.</summary>
+    private static string? StyleOf(ProgramSettings program) => program.Colours.IsEmpty
         ? null
-        : $":root{{{string.Concat(program.Colours.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"--{pair.Key}:light-dark({pair.Value.Light},{pair.Value.Dark});"))}}}";
+        : $":root{{{string.Concat(program.Colours.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(Declaration))}}}";
+
+    private static string Declaration(KeyValuePair<string, ColourPair> colour) => $"--{colour.Key}:light-dark({colour.Value.Light},{colour.Value.Dark});";
 }

@@ -7,9 +7,12 @@ namespace Sebaya.Publishing.Assets;
 public sealed record Asset(string Address, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>Styles, scripts and images by the names that views and pages call them.</summary>
-/// <param name="Assets">By name: <c>base.css</c>, <c>language.js</c>, <c>search/combobox.js</c>, <c>images/map.svg</c>.</param>
+/// <param name="Assets">By name: <c>base.css</c>, <c>search/combobox.js</c>, <c>images/map.svg</c>.</param>
 /// <param name="Imports">By script: the scripts it imports, directly or not, for preloading.</param>
-public sealed record AssetMap(ImmutableSortedDictionary<string, Asset> Assets, ImmutableDictionary<string, ImmutableArray<string>> Imports)
+/// <param name="Taken">Files of the input that were left out, since the theme has one of that name.</param>
+public sealed record AssetMap(
+    ImmutableSortedDictionary<string, Asset> Assets, ImmutableDictionary<string, ImmutableArray<string>> Imports,
+    ImmutableArray<(string Name, string File)> Taken)
 {
     /// <summary>An asset's address.</summary>
     /// <exception cref="KeyNotFoundException">There is none of that name: a fault of the theme.</exception>

@@ -1,45 +1,38 @@
 using System.Collections.Immutable;
-using Sebaya.Content;
+using Sebaya.Publishing.Components;
 
 namespace Sebaya.Publishing.Assets;
 
-/// <summary>Which styles and scripts a page needs: each kind of page loads only its own.</summary>
+/// <summary>Which styles and scripts a page needs: each page loads only those of its own components.</summary>
 public static class PageAssets
 {
     /// <summary>Styles, in order; the later ones may refine the earlier.</summary>
-    public static ImmutableArray<string> Styles(SiteModel model, Route route)
-    {
-        var styles = ImmutableArray.CreateBuilder<string>();
-        styles.Add("base.css");
-        if (route.View is "/LanguagePicker" or "/LanguageNeutral" or "/NotFound" or "/Redirect") styles.Add("plain.css");
-        foreach (var part in PartsOf(route))
-            if (model.Assets.Has(part + ".css")) styles.Add(part + ".css");
-        if (model.Assets.Has("program.css")) styles.Add("program.css");
-        return styles.ToImmutable();
-    }
+    public static ImmutableArray<string> Styles(SiteModel model, Route route) =>
+    [
+        AssetBuilder.BaseStyle, .. Known(model, route, ".css").Where(style => !IsInBase(model, style)),
+        .. model.Assets.Has(AssetBuilder.ProgramStyle) ? [AssetBuilder.ProgramStyle] : ImmutableArray<string>.Empty,
+    ];
 
     /// <summary>Module scripts that a page starts with; what they import is preloaded.</summary>
-    public static ImmutableArray<string> Scripts(SiteModel model, Route route)
+    public static ImmutableArray<string> Scripts(SiteModel model, Route route) =>
+        [.. Known(model, route, ".js").Prepend(AssetBuilder.NameOf(route.Kind.Script)).Distinct()];
+
+    /// <summary>A component's own style, by its name in the theme; it may have none.</summary>
+    internal static string StyleOf(Component component) => $"{PathOf(component.Name)}.css";
+
+    private static bool IsInBase(SiteModel model, string style) => model.Theme.Components.Any(component => component.IsOnEveryPage && AssetBuilder.NameOf(StyleOf(component)) == style);
+
+    /// <summary>The assets of one sort that there are among those that a page may have.</summary>
+    private static IEnumerable<string> Known(SiteModel model, Route route, string extension)
     {
-        var scripts = ImmutableArray.CreateBuilder<string>();
-        scripts.Add(route.View is "/LanguageNeutral" or "/LanguagePicker" ? "language-picker/language-picker.js" : "site.js");
-        foreach (var part in PartsOf(route))
-            if (model.Assets.Has($"{part}/{part}.js") && !scripts.Contains($"{part}/{part}.js")) scripts.Add($"{part}/{part}.js");
-        return scripts.ToImmutable();
+        var kind = route.Kind;
+        var components = kind.Components.AsEnumerable();
+        if (kind.ShowsText && route.Page is { } page) components = components.Concat(model.UsesOn(page).Select(use => use.Component.Name));
+        return kind.Styles.Where(_ => extension == ".css")
+            .Append($"{kind.View[1..(kind.View.LastIndexOf('/') + 1)]}{ThemeFiles.FileNameOf(kind.Name)}{extension}")
+            .Concat(components.Distinct().Select(component => PathOf(component) + extension))
+            .Select(AssetBuilder.NameOf).Where(model.Assets.Has).Distinct();
     }
 
-    /// <summary>The kinds of thing on a page that bring their own style and script.</summary>
-    private static IEnumerable<string> PartsOf(Route route)
-    {
-        yield return NameOf(route.View[1..]);
-        if (route.View == "/Faq") yield return "faq-filter";
-        // Pages that only lead to another show nothing of its text.
-        if (route.Page is not { } page || route.View is "/LanguageNeutral" or "/Redirect" or "/LanguagePicker") yield break;
-        foreach (var component in page.Body.OfType<ComponentSegment>().Select(component => NameOf(component.Name)).Distinct())
-            yield return component;
-    }
-
-    /// <summary>The name of a component's or page's files: <c>link-table</c> for LinkTable.</summary>
-    private static string NameOf(string view) =>
-        string.Concat(view.Select((letter, i) => char.IsUpper(letter) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString()));
+    private static string PathOf(string component) => $"Components/{component}/{ThemeFiles.FileNameOf(component)}";
 }

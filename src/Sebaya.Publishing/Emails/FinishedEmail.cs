@@ -17,19 +17,23 @@ public sealed record FinishedEmail(Email Source, string Subject, string SubjectH
 
     /// <summary>Where the email lies as a file below the site's root.</summary>
     /// <param name="extension"><c>eml</c> or <c>html</c>.</param>
-    public string AddressOf(string extension) => $"/emails/{Source.Language}/{Source.Key}.{extension}";
+    public string AddressOf(string extension) => AddressOf(Source, extension);
+
+    /// <summary>Where an email lies as a file below the site's root.</summary>
+    public static string AddressOf(Email email, string extension) => $"/{ReservedFolders.Emails}/{email.Language}/{email.Key}.{extension}";
 
     /// <summary>Finishes an email of a model.</summary>
     public static FinishedEmail Of(SiteModel model, Email email)
     {
         var program = model.Site.Settings.Program;
         var filling = new EmailFilling(program, model.StringsOf(email.Language));
+        var document = new EmailDocument(program, model.Theme.Tokens);
         var subject = EmailFilling.SegmentsOf(email.Subject).ToList();
         var subjectText = filling.Text(subject, Address);
         return new FinishedEmail(
             email, subjectText, filling.TextAsHtml(subject, Address), Html(_ => ""),
             filling.Text(email.Text, Address), filling.TextAsHtml(email.Text, Address),
-            EmailDocument.Of(email.Language, subjectText, Html(EmailDocument.StylesFor(program)), program));
+            document.Of(email.Language, subjectText, Html(document.StyleOf)));
 
         string Address(LinkSegment link) => AddressOf(model, email, link);
         string Html(Func<string, string> style) => HtmlOf(model, email, filling, style);

@@ -6,14 +6,18 @@ namespace Sebaya.Publishing.Files;
 /// <summary>The program lead's emails as files that mail programs open as drafts: <c>.eml</c> (RFC 5322) with plain text and HTML, and the HTML alone.</summary>
 public static class EmailFile
 {
-    /// <summary>All files of an model's emails.</summary>
+    /// <summary>All files of a site's emails.</summary>
     public static IEnumerable<PublishedFile> All(SiteModel model)
     {
         foreach (var email in model.Emails)
         {
-            var finished = FinishedEmail.Of(model, email);
-            yield return new PublishedFile(finished.AddressOf("eml"), Write(finished));
-            yield return new PublishedFile(finished.AddressOf("html"), System.Text.Encoding.UTF8.GetBytes(finished.Document));
+            var language = model.Site.Settings.LanguageOf(email.Language);
+            var finished = new Lazy<FinishedEmail>(() => FinishedEmail.Of(model, email));
+            yield return File("eml", () => Write(finished.Value));
+            yield return File("html", () => System.Text.Encoding.UTF8.GetBytes(finished.Value.Document));
+
+            PublishedFile File(string extension, Func<ReadOnlyMemory<byte>> make) =>
+                new(FinishedEmail.AddressOf(email, extension), "the emails", make) { Language = language, IsOffline = true };
         }
     }
 

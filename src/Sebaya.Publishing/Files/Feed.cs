@@ -11,12 +11,15 @@ public static class Feed
     private const string Namespace = "http://www.w3.org/2005/Atom";
     private const int MostEntries = 50;
 
-    /// <summary>The file's bytes.</summary>
+    /// <summary>Where a language's feed lies below the site's root.</summary>
+    public static string AddressOf(Language language) => $"/{language.Code}/feed.xml";
+
+    /// <summary>The feed.</summary>
     public static byte[] Write(SiteModel model, Language language) => XmlBytes.Of(xml =>
     {
         var pages = model.Site.Pages.Where(page => page.Language == language.Code && DayOf(page) is not null)
             .OrderByDescending(DayOf).ThenBy(page => page.Key, StringComparer.Ordinal).Take(MostEntries).ToList();
-        var self = model.Absolute($"/{language.Code}/feed.xml");
+        var self = model.Absolute(AddressOf(language));
         xml.WriteStartElement("feed", Namespace);
         xml.WriteAttributeString("xml", "lang", null, language.Code);
         xml.WriteElementString("title", Namespace, $"{language.Title}: {language.Tagline}");

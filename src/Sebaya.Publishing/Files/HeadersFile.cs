@@ -17,10 +17,10 @@ public static class HeadersFile
         Header("Cross-Origin-Opener-Policy", "same-origin");
         Header("Cache-Control", "public, max-age=0, must-revalidate");
         // Only these may stand in other sites' frames; a program that knows its intranet's address can name it here instead of the star.
-        text.Append(model.Href("/embed/*")).Append('\n');
+        text.Append(model.Href($"/{ReservedFolders.Embed}/*")).Append('\n');
         text.Append("  ! Content-Security-Policy\n");
         Header("Content-Security-Policy", SecurityPolicy.ForFrames);
-        foreach (var kept in new[] { "/assets/*", "/pictures/*", "/search/texts/*" })
+        foreach (var kept in new[] { $"/{ReservedFolders.Assets}/*", $"/{ReservedFolders.Pictures}/*", "/search/texts/*" })
         {
             text.Append(model.Href(kept)).Append('\n');
             text.Append("  ! Cache-Control\n");

@@ -14,13 +14,12 @@ public static class LinkList
     /// <summary>The JSON file's address.</summary>
     public const string JsonAddress = "/leads/links.json";
 
-    /// <summary>Both files, where a page has a table of links that leads to them.</summary>
-    public static IEnumerable<PublishedFile> All(SiteModel model)
-    {
-        if (!model.Site.Pages.Any(page => page.HasShortcode("LinkTable"))) yield break;
-        yield return new PublishedFile(CsvAddress, Csv(model));
-        yield return new PublishedFile(JsonAddress, Json(model));
-    }
+    /// <summary>Both files.</summary>
+    public static IEnumerable<PublishedFile> All(SiteModel model) =>
+    [
+        new(CsvAddress, "the lists of links", () => Csv(model)) { IsOffline = true },
+        new(JsonAddress, "the lists of links", () => Json(model)) { IsOffline = true },
+    ];
 
     private static IEnumerable<string> Keys(SiteModel model) =>
         PermanentLinks.In(model, model.Site.Settings.FirstLanguage.Code).SelectMany(group => group.Pages).Select(page => page.Key);
@@ -68,9 +67,9 @@ public static class LinkList
         json.WriteStartObject(page.Language);
         json.WriteString("title", page.FrontMatter.Title);
         json.WriteString("address", address);
-        if (page.IsQuestion && model.Site.Find("faq", page.Language) is { } faq)
+        if (page.IsQuestion && model.Site.Find(ReservedKeys.Faq, page.Language) is { } faq)
             json.WriteString("gathered", $"{model.Absolute(model.Site.AddressOf(faq))}#{Content.Site.AnchorOf(page)}");
-        if (PermanentLinks.IsEmbeddable(page)) json.WriteString("embed", model.Absolute(PermanentLinks.EmbedAddressOf(page)));
+        if (PermanentLinks.IsEmbeddable(model, page)) json.WriteString("embed", model.Absolute(PermanentLinks.EmbedAddressOf(page)));
         json.WriteStartObject("sections");
         foreach (var heading in page.Headings.DistinctBy(heading => heading.Id)) json.WriteString(heading.Id, $"{address}#{heading.Id}");
         json.WriteEndObject();

@@ -11,7 +11,7 @@ namespace Sebaya.Publishing.Files;
 /// What the guide needs to be read without a connection: the service worker, and for each language a list of its pages and files with a hash of each,
 /// so that a new version is known by its content and only what changed is fetched.
 /// </summary>
-public sealed class OfflineFiles(OutputManifest manifest)
+public sealed class OfflineFiles(SiteModel model)
 {
     /// <summary>The worker's name among the theme's files.</summary>
     public const string WorkerSource = "Components/Offline/worker.js";
@@ -19,32 +19,28 @@ public sealed class OfflineFiles(OutputManifest manifest)
     private const int HashBytes = 6;
     private readonly ConcurrentDictionary<string, string> _pages = new(StringComparer.Ordinal);
 
+    /// <summary>Where a language's list lies below the site's root.</summary>
+    public static string AddressOf(Language language) => $"/{ReservedFolders.Offline}/{language.Code}.json";
+
     /// <summary>The service worker. It lies at the root, since a worker serves only what lies below it.</summary>
-    public static byte[] Worker(SiteModel model) => model.Theme.Bytes(WorkerSource);
+    public static byte[] Worker(SiteModel model) => model.Theme.Files.Bytes(WorkerSource);
 
     /// <summary>Takes note of a rendered page.</summary>
     public void Add(Route route, ReadOnlySpan<byte> html) => _pages[route.Address] = Hash(html);
 
-    /// <summary>One list per language, once every page was added: <c>/offline/id.json</c>.</summary>
-    public IEnumerable<PublishedFile> Lists() =>
-        manifest.SiteModel.Site.Settings.Languages.AsParallel().AsOrdered().Select(language => new PublishedFile($"/offline/{language.Code}.json", List(language)));
+    /// <summary>One list per language, once every page was added.</summary>
+    public IEnumerable<PublishedFile> Lists() => model.Site.Settings.Languages.AsParallel().AsOrdered()
+        .Select(language => new PublishedFile(AddressOf(language), "the lists for reading offline", List(language)));
 
     private byte[] List(Language language)
     {
-        var others = manifest.SiteModel.Site.Settings.Codes.Where(code => code != language.Code).ToHashSet();
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var route in manifest.Routes)
-            if (route.View is "/LanguagePicker" or "/LanguageNeutral" || (route.Language.Code == language.Code && route.View is not ("/Redirect" or "/NotFound" or "/Embed"))) files[route.Address] = _pages[route.Address];
-        foreach (var file in manifest.Files)
-            if (IsRead(file.Address, others)) files[file.Address] = Hash(file.Bytes.Span);
+        foreach (var route in model.Routes.Routes)
+            if (route.Kind.IsOffline && (route.IsForEveryLanguage || route.Language == language)) files[route.Address] = _pages[route.Address];
+        foreach (var file in model.Routes.Files)
+            if (file.IsOffline && (file.Language is null || file.Language == language)) files[file.Address] = Hash(file.Bytes.Span);
         return Write([.. files.OrderBy(file => file.Key, StringComparer.Ordinal)]);
     }
-
-    /// <summary>Whether readers' pages load or offer a file, and it is not another language's.</summary>
-    private static bool IsRead(string address, HashSet<string> others) =>
-        (address.AsSpan(1).Contains('/') || address == "/manifest.webmanifest")
-        && !address.EndsWith("/feed.xml", StringComparison.Ordinal)
-        && !address.Split('/', '.', '-').Any(others.Contains);
 
     private static byte[] Write(KeyValuePair<string, string>[] files)
     {

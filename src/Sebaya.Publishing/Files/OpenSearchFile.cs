@@ -1,3 +1,4 @@
+using Sebaya.Content;
 using Sebaya.Content.Settings;
 
 namespace Sebaya.Publishing.Files;
@@ -7,10 +8,14 @@ public static class OpenSearchFile
 {
     private const string Namespace = "http://a9.com/-/spec/opensearch/1.1/";
 
-    /// <summary>The file's bytes. The language has a search page.</summary>
-    public static byte[] Write(SiteModel model, Language language) => XmlBytes.Of(xml =>
+    /// <summary>The description of each language that has a page to search on.</summary>
+    public static IEnumerable<PublishedFile> All(SiteModel model) => model.Site.Settings.Languages
+        .Where(language => model.HrefOf(ReservedKeys.Search, language.Code) is not null)
+        .Select(language => new PublishedFile(OpenSearch.AddressOf(language), "the search", () => Write(model, language)) { Language = language, IsOffline = true });
+
+    private static byte[] Write(SiteModel model, Language language) => XmlBytes.Of(xml =>
     {
-        var page = model.Absolute(model.Site.AddressOf(model.Site.Find("search", language.Code)!));
+        var page = model.Absolute(model.Site.AddressOf(model.Site.Find(ReservedKeys.Search, language.Code)!));
         xml.WriteStartElement("OpenSearchDescription", Namespace);
         // The standard lets a short name have 16 characters.
         xml.WriteElementString("ShortName", Namespace, language.Title.Length > 16 ? language.Title[..16] : language.Title);
@@ -19,7 +24,7 @@ public static class OpenSearchFile
         xml.WriteElementString("InputEncoding", Namespace, "UTF-8");
         xml.WriteStartElement("Image", Namespace);
         xml.WriteAttributeString("type", "image/svg+xml");
-        xml.WriteString(model.Absolute(model.Assets["mark.svg"]));
+        xml.WriteString(model.Absolute(model.Assets[AssetBuilder.LogoFile]));
         xml.WriteEndElement();
         xml.WriteStartElement("Url", Namespace);
         xml.WriteAttributeString("type", "text/html");

@@ -8,10 +8,10 @@ public static class RedirectsFile
     /// <summary>The file's bytes.</summary>
     public static byte[] Write(SiteModel model)
     {
-        var lines = from page in model.Site.Pages
-                    from former in page.FrontMatter.RedirectFrom
-                    orderby former
-                    select $"{model.Href(former)} {model.Href(model.Site.AddressOf(page))} 301\n";
+        var lines = from route in model.Routes.Routes
+                    where route.Kind.Name == PageKind.Redirect
+                    orderby route.Address
+                    select $"{model.Href(route.Address)} {model.Href(model.Site.AddressOf(route.Page!))} 301\n";
         return Encoding.UTF8.GetBytes(string.Concat(lines));
     }
 }

@@ -1,3 +1,4 @@
+using Sebaya.Content;
 using Sebaya.Publishing.Indexing;
 using Sebaya.Search;
 
@@ -11,7 +12,10 @@ public static class SearchFolder
 
     /// <summary>The folder's files, for the languages that have a page to search on. Each language is indexed by itself, at the same time as the others.</summary>
     public static IEnumerable<PublishedFile> Of(SiteModel model) =>
-        SearchDocuments.LanguagesOf(model).Where(language => model.HrefOf("search", language) is not null).AsParallel().AsOrdered()
-            .SelectMany(language => SearchFiles.Of(SearchDocuments.Index(model, language)))
-            .Select(file => new PublishedFile(Address + file.Name, file.Content));
+        SearchDocuments.LanguagesOf(model).Where(language => model.HrefOf(ReservedKeys.Search, language) is not null).AsParallel().AsOrdered()
+            .SelectMany(language => SearchFiles.Of(SearchDocuments.Index(model, language)).Select(file => new PublishedFile(Address + file.Name, "the search", file.Content)
+            {
+                Language = model.Site.Settings.LanguageOf(language),
+                IsOffline = true,
+            }));
 }

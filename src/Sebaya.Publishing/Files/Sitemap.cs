@@ -14,7 +14,7 @@ public static class Sitemap
     {
         xml.WriteStartElement("urlset", Namespace);
         xml.WriteAttributeString("xmlns", "xhtml", null, XHtml);
-        foreach (var page in model.Site.Pages)
+        foreach (var page in model.Routes.Routes.Where(route => route.Kind.IsContent).Select(route => route.Page!))
         {
             xml.WriteStartElement("url", Namespace);
             xml.WriteElementString("loc", Namespace, model.Absolute(model.Site.AddressOf(page)));

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using Sebaya.Content.Settings;
 using Sebaya.Publishing.Pictures;
 
 namespace Sebaya.Publishing.Files;
@@ -22,11 +21,11 @@ public static class WebManifest
         json.WriteString("start_url", model.Href("/"));
         json.WriteString("scope", model.Href("/"));
         json.WriteString("display", "minimal-ui");
-        json.WriteString("background_color", Contrast.LightPaper);
-        json.WriteString("theme_color", Contrast.LightPaper);
+        json.WriteString("background_color", model.Theme.Tokens["paper"].Light);
+        json.WriteString("theme_color", model.Theme.Tokens["paper"].Light);
         json.WriteStartArray("icons");
         json.WriteStartObject();
-        json.WriteString("src", model.AssetHref("mark.svg"));
+        json.WriteString("src", model.AssetHref(AssetBuilder.LogoFile));
         json.WriteString("type", "image/svg+xml");
         json.WriteString("sizes", "any");
         json.WriteEndObject();

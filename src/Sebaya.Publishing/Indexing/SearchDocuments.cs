@@ -1,4 +1,3 @@
-using Sebaya.Checklists;
 using Sebaya.Content;
 using Sebaya.Content.Reading;
 using Sebaya.Diagnostics;
@@ -27,7 +26,7 @@ public static class SearchDocuments
     public static IEnumerable<SearchDocument> Of(SiteModel model, string language)
     {
         var asked = new SearchKeywords(model.Site, language);
-        return model.Site.Pages.Where(page => page.Language == language && page.Layout != "search").SelectMany(page => OfPage(model, page, asked));
+        return model.Site.Pages.Where(page => page.Language == language && page.Layout != PageLayout.Search).SelectMany(page => OfPage(model, page, asked));
     }
 
     /// <summary>
@@ -47,24 +46,13 @@ public static class SearchDocuments
     private static IEnumerable<SearchDocument> OfPage(SiteModel model, Page page, SearchKeywords asked)
     {
         var (address, title) = (model.Site.AddressOf(page), page.FrontMatter.Title);
-        var components = page.Body.OfType<ComponentSegment>().ToList();
-        var checklists = components.Where(component => component.Name == "Checklist")
-            .Select(component => model.Checklists.GetValueOrDefault(component.Arguments[0])).OfType<Checklist>().ToList();
-        var intro = string.Join(' ', checklists.Select(checklist => checklist.Intro?[page.Language]));
+        var texts = model.UsesOn(page).SelectMany(use => use.Component.Texts(use, model)).ToList();
+        var first = string.Join(' ', texts.Where(text => text.Section is null).Select(text => text.Text));
         foreach (var (heading, text) in page.Sections)
             yield return heading is null
-                ? new(address, title, "", $"{text} {intro}".Trim(), asked.Of(page.Key), page.FrontMatter.Description)
+                ? new(address, title, "", $"{text} {first}".Trim(), asked.Of(page.Key), page.FrontMatter.Description)
                 : new($"{address}#{heading.Id}", title, heading.Text, text, asked.Of(page.Key, heading.Id));
-        foreach (var (section, text) in checklists.SelectMany(checklist => OfChecklist(checklist, page.Language))) yield return new(address, title, section, text);
-        if (!components.Any(component => component.Name == "Glossary")) yield break;
-        foreach (var term in model.Site.Glossary.Terms)
-            yield return new($"{address}#{term.Id}", title, term.Term[page.Language], $"{term.Definition[page.Language]} {string.Join(", ", term.Also[page.Language])}");
-    }
-
-    private static IEnumerable<(string Section, string Text)> OfChecklist(Checklist checklist, string language)
-    {
-        for (var i = 0; i < checklist.Dimensions.Length; i++)
-            yield return (checklist.Dimensions[i].Title[language],
-                string.Join(' ', checklist.Items.Where(item => item.Dimension == i).Select(item => $"{item.Text[language]} {item.Help?[language]}")));
+        foreach (var (section, anchor, text) in texts)
+            if (section is not null) yield return new(anchor is null ? address : $"{address}#{anchor}", title, section, text);
     }
 }

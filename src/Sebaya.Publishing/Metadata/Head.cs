@@ -11,12 +11,13 @@ public sealed record Alternate(string Language, string Url);
 /// <param name="Title">For the tab: the page's name and the site's.</param>
 /// <param name="Url">The canonical address.</param>
 /// <param name="Alternates">Every language the page exists in (itself among them) and <c>x-default</c>; empty for a page in one language only.</param>
+/// <param name="Type">What it is to chats: <c>website</c> or <c>article</c>.</param>
 /// <param name="IsIndexed">Whether search engines should list the page.</param>
 /// <param name="Styles">Assets, in order.</param>
 /// <param name="Scripts">Module scripts, in order.</param>
 /// <param name="Picture">What chats show beside a link to the page.</param>
 public sealed record Head(
-    string Title, string ShareTitle, string Description, string Url, ImmutableArray<Alternate> Alternates, bool IsIndexed,
+    string Title, string ShareTitle, string Description, string Url, ImmutableArray<Alternate> Alternates, string Type, bool IsIndexed,
     ImmutableArray<string> Styles, ImmutableArray<string> Scripts, PreviewPicture? Picture)
 {
     /// <summary>The head of a route.</summary>
@@ -24,20 +25,16 @@ public sealed record Head(
     {
         var (language, page) = (route.Language, route.Page);
         var texts = model.StringsOf(language.Code);
-        var title = page?.FrontMatter.Title ?? route.View switch
-        {
-            "/NotFound" => texts["not-found-title"],
-            "/Redirect" => texts["redirect-title"],
-            _ => language.Tagline,
-        };
-        var isHome = page?.Key == "index" || route.View == "/LanguagePicker";
-        var isIndexed = route.View is not ("/NotFound" or "/Redirect" or "/Embed" or "/LinkSheet");
+        var title = page?.FrontMatter.Title ?? (route.Kind.TitleKey is { } key ? texts[key] : language.Tagline);
+        var isHome = page?.Key == ReservedKeys.Home || route.Kind.IsTitledLikeSite;
+        var isIndexed = route.Kind.IsIndexed;
         return new Head(
             isHome ? $"{language.Title}: {language.Tagline}" : $"{title} · {language.Title}",
             isHome ? $"{language.Title}: {language.Tagline}" : title,
             page?.FrontMatter.Description ?? texts["choose"],
             model.Absolute(route.Address),
             isIndexed && page is not null ? AlternatesOf(model, page) : [],
+            route.Kind.IsContent && page?.Key != ReservedKeys.Home ? "article" : "website",
             isIndexed,
             PageAssets.Styles(model, route),
             PageAssets.Scripts(model, route),

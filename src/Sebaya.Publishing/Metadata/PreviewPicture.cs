@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Sebaya.Content;
+using Sebaya.Publishing.Pictures;
 
 namespace Sebaya.Publishing.Metadata;
 
@@ -7,7 +9,8 @@ namespace Sebaya.Publishing.Metadata;
 /// What the picture shows that chats and mail put beside a link: words only, so that its address is known without drawing it.
 /// Two pages with the same words share one picture.
 /// </summary>
-public sealed record PreviewPicture(string Title, string SiteTitle, string Tagline)
+/// <param name="Look">The logo and the colours that it is drawn with.</param>
+public sealed record PreviewPicture(string Title, string SiteTitle, string Tagline, string Look)
 {
     /// <summary>In pixels: what chats and networks ask for.</summary>
     public const int Width = 1200;
@@ -19,14 +22,17 @@ public sealed record PreviewPicture(string Title, string SiteTitle, string Tagli
     private const string Drawing = "1";
 
     /// <summary>Below the site's root; its name is the hash of what it shows.</summary>
-    public string Address { get; } = $"/pictures/{Hash([Drawing, Logo.File, Title, SiteTitle, Tagline])}.png";
+    public string Address { get; } = $"/{ReservedFolders.Pictures}/{Hash([Drawing, Look, Title, SiteTitle, Tagline])}.png";
 
     /// <summary>The picture of a route, or null for pages that nobody would send on.</summary>
     public static PreviewPicture? Of(SiteModel model, Route route)
     {
-        if (!model.HasPictures || route.Page is not { } page || route.View is "/NotFound" or "/Redirect" or "/Embed") return null;
+        if (!model.HasPictures || route.Page is not { } page || !route.Kind.IsIndexed) return null;
         var language = model.Site.Settings.LanguageOf(page.Language);
-        return new PreviewPicture(page.Key == "index" ? language.Tagline : page.FrontMatter.Title, language.Title, page.Key == "index" ? "" : language.Tagline);
+        var look = $"{model.Theme.Logo.File} {PreviewDrawing.ColoursOf(model.Theme)}";
+        return page.Key == ReservedKeys.Home
+            ? new PreviewPicture(language.Tagline, language.Title, "", look)
+            : new PreviewPicture(page.FrontMatter.Title, language.Title, language.Tagline, look);
     }
 
     private static string Hash(string[] parts) =>

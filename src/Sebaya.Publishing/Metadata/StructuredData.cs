@@ -12,17 +12,17 @@ public static class StructuredData
     /// <summary>The JSON, or null for pages that are no content.</summary>
     public static string? Of(SiteModel model, Route route)
     {
-        if (route.Page is not { } page || route.View is "/LanguageNeutral" or "/Redirect" or "/Embed" or "/LinkSheet") return null;
+        if (!route.Kind.IsContent || route.Page is not { } page) return null;
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
             json.WriteStartArray("@graph");
-            if (page.Layout == "faq") Questions(json, model, page, model.Site.Questions[page.Language]);
+            if (page.Layout == PageLayout.Faq) Questions(json, model, page, model.Site.Questions[page.Language]);
             else if (page.IsQuestion) Questions(json, model, page, [page]);
             else Article(json, model, page);
-            if (page.Key != "index") WriteBreadcrumbs(json, model, page);
+            if (page.Key != ReservedKeys.Home) WriteBreadcrumbs(json, model, page);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -39,7 +39,7 @@ public static class StructuredData
         json.WriteString("url", model.Absolute(model.Site.AddressOf(page)));
         if (page.FrontMatter.Published is { } published) json.WriteString("datePublished", Day(published));
         if (page.FrontMatter.Updated is { } updated) json.WriteString("dateModified", Day(updated));
-        json.WriteString("license", "https://creativecommons.org/licenses/by/4.0/");
+        if (model.Site.Settings.Licence is { } licence) json.WriteString("license", licence.Url[page.Language]);
         json.WriteEndObject();
     }
 

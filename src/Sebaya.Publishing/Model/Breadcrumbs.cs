@@ -8,7 +8,7 @@ public static class Breadcrumbs
     /// <summary>The trail of a page.</summary>
     public static IEnumerable<(string Title, string Address)> Of(SiteModel model, Page page)
     {
-        if (model.Site.Find("index", page.Language) is { } home && page.Key != "index")
+        if (model.Site.Find(ReservedKeys.Home, page.Language) is { } home && page.Key != ReservedKeys.Home)
             yield return (model.StringsOf(page.Language)["home"], model.Site.AddressOf(home));
         for (var slash = page.Key.IndexOf('/'); slash > 0; slash = page.Key.IndexOf('/', slash + 1))
             if (model.Site.Find(page.Key[..slash], page.Language) is { } above)

@@ -1,13 +1,37 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
 namespace Sebaya.Publishing.Model;
 
-/// <summary>Sebaya's drawn mark: two equal leaves that lean on each other, neither above the other.</summary>
-public static class Logo
+/// <summary>The site's drawn mark, from one file of the theme: as part of a page, where its colours follow the page's, and as a picture of its own.</summary>
+public sealed partial class Logo
 {
-    /// <summary>For the page, in the colours of its theme.</summary>
-    public const string Svg =
-        """<svg class="mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path class="one" d="M3 28.5C1.5 17 6 7.5 15.6 3c1.5 10-2 20.5-12.6 25.5z"/><path class="two" d="M29 28.5C30.5 17 26 7.5 16.4 3c-1.5 10 2 20.5 12.6 25.5z"/></svg>""";
+    private const string Source = "Components/Logo/logo.svg";
 
-    /// <summary>As a file of its own, for the browser's tab.</summary>
-    public const string File =
-        """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#1d5c4d" d="M3 28.5C1.5 17 6 7.5 15.6 3c1.5 10-2 20.5-12.6 25.5z"/><path fill="#c4572f" d="M29 28.5C30.5 17 26 7.5 16.4 3c-1.5 10 2 20.5 12.6 25.5z"/></svg>""";
+    /// <summary>The colours of its two shapes, by the classes that the drawing gives them.</summary>
+    private static readonly (string Class, string Colour)[] Shapes = [("one", "accent"), ("two", "leaf")];
+
+    /// <summary>The logo of a theme.</summary>
+    public Logo(ThemeFiles files, StyleTokens tokens)
+    {
+        Svg = files.Text(Source).Trim();
+        var drawing = XElement.Parse(Svg);
+        XNamespace svg = "http://www.w3.org/2000/svg";
+        var file = new XElement(svg + "svg", drawing.Attribute("viewBox"), drawing.Elements().Select(shape =>
+            new XElement(svg + shape.Name.LocalName, new XAttribute("fill", tokens[ColourOf(shape)].Light), shape.Attribute("d"))));
+        File = Spaces().Replace(file.ToString(SaveOptions.DisableFormatting), "/>");
+    }
+
+    /// <summary>For a page, in the colours of its style sheet.</summary>
+    public string Svg { get; }
+
+    /// <summary>As a file, in the colours of the light theme.</summary>
+    public string File { get; }
+
+    private static string ColourOf(XElement shape) =>
+        Array.Find(Shapes, known => known.Class == shape.Attribute("class")?.Value).Colour
+        ?? throw new InvalidDataException($"theme/{Source}: every shape has the class 'one' or 'two'");
+
+    [GeneratedRegex(" />")]
+    private static partial Regex Spaces();
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Sebaya.Checklists;
 using Sebaya.Content.Emails;
 using Sebaya.Content.Reading;
 using Sebaya.Diagnostics;
+using Sebaya.Publishing.Components;
 
 namespace Sebaya.Publishing.Model;
 
@@ -17,9 +19,10 @@ public sealed record SiteLoading(SiteModel? SiteModel, ImmutableArray<Diagnostic
 /// <param name="theme">What the site is published with.</param>
 /// <param name="baseUrl">Where to publish, or null for what the settings say.</param>
 /// <param name="hasPictures">Whether pages get preview pictures.</param>
-public sealed class SiteLoader(IReadOnlyList<string> roots, ThemeFiles theme, Uri? baseUrl, bool hasPictures = true)
+public sealed class SiteLoader(IReadOnlyList<string> roots, SiteTheme theme, Uri? baseUrl, bool hasPictures = true)
 {
     private readonly SiteReader _sites = new(roots);
+    private readonly AssetBuilder _assets = new(theme);
 
     /// <summary>Reads everything; again costs only what changed.</summary>
     /// <param name="written">What alone was written to since, where that is certain: <see cref="SiteReader.Read"/>.</param>
@@ -31,15 +34,25 @@ public sealed class SiteLoader(IReadOnlyList<string> roots, ThemeFiles theme, Ur
         if (reading.Site is not { } site) return new SiteLoading(null, reading.Diagnostics);
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(reading.Diagnostics);
-        // Styles, scripts and drawn icons need only the settings, and are made meanwhile.
-        var assets = Task.Run(() => AssetBuilder.Build(site, theme));
-        var checklists = ChecklistLoader.Load(site, diagnostics);
-        var figures = FigureReader.Read(site, diagnostics);
-        var model = new SiteModel(site, theme, baseUrl ?? site.Settings.BaseUrl, assets.GetAwaiter().GetResult(), checklists, figures)
-        {
-            HasPictures = hasPictures,
-            Emails = EmailReader.Read(site, diagnostics),
-        };
+        var model = ModelOf(site, diagnostics);
+        ComponentCheck.Run(model, diagnostics);
+        AddressCheck.Run(model, diagnostics);
+        ColourCheck.Run(model, diagnostics);
         return new SiteLoading(model, diagnostics.ToSorted());
+    }
+
+    private SiteModel ModelOf(Content.Site site, DiagnosticBag diagnostics)
+    {
+        AssetMap? assets = null;
+        ImmutableSortedDictionary<string, Checklist>? checklists = null;
+        ImmutableDictionary<string, string>? figures = null;
+        ImmutableArray<Email> emails = [];
+        // None of these needs another.
+        Parallel.Invoke(
+            () => assets = _assets.Build(site),
+            () => checklists = ChecklistLoader.Load(site, diagnostics),
+            () => figures = FigureReader.Read(site, diagnostics),
+            () => emails = EmailReader.Read(site, diagnostics));
+        return new SiteModel(site, theme, baseUrl ?? site.Settings.BaseUrl, assets!, checklists!, figures!) { HasPictures = hasPictures, Emails = emails };
     }
 }

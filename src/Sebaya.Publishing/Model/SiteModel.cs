@@ -5,6 +5,7 @@ using Sebaya.Checklists;
 using Sebaya.Content;
 using Sebaya.Content.Emails;
 using Sebaya.Content.Settings;
+using Sebaya.Publishing.Components;
 
 namespace Sebaya.Publishing.Model;
 
@@ -14,9 +15,10 @@ public sealed class SiteModel
     private readonly string _basePath;
     private readonly FrozenDictionary<string, NavigationTree> _orders;
     private readonly FrozenDictionary<string, UiStrings> _texts;
+    private readonly Lazy<RouteTable> _routes;
 
     /// <param name="baseUrl">Where the site is published; ends with a slash.</param>
-    public SiteModel(Site site, ThemeFiles theme, Uri baseUrl, AssetMap assets, ImmutableSortedDictionary<string, Checklist> checklists, ImmutableDictionary<string, string> figures)
+    public SiteModel(Site site, SiteTheme theme, Uri baseUrl, AssetMap assets, ImmutableSortedDictionary<string, Checklist> checklists, ImmutableDictionary<string, string> figures)
     {
         Site = site;
         Theme = theme;
@@ -26,15 +28,16 @@ public sealed class SiteModel
         Figures = figures;
         Links = new LinkResolver(site);
         _basePath = baseUrl.AbsolutePath.TrimEnd('/');
-        _texts = site.Settings.Codes.ToFrozenDictionary(code => code, code => UiStrings.Load(theme, UiStrings.Exist(theme, code) ? code : "en"));
+        _texts = site.Settings.Codes.ToFrozenDictionary(code => code, code => UiStrings.Load(theme.Files, UiStrings.Exist(theme.Files, code) ? code : "en"));
+        _routes = new Lazy<RouteTable>(() => new RouteTable(this));
         _orders = site.Settings.Codes.ToFrozenDictionary(code => code, code => new NavigationTree(site, code));
     }
 
     /// <summary>The site.</summary>
     public Site Site { get; }
 
-    /// <summary>The theme's files.</summary>
-    public ThemeFiles Theme { get; }
+    /// <summary>How it looks and what its pages are made of.</summary>
+    public SiteTheme Theme { get; }
 
     /// <summary>Where the site is published.</summary>
     public Uri BaseUrl { get; }
@@ -54,8 +57,33 @@ public sealed class SiteModel
     /// <summary>The program lead's emails, by language, then order.</summary>
     public ImmutableArray<Email> Emails { get; init; } = [];
 
+    /// <summary>Every address that is published.</summary>
+    public RouteTable Routes => _routes.Value;
+
     /// <summary>Resolves the links of pages.</summary>
     public LinkResolver Links { get; }
+
+    /// <summary>The components on a page, in order, without those that are written wrongly.</summary>
+    public IEnumerable<ComponentUse> UsesOn(Page page)
+    {
+        foreach (var segment in page.Body)
+            if (segment is ComponentSegment shortcode && UseOf(page, shortcode) is { } use) yield return use;
+    }
+
+    /// <summary>A component where a shortcode puts it, or null where the shortcode is wrong.</summary>
+    public ComponentUse? UseOf(Page page, ComponentSegment shortcode)
+    {
+        if (Theme.FindShortcode(shortcode.Name) is not { Shortcode: { } form } component) return null;
+        if (form.Problem(component.Name, shortcode.Arguments.Length) is not null) return null;
+        var use = new ComponentUse(component, page, shortcode.Arguments, shortcode.Position);
+        return component.CanShow(use, this) && !component.Problems(use, this).Any() ? use : null;
+    }
+
+    /// <summary>The checklists that a reader can fill in on a page.</summary>
+    public IEnumerable<Checklist> ChecklistsOn(Page page) => UsesOn(page).SelectMany(use => use.Component.ChecklistsIn(use, this));
+
+    /// <summary>The pages that a component stands on.</summary>
+    public IEnumerable<Page> PagesWith(Component component) => Site.Pages.Where(page => UsesOn(page).Any(use => use.Component == component));
 
     /// <summary>The theme's words in a language.</summary>
     public UiStrings StringsOf(string language) => _texts[language];

@@ -5,21 +5,29 @@ using System.Xml.Linq;
 namespace Sebaya.Publishing.Pictures;
 
 /// <summary>A shape of the mark with its colour.</summary>
-/// <param name="Colour"><c>#rrggbb</c>.</param>
+/// <param name="Colour">As in a style sheet, six hexadecimal digits.</param>
 public sealed record LogoShape(string Colour, Outline Outline);
 
 /// <summary>The site's mark as outlines, read from its SVG file, so that the picture and the page show the same one.</summary>
-public static partial class DrawnLogo
+public sealed partial class DrawnLogo
 {
+    /// <summary>Reads a logo.</summary>
+    public DrawnLogo(Logo logo)
+    {
+        var drawing = XDocument.Parse(logo.File).Root!;
+        Side = Numbers(drawing.Attribute("viewBox")!.Value)[2];
+        Shapes = Read(drawing);
+    }
+
     /// <summary>The shapes in order, in a square of <see cref="Side"/> units.</summary>
-    public static IReadOnlyList<LogoShape> Shapes { get; } = Read(Logo.File);
+    public IReadOnlyList<LogoShape> Shapes { get; }
 
     /// <summary>The side of the mark's square.</summary>
-    public static double Side { get; } = Numbers(XDocument.Parse(Logo.File).Root!.Attribute("viewBox")!.Value)[2];
+    public double Side { get; }
 
     /// <summary>Draws the mark into a square of a picture.</summary>
     /// <param name="shades">How many colours of the picture's palette the mark may use in all.</param>
-    public static void Draw(Picture picture, double x, double y, double side, int shades)
+    public void Draw(Picture picture, double x, double y, double side, int shades)
     {
         foreach (var shape in Shapes)
         {
@@ -29,9 +37,9 @@ public static partial class DrawnLogo
         }
     }
 
-    private static List<LogoShape> Read(string svg) =>
+    private static List<LogoShape> Read(XElement drawing) =>
     [
-        .. XDocument.Parse(svg).Descendants().Where(element => element.Name.LocalName == "path")
+        .. drawing.Descendants().Where(element => element.Name.LocalName == "path")
             .Select(path => new LogoShape(path.Attribute("fill")!.Value, Path(path.Attribute("d")!.Value))),
     ];
 

@@ -1,5 +1,3 @@
-using Sebaya.Content.Settings;
-
 namespace Sebaya.Publishing.Pictures;
 
 /// <summary>The mark as the icons that phones put on their home screens.</summary>
@@ -17,12 +15,12 @@ public sealed record Icon(string Name, int Size, bool IsMaskable)
     ];
 
     /// <summary>The icon's file.</summary>
-    public byte[] Draw()
+    public byte[] Draw(SiteTheme theme)
     {
-        var picture = new Picture(Size, Size, Contrast.LightPaper);
+        var picture = new Picture(Size, Size, theme.Tokens["paper"].Light);
         // What every mask shows is the circle of 80 % of the width; the mark's square lies within it.
         var side = Size * (IsMaskable ? 0.56 : 0.84);
-        DrawnLogo.Draw(picture, (Size - side) / 2, (Size - side) / 2, side, 15);
+        new DrawnLogo(theme.Logo).Draw(picture, (Size - side) / 2, (Size - side) / 2, side, 15);
         return Png.Write(picture);
     }
 }

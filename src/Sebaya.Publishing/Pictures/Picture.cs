@@ -9,7 +9,7 @@ public sealed class Picture
     private readonly Raster _raster;
 
     /// <summary>An empty picture.</summary>
-    /// <param name="ground"><c>#rrggbb</c>.</param>
+    /// <param name="ground">A colour of six hexadecimal digits, as in a style sheet.</param>
     public Picture(int width, int height, string ground)
     {
         (Width, Height) = (width, height);
@@ -19,10 +19,11 @@ public sealed class Picture
     }
 
     private Picture(Picture other)
-        : this(other.Width, other.Height, "#000000")
     {
+        (Width, Height) = (other.Width, other.Height);
+        Pixels = [.. other.Pixels];
+        _raster = new Raster(Width, Height);
         _palette = [.. other._palette];
-        other.Pixels.CopyTo(Pixels, 0);
     }
 
     /// <summary>In pixels.</summary>

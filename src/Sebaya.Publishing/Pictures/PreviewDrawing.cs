@@ -1,33 +1,33 @@
-using Sebaya.Content.Settings;
-
 namespace Sebaya.Publishing.Pictures;
 
 /// <summary>Draws preview pictures: the mark at the right, the page's title as large as fits beside it, the site's name above, its tagline below, and the mark's colours along the foot.</summary>
-public sealed class PreviewDrawing
+public sealed class PreviewDrawing(SiteTheme theme)
 {
     private const int Left = 84, Right = 836, Foot = 18, NameBase = 132, TaglineBase = 556, TitleTop = 176, TitleBottom = 486;
     private const int NameSize = 50, TaglineSize = 34;
-    private const string Ink = "#20302b", Muted = "#56645e";
     private const double LineHeight = 1.16, CapHeight = 0.67, Descent = 0.24;
     private static readonly int[] TitleSizes = [120, 106, 92, 84, 76, 68, 62, 56, 50, 46, 42, 38];
     private static readonly Lazy<Typeface> Letters = new(() => new Typeface(ReadFont()));
-    private static readonly Lazy<Picture> Ground = new(DrawGround);
+    private readonly Lazy<Picture> _ground = new(() => DrawGround(theme));
 
     /// <summary>The letters of the pictures.</summary>
     public static Typeface Typeface => Letters.Value;
 
+    /// <summary>The colours that a theme's pictures are drawn with.</summary>
+    public static string ColoursOf(SiteTheme theme) => string.Join(' ', new[] { "paper", "ink", "soft" }.Select(name => theme.Tokens[name].Light));
+
     /// <summary>The finished picture.</summary>
-    public static Picture Draw(PreviewPicture words)
+    public Picture Draw(PreviewPicture words)
     {
-        var picture = Ground.Value.Copy();
+        var picture = _ground.Value.Copy();
         var title = Layout(words.Title);
         var ink = new Outline();
         for (var i = 0; i < title.Lines.Length; i++) Typeface.Draw(ink, title.Lines[i], title.Size, Left, title.FirstBase + (i * title.Size * LineHeight));
-        picture.Fill(ink, Ink, 5);
+        picture.Fill(ink, theme.Tokens["ink"].Light, 5);
         var muted = new Outline();
         foreach (var (text, size, y) in new[] { (words.SiteTitle, NameSize, NameBase), (words.Tagline, TaglineSize, TaglineBase) })
             if (Typeface.CanDraw(text) && Typeface.Width(text, size) <= Right - Left) Typeface.Draw(muted, text, size, Left, y);
-        picture.Fill(muted, Muted, 4);
+        picture.Fill(muted, theme.Tokens["soft"].Light, 4);
         return picture;
     }
 
@@ -80,14 +80,15 @@ public sealed class PreviewDrawing
         return bytes;
     }
 
-    private static Picture DrawGround()
+    private static Picture DrawGround(SiteTheme theme)
     {
-        var picture = new Picture(PreviewPicture.Width, PreviewPicture.Height, Contrast.LightPaper);
+        var logo = new DrawnLogo(theme.Logo);
+        var picture = new Picture(PreviewPicture.Width, PreviewPicture.Height, theme.Tokens["paper"].Light);
         // As far from the right edge as the words are from the left, its middle at the height of theirs.
         const int Shades = 6;
-        DrawnLogo.Draw(picture, 869, 199, 270, Shades);
+        logo.Draw(picture, 869, 199, 270, Shades);
         // A foot in the mark's colours closes the picture where a chat shows it on a ground as pale as its own.
-        var (parts, width) = (DrawnLogo.Shapes.Count, picture.Width);
+        var (parts, width) = (logo.Shapes.Count, picture.Width);
         for (var row = picture.Height - Foot; row < picture.Height; row++)
         {
             // A shape's full colour is the last of its shades.

@@ -11,12 +11,11 @@ public sealed class OutputCheck
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly string _basePath;
 
-    /// <summary>Knows what a manifest has.</summary>
-    public OutputCheck(OutputManifest manifest)
+    /// <summary>Knows what a site publishes.</summary>
+    public OutputCheck(SiteModel model)
     {
-        _basePath = manifest.SiteModel.Href("/").TrimEnd('/');
-        _addresses = manifest.Routes.Select(route => route.Address).Concat(manifest.Files.Select(file => file.Address))
-            .Select(address => _basePath + address).ToFrozenSet(StringComparer.Ordinal);
+        _basePath = model.Href("/").TrimEnd('/');
+        _addresses = model.Routes.Addresses.Select(address => _basePath + address.Address).ToFrozenSet(StringComparer.Ordinal);
         _lookup = _addresses.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 

@@ -14,17 +14,17 @@ public static class PermanentLinks
     public static IEnumerable<LinkGroup> In(SiteModel model, string language)
     {
         var (site, texts) = (model.Site, model.StringsOf(language));
-        var pages = site.Pages.Where(page => page.Language == language && page.Key != "index").ToList();
+        var pages = site.Pages.Where(page => page.Language == language && page.Key != ReservedKeys.Home).ToList();
         var order = model.NavigationOf(language).Parts.SelectMany(part => part.Pages).Select(page => page.Key).ToList();
         var groups = new List<LinkGroup>
         {
-            new(texts["links-checklists"], true, Ordered(HasChecklist)),
-            new(texts["links-sheets"], true, Ordered(page => page.Layout == "sheet")),
+            new(texts["links-checklists"], true, Ordered(page => HasChecklist(model, page))),
+            new(texts["links-sheets"], true, Ordered(page => page.Layout == PageLayout.Sheet)),
         };
         groups.AddRange(site.Settings.Topics.Select(topic => new LinkGroup(
             topic.Title[language], true, [.. site.Questions[language].Where(page => page.FrontMatter.Topic == topic.Id)])));
         groups.Add(new LinkGroup(texts["links-questions"], true, [.. site.Questions[language].Where(page => page.FrontMatter.Topic is null)]));
-        groups.Add(new LinkGroup(texts["links-pages"], false, Ordered(page => !HasChecklist(page) && page.Layout != "sheet" && !page.IsQuestion)));
+        groups.Add(new LinkGroup(texts["links-pages"], false, Ordered(page => !HasChecklist(model, page) && page.Layout != PageLayout.Sheet && !page.IsQuestion)));
         return groups.Where(group => !group.Pages.IsEmpty);
 
         ImmutableArray<Page> Ordered(Func<Page, bool> belongs) =>
@@ -32,13 +32,13 @@ public static class PermanentLinks
     }
 
     /// <summary>Whether a page can be put into another site's page: questions and checklists.</summary>
-    public static bool IsEmbeddable(Page page) => page.IsQuestion || HasChecklist(page);
+    public static bool IsEmbeddable(SiteModel model, Page page) => page.IsQuestion || HasChecklist(model, page);
 
     /// <summary>Where a page lies without header and footer, for frames: <c>/embed/id/faq/prepare/</c>.</summary>
-    public static string EmbedAddressOf(Page page) => $"/embed/{page.Language}/{page.Key}/";
+    public static string EmbedAddressOf(Page page) => $"/{ReservedFolders.Embed}/{page.Language}/{page.Key}/";
 
     /// <summary>Where the printable sheet of QR codes of a page with a link table lies.</summary>
     public static string SheetAddressOf(SiteModel model, Page page) => model.Site.AddressOf(page) + "qr/";
 
-    private static bool HasChecklist(Page page) => page.HasShortcode("Checklist");
+    private static bool HasChecklist(SiteModel model, Page page) => model.ChecklistsOn(page).Any();
 }

@@ -20,7 +20,7 @@ internal static class PermalinksCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var roots = parsed.Roots(input, overlay);
-            var reading = new SiteLoader(roots, SebayaTheme.Files(), null).Read();
+            var reading = new SiteLoader(roots, SebayaTheme.Create(), null).Read();
             var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             if (reading.SiteModel is not { } model)
             {

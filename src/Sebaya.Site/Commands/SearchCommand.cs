@@ -38,7 +38,7 @@ internal static class SearchCommand
         command.SetAction(async (parsed, _) =>
         {
             var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var reading = new SiteLoader(parsed.Roots(input, overlay), SebayaTheme.Files(), null).Read();
+            var reading = new SiteLoader(parsed.Roots(input, overlay), SebayaTheme.Create(), null).Read();
             if (reading.SiteModel is not { } model)
             {
                 await Report.WriteAsync(error, reading.Diagnostics);

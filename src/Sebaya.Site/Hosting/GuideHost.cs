@@ -9,6 +9,8 @@ using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Sebaya.Publishing.Model;
+using Sebaya.Publishing.Routes;
 using Sebaya.Theme;
 
 namespace Sebaya.Site.Hosting;
@@ -17,18 +19,20 @@ namespace Sebaya.Site.Hosting;
 public static class GuideHost
 {
     /// <summary>A builder with Razor Pages and the theme, without a server.</summary>
-    public static WebApplicationBuilder CreateBuilder()
+    public static WebApplicationBuilder CreateBuilder(SiteTheme theme)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        var theme = typeof(GuidePage).Assembly;
         // Not the usual AddRazorPages: it would send every page through authentication and authorization, and this guide has nothing to guard.
         // Razor Pages wants to know the policies all the same.
         builder.Services.AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>();
         builder.Services.AddMvcCore().AddRazorPages(pages => pages.RootDirectory = "/").ConfigureApplicationPartManager(parts =>
         {
             parts.ApplicationParts.Clear();
-            parts.ApplicationParts.Add(new AssemblyPart(theme));
-            parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(theme));
+            foreach (var assembly in theme.Assemblies)
+            {
+                parts.ApplicationParts.Add(new AssemblyPart(assembly));
+                parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(assembly));
+            }
         });
         // Nothing here is encrypted for later, and a build has no business in the folder where keys for that are kept.
         builder.Services.RemoveAll<IHostedService>();
@@ -42,8 +46,8 @@ public static class GuideHost
     public static Task RenderAsync(HttpContext context)
     {
         var request = context.Features.GetRequiredFeature<RenderRequest>();
-        context.Response.StatusCode = request.Route.View == "/NotFound" ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
-        return context.RequestServices.GetRequiredService<ViewEndpoints>().RenderAsync(request.Route.View, context);
+        context.Response.StatusCode = request.Route.Kind.Name == PageKind.NotFound ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+        return context.RequestServices.GetRequiredService<ViewEndpoints>().RenderAsync(request.Route.Kind, context);
     }
 }
 
@@ -58,8 +62,7 @@ public sealed class ViewEndpoints
     public ViewEndpoints(IActionDescriptorCollectionProvider actions, PageLoader loader, IActionInvokerFactory invokers)
     {
         _endpoints = actions.ActionDescriptors.Items.OfType<PageActionDescriptor>().ToDictionary(
-            // A view is known by its name alone, whichever folder of the theme it lies in.
-            page => page.ViewEnginePath[page.ViewEnginePath.LastIndexOf('/')..],
+            page => page.ViewEnginePath,
             page =>
             {
                 var compiled = loader.LoadAsync(page, EndpointMetadataCollection.Empty).GetAwaiter().GetResult();
@@ -68,6 +71,6 @@ public sealed class ViewEndpoints
             });
     }
 
-    /// <summary>Renders a view, such as <c>/Guide</c>, for a request.</summary>
-    public Task RenderAsync(string view, HttpContext context) => _endpoints[view](context);
+    /// <summary>Renders a kind of page for a request.</summary>
+    public Task RenderAsync(PageKind kind, HttpContext context) => _endpoints[kind.View](context);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting.Server;
+using Sebaya.Publishing.Model;
 using Sebaya.Theme;
 
 namespace Sebaya.Site.Hosting;
@@ -12,10 +13,10 @@ public sealed class PageRenderer : IAsyncDisposable
     private PageRenderer(WebApplication host, InProcessServer server) => (_host, _server) = (host, server);
 
     /// <summary>Starts the application and loads every page of the theme, which takes as long as reading a small site does and needs nothing of it.</summary>
-    public static async Task<PageRenderer> StartAsync()
+    public static async Task<PageRenderer> StartAsync(SiteTheme theme)
     {
         var server = new InProcessServer();
-        var builder = GuideHost.CreateBuilder();
+        var builder = GuideHost.CreateBuilder(theme);
         builder.Services.AddSingleton<IServer>(server);
         var host = builder.Build();
         host.Run(GuideHost.RenderAsync);

@@ -4,7 +4,9 @@ using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Sebaya.Diagnostics;
+using Sebaya.Publishing.Assets;
 using Sebaya.Publishing.Model;
+using Sebaya.Publishing.Pictures;
 using Sebaya.Publishing.Routes;
 using Sebaya.Site.Commands;
 using Sebaya.Theme;
@@ -20,21 +22,21 @@ public sealed class Preview : IAsyncDisposable
     private const string Script = "/_preview/follow.js";
     private readonly WebApplication _host;
     private readonly LiveReload _liveReload = new();
-    private readonly ThemeFiles _theme;
+    private readonly SiteTheme _theme;
     private readonly SiteLoader _reader;
     private readonly TextWriter _log;
     private readonly InputWatcher _watcher;
     private readonly Lock _reading = new();
-    private OutputManifest? _publication;
+    private SiteModel? _model;
     private ImmutableArray<Diagnostic> _diagnostics = [];
 
     private Preview(IReadOnlyList<string> roots, int port, TextWriter log)
     {
         _log = log;
         var themeFolder = Directory.Exists("theme/Styles") ? Path.GetFullPath("theme") : null;
-        _theme = SebayaTheme.Files(themeFolder);
+        _theme = SebayaTheme.Create(themeFolder);
         _reader = new SiteLoader(roots, _theme, new Uri("http://127.0.0.1/"));
-        var builder = GuideHost.CreateBuilder();
+        var builder = GuideHost.CreateBuilder(_theme);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         _host = builder.Build();
         _host.Run(AnswerAsync);
@@ -103,7 +105,7 @@ public sealed class Preview : IAsyncDisposable
         {
             var reading = _reader.Read(written);
             // An input with errors may not hold together; the last version that did stays readable, and the problems are shown over it.
-            if (reading.SiteModel is { } model && (_publication is null || !reading.HasErrors)) _publication = new OutputManifest(model);
+            if (reading.SiteModel is { } model && (_model is null || !reading.HasErrors)) _model = model;
             if (!reading.Diagnostics.SequenceEqual(_diagnostics)) Report.WriteAsync(_log, reading.Diagnostics).GetAwaiter().GetResult();
             _diagnostics = reading.Diagnostics;
         }
@@ -126,36 +128,45 @@ public sealed class Preview : IAsyncDisposable
         var path = context.Request.Path.Value ?? "/";
         if (path == "/_preview/changes") await _liveReload.StreamAsync(context);
         else if (path == "/_preview/problems") await TextAsync(context, "application/json", Report.Json(_diagnostics));
-        else if (path == Script) await TextAsync(context, "text/javascript", _theme.Text("Components/LiveReload/live-reload.js"));
+        else if (path == Script) await TextAsync(context, "text/javascript", _theme.Files.Text(SiteTheme.LiveReloadScript));
         else await AnswerPublishedAsync(context, path);
     }
 
     private async Task AnswerPublishedAsync(HttpContext context, string path)
     {
-        if (_publication is not { } manifest)
+        if (_model is not { } model)
         {
             await TextAsync(context, "text/plain", string.Join('\n', _diagnostics));
             return;
         }
-        if (manifest.RouteAt(path) is { } route) await RenderAsync(context, manifest, route);
-        else if (manifest.FileAt(path) is { } file)
+        var routes = model.Routes;
+        if (routes.RouteAt(path) is { } route) await RenderAsync(context, model, route);
+        else if (routes.FileAt(path) is { } file) await FileAsync(context, model, file);
+        else if (routes.PictureAt(path) is { } picture)
         {
-            context.Response.ContentType = ContentTypes.Of(file.Address);
-            var isSiteScript = file.Address == manifest.SiteModel.Assets["site.js"] || file.Address == manifest.SiteModel.Assets["language-picker/language-picker.js"];
-            await context.Response.Body.WriteAsync(file.Bytes);
-            if (isSiteScript) await context.Response.WriteAsync($"\nimport '{Script}';\n");
+            context.Response.ContentType = ContentTypes.Of(picture.Address);
+            await context.Response.Body.WriteAsync(Png.Write(new PreviewDrawing(_theme).Draw(picture)));
         }
-        else if (!path.EndsWith('/') && manifest.RouteAt(path + "/") is not null) context.Response.Redirect(path + "/");
+        else if (!path.EndsWith('/') && routes.RouteAt(path + "/") is not null) context.Response.Redirect(path + "/");
         else
         {
-            var language = manifest.SiteModel.Site.Settings.Codes.FirstOrDefault(code => path.StartsWith($"/{code}/", StringComparison.Ordinal));
-            await RenderAsync(context, manifest, manifest.RouteAt(language is null ? "/404.html" : $"/{language}/404.html")!);
+            var language = model.Site.Settings.Languages.FirstOrDefault(language => path.StartsWith($"/{language.Code}/", StringComparison.Ordinal));
+            await RenderAsync(context, model, routes.RouteAt(language is null ? "/404.html" : RouteTable.NotFoundAddressOf(language))!);
         }
     }
 
-    private static Task RenderAsync(HttpContext context, OutputManifest manifest, Route route)
+    /// <summary>A published file. The script that a page starts with also starts the one that listens for changes.</summary>
+    private static async Task FileAsync(HttpContext context, SiteModel model, PublishedFile file)
     {
-        context.Features.Set(new RenderRequest(manifest.SiteModel, route));
+        context.Response.ContentType = ContentTypes.Of(file.Address);
+        await context.Response.Body.WriteAsync(file.Bytes);
+        var isStart = model.Routes.Routes.Select(route => route.Kind.Script).Distinct().Any(script => model.Assets[AssetBuilder.NameOf(script)] == file.Address);
+        if (isStart) await context.Response.WriteAsync($"\nimport '{Script}';\n");
+    }
+
+    private static Task RenderAsync(HttpContext context, SiteModel model, Route route)
+    {
+        context.Features.Set(new RenderRequest(model, route));
         return GuideHost.RenderAsync(context);
     }
 

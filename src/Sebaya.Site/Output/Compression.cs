@@ -10,9 +10,9 @@ public static class Compression
     private static readonly string[] Endings = [".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".webmanifest", ".csv"];
 
     /// <summary>Compresses what an unpublished output holds. Files that would not get smaller get none beside them.</summary>
-    public static void Run(OutputFolder output, OutputManifest manifest, ContentCache cache, CancellationToken cancel)
+    public static void Run(OutputFolder output, RouteTable routes, ContentCache cache, CancellationToken cancel)
     {
-        var files = manifest.Routes.Select(route => route.File).Concat(manifest.Files.Select(file => file.Address[1..]))
+        var files = routes.Routes.Select(route => route.File).Concat(routes.Files.Select(file => file.Address[1..]))
             .Where(file => Array.Exists(Endings, ending => file.EndsWith(ending, StringComparison.Ordinal)));
         Parallel.ForEach(files, new ParallelOptions { CancellationToken = cancel }, file =>
         {

@@ -41,7 +41,7 @@ public sealed class ContentCache
     /// <summary>A new program may make other bytes from the same content.</summary>
     private static readonly byte[] Program =
     [
-        .. typeof(ContentCache).Module.ModuleVersionId.ToByteArray(), .. typeof(OutputManifest).Module.ModuleVersionId.ToByteArray(),
+        .. typeof(ContentCache).Module.ModuleVersionId.ToByteArray(), .. typeof(RouteTable).Module.ModuleVersionId.ToByteArray(),
         .. typeof(SebayaTheme).Module.ModuleVersionId.ToByteArray(),
     ];
 

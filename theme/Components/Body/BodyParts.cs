@@ -3,17 +3,18 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Sebaya.Content;
 using Sebaya.Content.Markdown;
+using Sebaya.Publishing.Components;
 using Sebaya.Publishing.Model;
 
 namespace Sebaya.Theme;
 
 /// <summary>A stretch of a page's text: HTML, or a component whose view is to be rendered.</summary>
-public sealed record BodyPart(IHtmlContent? Html, ComponentSegment? Component);
+public sealed record BodyPart(IHtmlContent? Html, ComponentUse? Use);
 
 /// <summary>A page's text as a view shows it.</summary>
 public static class BodyParts
 {
-    /// <summary>The text's parts in order.</summary>
+    /// <summary>The text's parts in order, without components that are written wrongly.</summary>
     public static IEnumerable<BodyPart> Of(Page page, SiteModel model)
     {
         var from = 0;
@@ -21,7 +22,7 @@ public static class BodyParts
         {
             if (page.Body[i] is not ComponentSegment component) continue;
             if (i > from) yield return new BodyPart(new Stretch(page, model, from..i), null);
-            yield return new BodyPart(null, component);
+            if (model.UseOf(page, component) is { } use) yield return new BodyPart(null, use);
             from = i + 1;
         }
         if (page.Body.Length > from) yield return new BodyPart(new Stretch(page, model, from..), null);
@@ -36,7 +37,7 @@ public static class BodyParts
             case LinkSegment link: html.Write(WebUtility.HtmlEncode(AddressOf(link, page, model))); break;
             case ImageSegment image: html.Write(WebUtility.HtmlEncode(model.AssetHref(AssetName(page, image)))); break;
             case ThemeWordSegment word: html.Write(HtmlEncoder.Default.Encode(model.StringsOf(page.Language)[word.Key])); break;
-            case TermSegment term: Term(html, term, page, model); break;
+            case TermSegment term: TermHtml.Write(html, term, page, model); break;
             case HeadingSegment { IsEnd: false, Heading: var heading }: html.Write($"<h{heading.Level} id=\"{heading.Id}\">"); break;
             case HeadingSegment { Heading: var heading }: EndHeading(html, heading, page, model); break;
         }
@@ -63,19 +64,6 @@ public static class BodyParts
         html.Write($"</h{heading.Level}><a class=\"permalink\" href=\"#{heading.Id}\" aria-label=\"");
         html.Write(HtmlEncoder.Default.Encode(model.StringsOf(page.Language)["permalink"]));
         html.Write($" {PlainText.ToHtml(heading.Text)}\"></a>");
-    }
-
-    private static void Term(TextWriter html, TermSegment segment, Page page, SiteModel model)
-    {
-        var term = model.Site.Glossary.Terms.First(other => other.Id == segment.TermId);
-        html.Write($"<button type=\"button\" class=\"term\" popovertarget=\"term-{term.Id}\">{WebUtility.HtmlEncode(segment.Words)}</button>");
-        html.Write($"<span class=\"definition\" id=\"term-{term.Id}\" popover>{WebUtility.HtmlEncode(term.Definition[page.Language])}");
-        if (term.PageKey is { } key && model.Site.Find(key, page.Language) is { } target)
-        {
-            var words = model.StringsOf(page.Language).Format("read-on", target.FrontMatter.Title);
-            html.Write($" <a href=\"{WebUtility.HtmlEncode(model.Href(model.Site.AddressOf(target)))}\">{WebUtility.HtmlEncode(words)}</a>");
-        }
-        html.Write("</span>");
     }
 
     /// <summary>Segments that hold no component, written where the page is, without being put together first.</summary>

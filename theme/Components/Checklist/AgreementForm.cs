@@ -1,7 +1,9 @@
 using System.Text;
 using Sebaya.Content;
+using Sebaya.Publishing.Components;
+using Sebaya.Publishing.Model;
 
-namespace Sebaya.Theme.Checklists;
+namespace Sebaya.Theme;
 
 /// <summary>
 /// The agreement's page as a form, to fill in after comparing: its own text, with a text field for each line to write on. Which answers fill a
@@ -9,12 +11,9 @@ namespace Sebaya.Theme.Checklists;
 /// </summary>
 public static class AgreementForm
 {
-    private const string Key = "tools/agreement";
-
-    /// <summary>The form, or null where the site has no such page.</summary>
-    public static Markup? Of(GuidePage shown)
+    /// <summary>The form.</summary>
+    public static Markup Of(SiteModel model, Page page)
     {
-        if (shown.SiteModel.Site.Find(Key, shown.Language.Code) is not { } page) return null;
         var html = new StringBuilder($"<p class=\"agreement-title\">{Markup.OfText(page.FrontMatter.Title).Html}</p>\n");
         var number = 0;
         var text = new StringWriter(html);
@@ -26,15 +25,16 @@ public static class AgreementForm
                 case HeadingSegment { IsEnd: false }: html.Append("<h4>"); break;
                 case HeadingSegment: html.Append("</h4>"); break;
                 case TermSegment term: html.Append(Markup.OfText(term.Words).Html); break;
-                case ComponentSegment { Name: "Field" } field: Field(html, field, ++number); break;
-                case ComponentSegment: break;
-                default: BodyParts.Write(text, segment, page, shown.SiteModel); break;
+                case ComponentSegment component:
+                    if (model.UseOf(page, component) is { Component: FieldComponent } field) Field(html, field, ++number);
+                    break;
+                default: BodyParts.Write(text, segment, page, model); break;
             }
         }
         return new Markup(html.ToString());
     }
 
-    private static void Field(StringBuilder html, ComponentSegment field, int number)
+    private static void Field(StringBuilder html, ComponentUse field, int number)
     {
         var label = Markup.OfText(field.Arguments[0]).Html;
         var items = Markup.OfText(string.Join(' ', field.Arguments.Skip(1))).Html;

@@ -7,7 +7,7 @@ using Scriban.Runtime;
 using Sebaya.Checklists;
 using Sebaya.Publishing.Model;
 
-namespace Sebaya.Theme.Checklists;
+namespace Sebaya.Theme;
 
 /// <summary>
 /// A checklist as HTML, from the templates beside this file. They know, beside the view's members, <c>t "key"</c> (the theme's words, with what fills

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Sebaya.Checklists;
 
-namespace Sebaya.Theme.Checklists;
+namespace Sebaya.Theme;
 
 /// <summary>A checklist in one language, as the templates ask for it. Scriban calls the members in snake case: <c>is_sensitive</c>.</summary>
 /// <param name="Definition">What the browser's engine reads.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Sebaya.Checklists;
 using Sebaya.Diagnostics;
 
-namespace Sebaya.Theme.Checklists;
+namespace Sebaya.Theme;
 
 /// <summary>Where a checklist stands: what of its page and site the templates show.</summary>
 /// <param name="Read">The page to read next, by key and perhaps section.</param>

@@ -3,7 +3,7 @@ using System.Text.Unicode;
 using Scriban;
 using Scriban.Parsing;
 
-namespace Sebaya.Theme.Checklists;
+namespace Sebaya.Theme;
 
 /// <summary>Markup that is finished and goes out as it is. Everything else that a template writes is escaped.</summary>
 public sealed record Markup(string Html)

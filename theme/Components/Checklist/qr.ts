@@ -248,6 +248,6 @@ export function drawQr(svg: SVGSVGElement, text: string): boolean {
   const path = matrix.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x + margin} ${y + margin}h1v1h-1z`] : []))).join('');
   svg.setAttribute('viewBox', `0 0 ${side} ${side}`);
   svg.setAttribute('shape-rendering', 'crispEdges');
-  svg.replaceChildren(shape('rect', { width: `${side}`, height: `${side}`, fill: '#fff' }), shape('path', { d: path, fill: '#000' }));
+  svg.replaceChildren(shape('rect', { width: `${side}`, height: `${side}`, class: 'light' }), shape('path', { d: path, class: 'dark' }));
   return true;
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace Sebaya.Theme.Links;
+namespace Sebaya.Theme;
 
 /// <summary>A QR code (ISO/IEC 18004, error correction M: a seventh of it may be smudged) as SVG, one unit a module, with its quiet zone of four.</summary>
 public static class QrCode
@@ -26,6 +26,6 @@ public static class QrCode
                 path.Append(CultureInfo.InvariantCulture, $"M{from} {y}h{x + 1 - from}v1H{from}");
             }
         return string.Create(CultureInfo.InvariantCulture,
-            $"<svg class=\"qr\" role=\"img\" aria-label=\"{System.Net.WebUtility.HtmlEncode(label)}\" viewBox=\"0 0 {size} {size}\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h{size}v{size}H0\"/><path fill=\"#000\" d=\"{path}\"/></svg>");
+            $"<svg class=\"qr\" role=\"img\" aria-label=\"{System.Net.WebUtility.HtmlEncode(label)}\" viewBox=\"0 0 {size} {size}\" shape-rendering=\"crispEdges\"><path class=\"light\" d=\"M0 0h{size}v{size}H0\"/><path class=\"dark\" d=\"{path}\"/></svg>");
     }
 }

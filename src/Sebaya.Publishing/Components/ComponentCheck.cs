@@ -1,0 +1,32 @@
+using Sebaya.Content;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Publishing.Components;
+
+/// <summary>Every shortcode names a component that there is, with arguments that it takes.</summary>
+internal static class ComponentCheck
+{
+    public static void Run(SiteModel model, DiagnosticBag diagnostics) => Parallel.ForEach(model.Site.Pages, page =>
+    {
+        foreach (var segment in page.Body)
+            if (segment is ComponentSegment shortcode) Check(model, page, shortcode, diagnostics);
+    });
+
+    private static void Check(SiteModel model, Page page, ComponentSegment shortcode, DiagnosticBag diagnostics)
+    {
+        var name = shortcode.Name;
+        if (model.Theme.FindShortcode(name) is not { Shortcode: { } form } component)
+            diagnostics.Add(page.File, shortcode.Position, Rules.ShortcodeUnknown, $"no shortcode '{name}'.{Hint(model.Theme, name)}");
+        else if (form.Problem(name, shortcode.Arguments.Length) is { } problem)
+            diagnostics.Add(page.File, shortcode.Position, Rules.ShortcodeArgument, problem);
+        else
+            foreach (var found in component.Problems(new ComponentUse(component, page, shortcode.Arguments, shortcode.Position), model))
+                diagnostics.Add(page.File, shortcode.Position, Rules.ShortcodeArgument, found);
+    }
+
+    private static string Hint(SiteTheme theme, string name)
+    {
+        var names = theme.Components.Where(component => component.Shortcode is not null).Select(component => component.Name).Order(StringComparer.Ordinal).ToList();
+        return DidYouMean.To(name, names) is { } near ? $" Did you mean '{near}'?" : $" There are: {string.Join(", ", names)}.";
+    }
+}

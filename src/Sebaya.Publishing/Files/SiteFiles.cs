@@ -1,0 +1,22 @@
+namespace Sebaya.Publishing.Files;
+
+/// <summary>
+/// Every published file that is not a page: one line each. A file that belongs to a component is added by the component itself
+/// (<see cref="Components.Component.Files"/>), and the search index by <see cref="SearchFolder"/>.
+/// </summary>
+internal static class SiteFiles
+{
+    public static IEnumerable<PublishedFile> Of(SiteModel model) =>
+    [
+        .. model.Assets.Assets.Values.Select(asset => new PublishedFile(asset.Address, "the assets", asset.Bytes) { IsOffline = true }),
+        new("/sitemap.xml", "the sitemap", () => Sitemap.Write(model)),
+        new("/robots.txt", "the sitemap", () => Robots.Write(model)),
+        new("/manifest.webmanifest", "the web app manifest", () => WebManifest.Write(model)) { IsOffline = true },
+        new("/sw.js", "the service worker", () => OfflineFiles.Worker(model)),
+        new("/_headers", "the hosting files", () => HeadersFile.Write(model)),
+        new("/_redirects", "the hosting files", () => RedirectsFile.Write(model)),
+        .. model.Site.Settings.Languages.Select(language => new PublishedFile(Feed.AddressOf(language), "the feeds", () => Feed.Write(model, language))),
+        .. OpenSearchFile.All(model),
+        .. model.Theme.Components.SelectMany(component => component.Files(model)),
+    ];
+}

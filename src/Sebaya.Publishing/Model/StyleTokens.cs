@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Sebaya.Content.Settings;
+
+namespace Sebaya.Publishing.Model;
+
+/// <summary>
+/// The colours of <c>Styles/tokens.css</c>, for what cannot read a style sheet: emails, pictures, the icon, the browser's own bars. Each is written there as
+/// <c>--name: light-dark(#rrggbb, #rrggbb)</c>.
+/// </summary>
+public sealed partial class StyleTokens
+{
+    /// <summary>The file's name in the theme.</summary>
+    public const string File = "Styles/tokens.css";
+
+    private readonly FrozenDictionary<string, ColourPair> _colours;
+
+    /// <param name="css">The file's text.</param>
+    public StyleTokens(string css) => _colours = Colour().Matches(css)
+        .ToFrozenDictionary(match => match.Groups["name"].Value, match => new ColourPair(match.Groups["light"].Value, match.Groups["dark"].Value));
+
+    /// <summary>A colour in both themes: <c>paper</c>, <c>ink</c>, <c>accent</c> …</summary>
+    /// <exception cref="KeyNotFoundException">No colour has that name.</exception>
+    public ColourPair this[string name] => _colours.TryGetValue(name, out var colour)
+        ? colour
+        : throw new KeyNotFoundException($"theme/{File} has no colour '--{name}: light-dark(#rrggbb, #rrggbb)'");
+
+    [GeneratedRegex(@"--(?<name>[a-z-]+):\s*light-dark\((?<light>#[0-9a-f]{6}),\s*(?<dark>#[0-9a-f]{6})\)")]
+    private static partial Regex Colour();
+}

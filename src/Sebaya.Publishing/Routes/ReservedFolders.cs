@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace Sebaya.Publishing.Routes;
+
+/// <summary>The folders at the site's root that the program publishes into, beside one for each language. No page may lie in them.</summary>
+public static class ReservedFolders
+{
+    /// <summary>Styles, scripts and images, kept by browsers for good.</summary>
+    public const string Assets = "assets";
+
+    /// <summary>Pages for other sites' frames.</summary>
+    public const string Embed = "embed";
+
+    /// <summary>Emails as files.</summary>
+    public const string Emails = "emails";
+
+    /// <summary>Lists of what is kept for reading without a connection.</summary>
+    public const string Offline = "offline";
+
+    /// <summary>Preview pictures, kept by browsers for good.</summary>
+    public const string Pictures = "pictures";
+
+    /// <summary>All of them.</summary>
+    public static ImmutableHashSet<string> All { get; } = [Assets, Embed, Emails, Offline, Pictures];
+}

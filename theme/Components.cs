@@ -1,0 +1,39 @@
+using Sebaya.Publishing.Components;
+
+namespace Sebaya.Theme;
+
+/// <summary>Every component of the theme, one line each. To add one, add its folder below <c>theme/Components</c> and its line here.</summary>
+public static class Components
+{
+    /// <summary>All of them. The styles of those on every page are joined in this order.</summary>
+    public static IReadOnlyList<Component> All { get; } =
+    [
+        // Around the text of every page.
+        new PagePart("Header"),
+        new PagePart("Navigation"),
+        new PagePart("Breadcrumbs"),
+        new PagePart("TableOfContents"),
+        new PagePart("PrevNext"),
+        new PagePart("Permalink"),
+        new PagePart("Term"),
+        new PagePart("PageActions"),
+        new PagePart("Footer"),
+
+        // What writers put on a page with a shortcode.
+        new ChecklistComponent(),
+        new CohortComponent(),
+        new ContactsComponent(),
+        new EmailsComponent(),
+        new EmbedCodeComponent(),
+        new FieldComponent(),
+        new FigureComponent(),
+        new GlossaryComponent(),
+        new LinesComponent(),
+        new LinkTableComponent(),
+        new MatchComponent(),
+
+        // What adds pages of its own.
+        new EmbedComponent(),
+        new LanguagePickerComponent(),
+    ];
+}

@@ -1,0 +1,12 @@
+using Sebaya.Publishing.Components;
+
+namespace Sebaya.Theme;
+
+/// <summary>A line to write on, with its label: <c>&lt;?# Field "How often" c4 c5 /?&gt;</c>. The items of a comparing checklist after it fill it in.</summary>
+public sealed class FieldComponent : Component
+{
+    private const int MostItems = 20;
+
+    /// <inheritdoc/>
+    public override ShortcodeForm Shortcode { get; } = new(1, 1 + MostItems, "a label in double quotes, and after it the checklist items that fill it in");
+}

@@ -1,0 +1,24 @@
+using Sebaya.Diagnostics;
+using Sebaya.Publishing.Components;
+using Sebaya.Publishing.Model;
+
+namespace Sebaya.Theme;
+
+/// <summary>A drawing of the input: <c>&lt;?# Figure NAME /?&gt;</c>.</summary>
+public sealed class FigureComponent : Component
+{
+    /// <inheritdoc/>
+    public override ShortcodeForm Shortcode { get; } = ShortcodeForm.One("the name of a drawing");
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Problems(ComponentUse use, SiteModel model)
+    {
+        var file = $"_figures/{use.Argument}.{use.Page.Language}.svg";
+        if (model.Site.Files.ContainsKey(file)) yield break;
+        var names = model.Site.Files.Keys.Where(path => path.StartsWith("_figures/", StringComparison.Ordinal)).Select(path => path["_figures/".Length..].Split('.')[0]);
+        yield return $"there is no '{file}'.{DidYouMean.Hint(use.Argument, names.Distinct())}";
+    }
+
+    /// <inheritdoc/>
+    public override bool CanShow(ComponentUse use, SiteModel model) => model.Figures.ContainsKey($"{use.Argument}.{use.Page.Language}");
+}

@@ -1,0 +1,19 @@
+using Sebaya.Publishing.Components;
+using Sebaya.Publishing.Model;
+
+namespace Sebaya.Theme;
+
+/// <summary>Every term with its meaning: <c>&lt;?# Glossary /?&gt;</c>.</summary>
+public sealed class GlossaryComponent : Component
+{
+    /// <inheritdoc/>
+    public override ShortcodeForm Shortcode => ShortcodeForm.Nothing;
+
+    /// <inheritdoc/>
+    public override IEnumerable<ComponentText> Texts(ComponentUse use, SiteModel model)
+    {
+        var language = use.Page.Language;
+        return model.Site.Glossary.Terms.Select(term => new ComponentText(
+            term.Term[language], term.Id, $"{term.Definition[language]} {string.Join(", ", term.Also[language])}"));
+    }
+}

@@ -1,0 +1,19 @@
+using Sebaya.Publishing.Routes;
+
+namespace Sebaya.Theme;
+
+/// <summary>The kinds of page that the theme has beside those that components bring: a Razor Page each in <c>theme/Pages</c>.</summary>
+public static class Pages
+{
+    /// <summary>All of them, in alphabetical order. Those of <see cref="Sebaya.Content.PageLayout"/> show a page of the input.</summary>
+    public static IReadOnlyList<PageKind> All { get; } =
+    [
+        Page("Faq") with { Components = ["FaqFilter"] }, Page("Glossary"), Page("Guide"), Page("Home"), Plain(PageKind.NotFound) with { TitleKey = "not-found-title" },
+        Page("Question"), Plain(PageKind.Redirect) with { TitleKey = "redirect-title" }, Page("Search") with { Components = ["Search"] }, Page("Sheet"), Page("Tool"),
+    ];
+
+    private static PageKind Page(string name) => new($"/Pages/{name}") { IsContent = true, ShowsText = true };
+
+    /// <summary>A page that only leads on.</summary>
+    private static PageKind Plain(string name) => new($"/Pages/{name}") { IsIndexed = false, IsOffline = false, Styles = ["Layouts/plain.css"] };
+}
