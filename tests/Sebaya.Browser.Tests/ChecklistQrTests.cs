@@ -6,41 +6,59 @@ namespace Sebaya.Browser.Tests;
 /// <summary>The QR codes drawn in the page against an independent encoder's.</summary>
 public sealed class ChecklistQrTests(Chromium chromium)
 {
+    private const int Margin = 4;
+
+    /// <summary>The picture's rows, a digit a module; null where the text is too long.</summary>
+    private const string Rows = """
+        async (text) => {
+          const picture = (await import('/Components/Checklist/qr.js')).qrOf(text);
+          const places = picture && Array.from({ length: picture.size }, (_, i) => i);
+          return places && places.map((y) => places.map((x) => Number(picture.get(x, y))).join(''));
+        }
+        """;
+
     /// <summary>Lengths on both sides of every change in the format: version bits, length field, blocks.</summary>
     private static readonly int[] Lengths = [1, 14, 15, 42, 62, 84, 106, 122, 152, 180, 181, 213, 251, 287, 331, 362, 412, 450, 504, 560, 624, 666];
 
     [Fact]
     public async Task EveryModuleIsAsAnotherEncoderDrawsIt()
     {
-        await using var server = await LoopbackServer.ForFilesAsync(path => path.Length == 0 ? "<!doctype html><title>qr</title>"u8.ToArray() : Module(path));
+        await using var server = await LoopbackServer.ForFilesAsync(path => path.Length == 0 ? "<!doctype html><title>qr</title>"u8.ToArray() : ThemeFile(path));
         await using var reader = await chromium.NewPageAsync();
         await reader.Page.GotoAsync(server.Address.ToString());
         foreach (var length in Lengths)
         {
             var text = string.Concat(Enumerable.Range(0, length).Select(i => (char)('a' + (i * 7 % 26))));
-            var drawn = await reader.Page.EvaluateAsync<string[]>("async text => (await import('/qr.js')).qrOf(text).map((row) => row.map(Number).join(''))", text);
-            Assert.Equal(Expected(text, Mask(drawn)), drawn);
+            var drawn = await reader.Page.EvaluateAsync<string[]>(Rows, text);
+            Assert.Equal(Expected(text, LevelOf(drawn)), drawn);
         }
-        Assert.True(await reader.Page.EvaluateAsync<bool>("async () => (await import('/qr.js')).qrOf('a'.repeat(667)) === null"));
+        Assert.Null(await reader.Page.EvaluateAsync<string[]?>(Rows, new string('a', 667)));
     }
 
-    /// <summary>QRCoder's picture without its margin; turned to our mask where the two judge the masks differently.</summary>
-    private static string[] Expected(string text, int mask)
+    /// <summary>QRCoder's picture without its margin.</summary>
+    private static string[] Expected(string text, QRCodeGenerator.ECCLevel level)
     {
         using var generator = new QRCodeGenerator();
-        using var data = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M, forceUtf8: true, eciMode: QRCodeGenerator.EciMode.Default, requestedVersion: -1);
-        var rows = data.ModuleMatrix.Skip(4).SkipLast(4).Select(row => row.Cast<bool>().Skip(4).SkipLast(4).Select(dark => dark ? '1' : '0').ToArray()).ToArray();
-        var theirs = Mask([.. rows.Select(row => new string(row))]);
-        Assert.Equal(theirs, mask);
-        return [.. rows.Select(row => new string(row))];
+        using var data = generator.CreateQrCode(text, level, forceUtf8: true);
+        return
+        [
+            .. data.ModuleMatrix.Skip(Margin).SkipLast(Margin)
+                .Select(row => string.Concat(row.Cast<bool>().Skip(Margin).SkipLast(Margin).Select(isDark => isDark ? '1' : '0'))),
+        ];
     }
 
-    /// <summary>The mask's number from the format bits beside the upper left corner square.</summary>
-    private static int Mask(string[] rows) => (rows[8][2] - '0' << 2 | rows[8][3] - '0' << 1 | rows[8][4] - '0') ^ 0b101;
-
-    private static byte[]? Module(string name)
+    /// <summary>The level of correction from the format bits beside the upper left corner square, which the format's own mask turns.</summary>
+    private static QRCodeGenerator.ECCLevel LevelOf(string[] rows) => rows[8][..2] switch
     {
-        using var stream = Assembly.Load("Sebaya.Theme").GetManifestResourceStream($"Components/Checklist/{name}");
+        "10" => QRCodeGenerator.ECCLevel.M,
+        "01" => QRCodeGenerator.ECCLevel.Q,
+        "00" => QRCodeGenerator.ECCLevel.H,
+        var bits => throw new InvalidDataException($"level {bits}"),
+    };
+
+    private static byte[]? ThemeFile(string name)
+    {
+        using var stream = Assembly.Load("Sebaya.Theme").GetManifestResourceStream(name);
         if (stream is null) return null;
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);

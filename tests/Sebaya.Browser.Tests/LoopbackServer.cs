@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.Logging;
 
 namespace Sebaya.Browser.Tests;
@@ -9,6 +10,7 @@ namespace Sebaya.Browser.Tests;
 /// <summary>Serves files to the browser on 127.0.0.1, on a port of the system's choice, as any static host would.</summary>
 public sealed class LoopbackServer : IAsyncDisposable
 {
+    private static readonly FileExtensionContentTypeProvider Types = new();
     private readonly WebApplication _application;
 
     private LoopbackServer(WebApplication application) => _application = application;
@@ -50,15 +52,9 @@ public sealed class LoopbackServer : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
-    private static string TypeOf(string path) => Path.GetExtension(path) switch
+    private static string TypeOf(string path)
     {
-        ".js" => "text/javascript",
-        ".css" => "text/css",
-        ".json" or ".webmanifest" => "application/json",
-        ".svg" => "image/svg+xml",
-        ".png" => "image/png",
-        ".xml" => "application/xml",
-        ".txt" => "text/plain; charset=utf-8",
-        _ => "text/html; charset=utf-8",
-    };
+        var type = Types.TryGetContentType(path, out var known) ? known : "text/html";
+        return type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8" : type;
+    }
 }
