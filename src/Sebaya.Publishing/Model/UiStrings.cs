@@ -4,7 +4,7 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Publishing.Model;
 
-/// <summary>The theme's own words in one language, from the file <c>name.id.yml</c> in each component's folder.</summary>
+/// <summary>The theme's own words in one language, from the files <c>name.LANGUAGE.yml</c> beside the views of components and pages.</summary>
 public sealed class UiStrings
 {
     private readonly FrozenDictionary<string, string> _words;
