@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -19,18 +20,19 @@ public sealed class LoopbackServer : IAsyncDisposable
     public Uri Address => new(_application.Urls.Single() + "/");
 
     /// <summary>Serves a folder: <c>index.html</c> for folders, <c>404.html</c> for what is not there.</summary>
-    public static Task<LoopbackServer> ForFolderAsync(string folder)
+    /// <param name="compressed">Whether texts travel compressed with brotli.</param>
+    public static Task<LoopbackServer> ForFolderAsync(string folder, bool compressed = false)
     {
         var root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
         return ForFilesAsync(path =>
         {
             var file = Path.GetFullPath(Path.Combine(root, path.EndsWith('/') || path.Length == 0 ? path + "index.html" : path));
             return file.StartsWith(root, StringComparison.Ordinal) && File.Exists(file) ? File.ReadAllBytes(file) : null;
-        });
+        }, compressed);
     }
 
     /// <summary>Serves what a function gives for a path without its leading slash; null is "not found".</summary>
-    public static async Task<LoopbackServer> ForFilesAsync(Func<string, byte[]?> fileAt)
+    public static async Task<LoopbackServer> ForFilesAsync(Func<string, byte[]?> fileAt, bool compressed = false)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -43,6 +45,13 @@ public sealed class LoopbackServer : IAsyncDisposable
             context.Response.StatusCode = bytes is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
             bytes ??= fileAt("404.html") ?? [];
             context.Response.ContentType = TypeOf(path);
+            if (compressed)
+            {
+                context.Response.Headers.ContentEncoding = "br";
+                using var packed = new MemoryStream();
+                using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true)) brotli.Write(bytes);
+                bytes = packed.ToArray();
+            }
             await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
         });
         await application.StartAsync();

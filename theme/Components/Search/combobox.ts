@@ -9,6 +9,8 @@ import type { PageMatch } from './ranking.js';
 import { leadAcross, resultElement, statusText, titleElement, type Parts } from './results.js';
 import { pause } from './slices.js';
 import { titleMatches } from './titles.js';
+// Named here so that the browser fetches it at the same time as the others.
+import './snippet.js';
 
 const mostShown = 5;
 
@@ -196,8 +198,12 @@ function find(content: ParentNode, selector: string): HTMLElement {
   return element;
 }
 
-/** Makes a combobox of the box that the reader has gone to. */
-export function start(form: HTMLFormElement, input: HTMLInputElement): void {
+/**
+ * Makes a combobox of the box that the reader has gone to.
+ * @param index The answer to a request for the index, which is on its way.
+ */
+export function start(form: HTMLFormElement, input: HTMLInputElement, index: Promise<Response | undefined>): void {
+  libraryOf(form).take(index);
   const template = form.querySelector('template');
   if (template !== null) new SearchBox(form, input, document.importNode(template.content, true));
 }

@@ -4,6 +4,17 @@ import { readDense, type Dense, type DenseFile } from './dense.js';
 import { wordsOf, type QueryWord } from './query.js';
 import { rankPages, type Match, type PageMatch } from './ranking.js';
 import { lunrIndex } from './weights.js';
+// What those import, named here so that the browser fetches all at the same time.
+import './analyses.js';
+import './characters.js';
+import './english.js';
+import './indonesian.js';
+import './informal.js';
+import './stop-words.js';
+import './synonyms.js';
+import './typos.js';
+import './vocabulary.js';
+import '../../Vendor/lunr/lunr.min.js';
 
 export type { Match, PageMatch } from './ranking.js';
 

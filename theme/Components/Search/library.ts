@@ -18,6 +18,11 @@ export class Library {
     this.#language = language;
   }
 
+  /** Takes an index that is on its way, instead of asking for it. */
+  take(index: Promise<Response | undefined>): void {
+    this.#file ??= index.then(async response => response?.ok ? await response.json() as DenseFile : await this.#request());
+  }
+
   /** The titles of all pages, which are there before any engine is. */
   async pages(): Promise<readonly DensePage[]> {
     return (await this.#fetchFile())[2];
@@ -53,7 +58,8 @@ export class Library {
   }
 
   async #load(): Promise<Engine> {
-    const module = import('./engine.js');
+    // After the index, whose titles can be shown without it.
+    const module = this.#fetchFile().then(() => import('./engine.js'));
     this.#first = this.#fetchFile().then(async file => inSlices((await module).Engine.build(file)));
     const [file] = await Promise.all([this.#fetchFile(), this.#first]);
     // Only now: before, it would slow down what the first answer needs.
@@ -65,7 +71,11 @@ export class Library {
   }
 
   #fetchFile(): Promise<DenseFile> {
-    return this.#file ??= fetched(`${this.#folder}${this.#language}.json`).then(async response => await response.json() as DenseFile);
+    return this.#file ??= this.#request();
+  }
+
+  async #request(): Promise<DenseFile> {
+    return await (await fetched(`${this.#folder}${this.#language}.json`)).json() as DenseFile;
   }
 
   async #pageTexts(page: number): Promise<readonly string[]> {
