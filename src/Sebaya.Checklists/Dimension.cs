@@ -50,6 +50,9 @@ public sealed record Band
     /// <summary>The band's name.</summary>
     public required LocalizedText Title { get; init; }
 
+    /// <summary>What a part is called that reaches it, where that is not the name.</summary>
+    public LocalizedText? Short { get; init; }
+
     /// <summary>What to do.</summary>
     public LocalizedText? Advice { get; init; }
 

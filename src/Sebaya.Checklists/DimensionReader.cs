@@ -87,6 +87,7 @@ internal sealed class DimensionReader(ReadingContext context)
             Id = id ?? "",
             From = from ?? 0,
             Title = context.Text(reader, "title", needed: true) ?? ItemReader.Untranslated,
+            Short = context.Text(reader, "short"),
             Advice = context.Text(reader, "advice"),
             Read = context.Page(reader),
         };

@@ -83,6 +83,9 @@ public sealed record Item
     /// <summary>A line of help below it.</summary>
     public LocalizedText? Help { get; init; }
 
+    /// <summary>A page to look at before answering.</summary>
+    public string? Read { get; init; }
+
     /// <summary>What to talk about where two people differ.</summary>
     public LocalizedText? Prompt { get; init; }
 

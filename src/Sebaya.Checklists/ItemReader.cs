@@ -57,6 +57,7 @@ internal sealed class ItemReader(
             Stricter = ReadStricter(reader, compare),
             Text = context.Text(reader, "text", needed: true) ?? Untranslated,
             Help = context.Text(reader, "help"),
+            Read = context.Page(reader),
             Prompt = context.Text(reader, "prompt"),
             Offer = context.Text(reader, "offer"),
             Seek = context.Text(reader, "seek"),

@@ -39,13 +39,13 @@ public sealed record GroupView(
     string Id, string Title, string? Advice, ReadView? Read, ImmutableArray<ItemView> Items, ImmutableArray<BandView> Bands, bool IsScored);
 
 /// <summary>A band, with the points from which it is reached where everything is answered.</summary>
-public sealed record BandView(string Id, int From, long FromPoints, string Title, string? Advice, ReadView? Read);
+public sealed record BandView(string Id, int From, long FromPoints, string Title, string Short, string? Advice, ReadView? Read);
 
 /// <summary>An item.</summary>
 /// <param name="Most">The most points it can give.</param>
 /// <param name="Rule">How two answers are held against each other.</param>
 public sealed record ItemView(
-    string Id, int Number, string Text, string? Help, string? Prompt, ImmutableArray<OptionView> Options, bool Many, bool HasTwoLists,
+    string Id, int Number, string Text, string? Help, ReadView? Read, string? Prompt, ImmutableArray<OptionView> Options, bool Many, bool HasTwoLists,
     string? Offer, string? Seek, bool OffersNa, bool HasEvidence, GateView? Gate, bool IsScored, int Weight, long Most, string? Rule,
     string? Stricter);
 

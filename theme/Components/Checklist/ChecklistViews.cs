@@ -61,8 +61,8 @@ internal static class ChecklistViews
 
     private static ImmutableArray<BandView> BandsOf(ImmutableArray<Band> bands, long most, ChecklistPlace place) =>
         [.. bands.Select(band => new BandView(
-            band.Id, band.From, (band.From * most + 99) / 100, band.Title[place.Language], band.Advice?[place.Language],
-            ReadOf(band.Read, place)))];
+            band.Id, band.From, (band.From * most + 99) / 100, band.Title[place.Language], (band.Short ?? band.Title)[place.Language],
+            band.Advice?[place.Language], ReadOf(band.Read, place)))];
 
     private static ReadView? ReadOf(string? page, ChecklistPlace place) => page is null ? null : place.Read(page);
 
@@ -106,7 +106,7 @@ internal static class ChecklistViews
         var options = item.Options.Select((option, i) => new OptionView(
             option.Id, option.Label[language], isScored && !option.IsUnknown ? item.PointsOf(option) : null, (marked >> i & 1) != 0));
         return new ItemView(
-            item.Id, number, item.Text[language], item.Help?[language], item.Prompt?[language], [.. options], item.Many, item.HasTwoLists,
+            item.Id, number, item.Text[language], item.Help?[language], ReadOf(item.Read, place), item.Prompt?[language], [.. options], item.Many, item.HasTwoLists,
             item.Offer?[language], item.Seek?[language], item.OffersNotApplicable, item.HasEvidence,
             item.Gate is null ? null : new GateView(item.Gate.Advice?[language], ReadsOf(item.Gate.Reads, place), item.Gate is AnswerGate),
             isScored, item.Weight, isScored ? (long)item.Weight * (item.Greatest - item.Least) : 0,

@@ -82,6 +82,7 @@ class Page implements Session {
   go(stage: Stage): void {
     this.#turn++;
     delete this.root.dataset['unfolding'];
+    delete this.root.dataset['urgent'];
     this.root.dataset['stage'] = stage;
     for (const element of this.root.querySelectorAll<HTMLElement>('[data-stage]'))
       element.hidden = !element.dataset['stage']!.split(' ').includes(stage);

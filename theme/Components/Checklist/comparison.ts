@@ -27,6 +27,7 @@ export function showComparison(session: Session, mine: Answers, theirs: Answers)
     for (const item of items.toSorted((a, b) => Number(isUrgent(b)) - Number(isUrgent(a))))
       part(section, 'compared').append(showItem(session, item, outcome, mine, theirs));
   }
+  root.toggleAttribute('data-urgent', isStopped);
   showSummary(home, result, isStopped);
   const names = [...home.querySelectorAll<HTMLInputElement>('[data-name]')];
   for (const input of names) input.oninput = () => showNames(session, mine, theirs);

@@ -14,6 +14,7 @@ export function showHeadline(root: HTMLElement, result: ScoreResult): void {
   const home = part(root, 'result');
   const { headline } = result;
   const open = isUrgent(result) ? [] : result.gates.filter((gate) => gate.state === 'blank').map((gate) => gate.item);
+  root.toggleAttribute('data-urgent', isUrgent(result));
   reveal(home, 'level', [levelOf(result)]);
   reveal(home, 'band', [headline.kind === 'band' ? headline.band : null]);
   reveal(home, 'headline', [headline.kind]);
