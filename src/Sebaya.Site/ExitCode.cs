@@ -14,4 +14,7 @@ public static class ExitCode
 
     /// <summary>Something could not be read or written.</summary>
     public const int IoError = 3;
+
+    /// <summary>A fault of the program itself (EX_SOFTWARE of sysexits.h); the message says what to report.</summary>
+    public const int Fault = 70;
 }

@@ -26,8 +26,8 @@ public class CommandTests
     {
         using var site = SmallSite.Of(BuildTests.Small);
         var run = await Run.Of(site);
-        Assert.Equal(0, run.Exit);
-        Assert.Contains("build", run.Output, StringComparison.Ordinal);
+        Assert.Equal((2, ""), (run.Exit, run.Output));
+        Assert.Contains("build", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

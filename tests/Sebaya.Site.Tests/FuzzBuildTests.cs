@@ -74,7 +74,7 @@ public sealed class FuzzBuildTests(ITestOutputHelper output)
     }
 
     /// <summary>One file of each kind, with each thing that a writer can write.</summary>
-    private const string EveryKind = """"
+    internal const string EveryKind = """"
         -- _site.yml --
         base-url: https://example.org/
         languages:

@@ -13,7 +13,12 @@ public static class CommandLine
         var root = new RootCommand("Builds the bilingual guide to peer mentoring from Markdown.");
         foreach (var command in All(time ?? TimeProvider.System)) root.Add(command);
         var (to, errors) = (output ?? Console.Out, error ?? Console.Error);
-        var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
+        if (arguments.Length == 0)
+        {
+            await root.Parse(["--help"]).InvokeAsync(Configuration(errors, errors), cancel);
+            return ExitCode.Usage;
+        }
+        var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
             foreach (var problem in parsed.Errors) await errors.WriteLineAsync($"sebaya: {problem.Message}");
@@ -41,6 +46,11 @@ public static class CommandLine
         {
             await errors.WriteLineAsync($"sebaya: {failure.Message}");
             return ExitCode.IoError;
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            await errors.WriteLineAsync(FaultReport.Of(fault, $"in 'sebaya {parsed.CommandResult.Command.Name}'"));
+            return ExitCode.Fault;
         }
     }
 

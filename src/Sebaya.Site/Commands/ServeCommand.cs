@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.ComponentModel;
 using System.Diagnostics;
 using Sebaya.Site.Hosting;
 
@@ -22,10 +23,22 @@ internal static class ServeCommand
             var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             await using var preview = await Preview.StartAsync(parsed.Roots(input, overlay), parsed.GetValue(port), error, cancel);
             await to.WriteLineAsync($"Preview at {preview.Url} (Ctrl-C ends it)");
-            if (parsed.GetValue(open)) Process.Start(new ProcessStartInfo(preview.Url) { UseShellExecute = true })?.Dispose();
+            if (parsed.GetValue(open)) await OpenAsync(preview.Url, error);
             await preview.WaitAsync(cancel);
             return ExitCode.Success;
         });
         return command;
+    }
+
+    private static async Task OpenAsync(string url, TextWriter error)
+    {
+        try
+        {
+            Process.Start(new ProcessStartInfo(url) { UseShellExecute = true })?.Dispose();
+        }
+        catch (Exception failure) when (failure is Win32Exception or FileNotFoundException)
+        {
+            await error.WriteLineAsync($"sebaya: no browser could be opened ({failure.Message}). Open {url} yourself.");
+        }
     }
 }

@@ -4,7 +4,7 @@ namespace Sebaya.Site.Hosting;
 /// Calls back once after each burst of changes in some folders: an editor's save is often several events. The call says which files were written to,
 /// by their whole paths, or null where anything else happened.
 /// </summary>
-internal sealed class InputWatcher : IDisposable
+internal sealed class InputWatcher : IAsyncDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(20);
     private readonly List<FileSystemWatcher> _watchers = [];
@@ -34,18 +34,21 @@ internal sealed class InputWatcher : IDisposable
         }
     }
 
-    public void Dispose()
+    /// <summary>Stops watching; a call that has begun is over when this returns.</summary>
+    public async ValueTask DisposeAsync()
     {
         foreach (var watcher in _watchers) watcher.Dispose();
-        _timer.Dispose();
+        await _timer.DisposeAsync();
     }
 
     private void Notice(object sender, FileSystemEventArgs change)
     {
-        // Compiling the theme writes below its folder; that is no edit.
-        if (change.FullPath.Contains("/obj/", StringComparison.Ordinal) || change.FullPath.Contains("/bin/", StringComparison.Ordinal)) return;
+        // Compiling the theme writes below its folder; that is no edit. Only the part below the watched folder counts: the folder itself may lie anywhere.
+        if (change.Name is { } below && IsCompiled(below.Replace('\\', '/'))) return;
         Note(change.ChangeType == WatcherChangeTypes.Changed ? change.FullPath : null);
     }
+
+    private static bool IsCompiled(string below) => below is "obj" or "bin" || below.StartsWith("obj/", StringComparison.Ordinal) || below.StartsWith("bin/", StringComparison.Ordinal);
 
     private void Note(string? written)
     {

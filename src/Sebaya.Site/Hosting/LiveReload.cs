@@ -6,7 +6,16 @@ internal sealed class LiveReload
     private readonly CancellationTokenSource _closed = new();
     private volatile TaskCompletionSource _next = New();
 
-    public void Notify() => Interlocked.Exchange(ref _next, New()).TrySetResult();
+    private int _version;
+
+    /// <summary>Counts the changes since the preview was started.</summary>
+    public int Version => Volatile.Read(ref _version);
+
+    public void Notify()
+    {
+        Interlocked.Increment(ref _version);
+        Interlocked.Exchange(ref _next, New()).TrySetResult();
+    }
 
     public void Close() => _closed.Cancel();
 
@@ -16,13 +25,15 @@ internal sealed class LiveReload
         context.Response.ContentType = "text/event-stream";
         try
         {
-            await context.Response.WriteAsync("retry: 300\nevent: ready\ndata:\n\n", ended.Token);
+            // First the change to wait for, then the version that is told: a change between the two is told twice rather than never.
+            var next = _next.Task;
+            await context.Response.WriteAsync($"retry: 300\nevent: ready\ndata: {Version}\n\n", ended.Token);
             while (true)
             {
-                var next = _next.Task;
                 await context.Response.Body.FlushAsync(ended.Token);
                 await next.WaitAsync(ended.Token);
-                await context.Response.WriteAsync("event: change\ndata:\n\n", ended.Token);
+                next = _next.Task;
+                await context.Response.WriteAsync($"event: change\ndata: {Version}\n\n", ended.Token);
             }
         }
         catch (OperationCanceledException)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -25,6 +27,7 @@ public sealed class Preview : IAsyncDisposable
     private readonly SiteTheme _theme;
     private readonly SiteLoader _reader;
     private readonly TextWriter _log;
+    private readonly IReadOnlyList<string> _roots;
     private readonly InputWatcher _watcher;
     private readonly Lock _reading = new();
     private SiteModel? _model;
@@ -32,14 +35,14 @@ public sealed class Preview : IAsyncDisposable
 
     private Preview(IReadOnlyList<string> roots, int port, TextWriter log)
     {
-        _log = log;
+        (_log, _roots) = (log, roots);
         var themeFolder = Directory.Exists("theme/Styles") ? Path.GetFullPath("theme") : null;
         _theme = SebayaTheme.Create(themeFolder);
         _reader = new SiteLoader(roots, _theme, new Uri("http://127.0.0.1/"));
         var builder = GuideHost.CreateBuilder(_theme);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         _host = builder.Build();
-        _host.Run(AnswerAsync);
+        _host.Run(AnswerGuardedAsync);
         _watcher = new InputWatcher([.. roots, .. themeFolder is null ? Array.Empty<string>() : [themeFolder]], Refresh);
     }
 
@@ -56,7 +59,7 @@ public sealed class Preview : IAsyncDisposable
         {
             await preview._host.StartAsync(cancel);
         }
-        catch (IOException error)
+        catch (Exception error) when (error is IOException or SocketException)
         {
             await preview.DisposeAsync();
             throw new IOException($"cannot listen on 127.0.0.1:{port}: {error.Message} Choose another --port.");
@@ -81,11 +84,12 @@ public sealed class Preview : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _watcher.Dispose();
+        await _watcher.DisposeAsync();
         _liveReload.Close();
         await _host.DisposeAsync();
     }
 
+    /// <summary>Whatever goes wrong while reading, the last good version stays and the preview lives on.</summary>
     private void Refresh(IReadOnlySet<string>? written)
     {
         try
@@ -95,6 +99,12 @@ public sealed class Preview : IAsyncDisposable
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             _log.WriteLine($"sebaya: {error.Message}");
+            _diagnostics = [new Diagnostic(_roots[0], Position.Start, Rules.FileUnreadable, error.Message)];
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            _log.WriteLine(FaultReport.Of(fault, "while reading the text"));
+            _diagnostics = [new Diagnostic(_roots[0], Position.Start, Rules.PageFailed, $"a fault of sebaya itself while reading the text: {fault.Message}")];
         }
         _liveReload.Notify();
     }
@@ -108,6 +118,28 @@ public sealed class Preview : IAsyncDisposable
             if (reading.SiteModel is { } model && (_model is null || !reading.HasErrors)) _model = model;
             if (!reading.Diagnostics.SequenceEqual(_diagnostics)) Report.WriteAsync(_log, reading.Diagnostics).GetAwaiter().GetResult();
             _diagnostics = reading.Diagnostics;
+        }
+    }
+
+    /// <summary>An answer that fails is logged, and says so in the browser; the preview goes on.</summary>
+    private async Task AnswerGuardedAsync(HttpContext context)
+    {
+        try
+        {
+            await AnswerAsync(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The browser went away.
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            var report = FaultReport.Of(fault, $"while answering '{context.Request.Path}'");
+            await _log.WriteLineAsync(report);
+            if (context.Response.HasStarted) return;
+            context.Response.Clear();
+            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            await TextAsync(context, "text/plain", report);
         }
     }
 
@@ -125,6 +157,8 @@ public sealed class Preview : IAsyncDisposable
             return;
         }
         context.Response.Headers.CacheControl = "no-store";
+        // The page's script compares this with what the stream of changes says: an edit between the two is not missed.
+        context.Response.Headers["Server-Timing"] = string.Create(CultureInfo.InvariantCulture, $"version;desc=\"{_liveReload.Version}\"");
         var path = context.Request.Path.Value ?? "/";
         if (path == "/_preview/changes") await _liveReload.StreamAsync(context);
         else if (path == "/_preview/problems") await TextAsync(context, "application/json", Report.Json(_diagnostics));

@@ -8,12 +8,19 @@ interface Problem {
   readonly message: string;
 }
 
+/** The version of the text that this page was made from, as the preview said when it sent the page. */
+function ownVersion(): string | undefined {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation?.serverTiming.find((entry) => entry.name === 'version')?.description;
+}
+
 const changes = new EventSource('/_preview/changes');
 let wasReady = false;
 changes.addEventListener('change', () => location.reload());
-changes.addEventListener('ready', () => {
-  // A preview that was started again may serve another text.
-  if (wasReady) location.reload();
+changes.addEventListener('ready', (event: MessageEvent<string>) => {
+  // The text changed before this page listened; or the preview was started again and may serve another text.
+  const own = ownVersion();
+  if (wasReady || (own !== undefined && own !== event.data)) location.reload();
   wasReady = true;
   document.documentElement.dataset['preview'] = 'ready';
 });
@@ -21,12 +28,20 @@ changes.addEventListener('ready', () => {
 async function showProblems(): Promise<void> {
   const problems = (await (await fetch('/_preview/problems')).json()) as readonly Problem[];
   if (problems.length === 0) return;
+  const isBroken = problems.some((problem) => problem.severity === 'error');
   const box = document.createElement('details');
   box.id = 'preview-problems';
-  box.className = 'preview-problems';
-  box.open = problems.some((problem) => problem.severity === 'error');
+  box.open = isBroken;
+  Object.assign(box.style, {
+    position: 'fixed', inset: 'auto 0 0', zIndex: '9', maxHeight: '45vh', overflow: 'auto', padding: '.5rem 1rem',
+    background: isBroken ? 'DarkRed' : 'DarkSlateGray', color: 'White', font: '14px/1.5 monospace',
+  });
   const summary = document.createElement('summary');
-  summary.textContent = `sebaya: ${problems.length}`;
+  const first = problems.find((problem) => problem.severity === 'error') ?? problems[0]!;
+  const place = `${first.file}(${first.line},${first.column})`;
+  summary.textContent = isBroken
+    ? `This page is from before the mistake in ${place}. Problems: ${problems.length}`
+    : `Warnings: ${problems.length}, the first in ${place}`;
   const list = document.createElement('ul');
   for (const problem of problems) {
     const item = document.createElement('li');
