@@ -24,6 +24,26 @@ public sealed class RarerFamiliesTests
     }
 
     [Theory]
+    [InlineData("families.txt", 0.91)]
+    [InlineData("families-wider.txt", 0.95)]
+    [InlineData("families-rarer.txt", 0.955)]
+    [InlineData("families-unlisted.txt", 0.92)]
+    public void Most_forms_find_a_root_that_is_in_no_list(string file, double least)
+    {
+        var families = Lines.Families(file).ToList();
+        var roots = families.Select(family => family[0]).ToHashSet();
+        var stemmer = new IndonesianStemmer(new(Vocabulary.Roots.Entries.Where(entry => !roots.Contains(Vocabulary.Word(entry)))));
+        var pairs = families.SelectMany(family => family.Skip(1).Select(word => (Root: family[0], Word: word))).ToList();
+        var astray = pairs.Where(pair => stemmer.Stem(pair.Word) != stemmer.Stem(pair.Root)).ToList();
+        TestContext.Current.SendDiagnosticMessage(
+            "{0}: {1} of {2} forms at a root in no list ({3})", file, pairs.Count - astray.Count, pairs.Count,
+            (1 - (double)astray.Count / pairs.Count).ToString("0.0%", System.Globalization.CultureInfo.InvariantCulture));
+        if (Environment.GetEnvironmentVariable("SEBAYA_ASTRAY") == file)
+            foreach (var (root, word) in astray) TestContext.Current.SendDiagnosticMessage("{0} {1} -> {2} / {3}", root, word, stemmer.Stem(root), stemmer.Stem(word));
+        Assert.InRange(1 - (double)astray.Count / pairs.Count, least, 1);
+    }
+
+    [Theory]
     [InlineData("memahat pahat pahatan mahat")]
     [InlineData("mengukus kukus kukusan pengukus")]
     [InlineData("menyanding sanding sandingan")]

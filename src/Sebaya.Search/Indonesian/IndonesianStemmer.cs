@@ -23,13 +23,15 @@ public sealed class IndonesianStemmer(Vocabulary vocabulary)
     }
 
     /// <summary>
-    /// Of a root nobody knows, what a nasal prefix leaves of it: memahat may come from pahat or mahat, mengukus from kukus or ukus, and
-    /// only the vocabulary could tell. So all forms of an unknown root, itself among them, are filed under "|p" + ahat, where no known root stands.
-    /// With ber- and ter- an r may be theirs or the root's: berumbai is rumbai or umbai.
+    /// The common stem of all roots that the same forms may come from. memahat may come from pahat or mahat, mengukus from kukus or ukus, and
+    /// only the vocabulary could tell. So all forms of an unknown root, itself among them, are filed under "|p" + ahat, where no known
+    /// root stands. With ber- and ter- an r may be theirs or the root's: berumbai is rumbai or umbai. An -i after s or a may be the root's, as in
+    /// donasi, or the suffix, as in melunasi: it is dropped.
     /// </summary>
     internal static string Folded(string root)
     {
         if (root.Length < 4 || !root.All(char.IsAsciiLetterLower)) return root;
+        if (root.Length > 4 && root[^1] == 'i' && root[^2] is ('s' or 'a')) root = root[..^1];
         var vowel = Prefixes.IsVowel(root[1]);
         return root[0] switch
         {

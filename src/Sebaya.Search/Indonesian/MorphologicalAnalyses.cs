@@ -25,7 +25,7 @@ internal static class MorphologicalAnalyses
         List<Analysis> analyses, string rest, int cost, Suffixes.Stripped bare, string first, string last, int depth)
     {
         var total = cost + Agreement(first, bare.Derivation);
-        analyses.Add(new(rest, total, bare.IsSure && IsGuessable(rest, first, bare.Derivation, depth)));
+        analyses.Add(new(rest, total, bare.IsSure && IsGuessable(rest, first, last, bare, depth)));
         if (depth == MostPrefixes) return;
         foreach (var prefix in Prefixes.Of(rest))
         {
@@ -48,14 +48,18 @@ internal static class MorphologicalAnalyses
     };
 
     // Of unknown words only the plainest affixes are taken: a name may well begin with ke- or end with -i.
-    private static bool IsGuessable(string rest, string first, string derivation, int depth)
+    private static bool IsGuessable(string rest, string first, string last, Suffixes.Stripped bare, int depth)
     {
-        if (depth > 1 || rest.Length < 4 || !MayBegin(rest)) return false;
+        var derivation = bare.Derivation;
+        // memper- and diper- are two prefixes as surely as one: mempercepat, dipertimbangkan.
+        if (depth > 1 && !(depth == 2 && first is ("me" or "di") && last == "per")) return false;
+        if (rest.Length < 4 || !MayBegin(rest)) return false;
         if (rest.Count(Prefixes.IsVowel) < 2 && Prefixes.IsVowel(rest[1])) return false;
         if (Agreement(first, derivation) == Mismatch) return false;
         return derivation switch
         {
-            "" => first is not ("ke" or "se" or "ku" or "per"),
+            // selamanya, seterusnya: se-…-nya is sure where se- alone is not.
+            "" => first is not ("ke" or "se" or "ku" or "per") || first is "se" && bare.HasEnding,
             // sangrai, semai: more roots end in -ai than a root in -a takes -i.
             "i" => first is "me" or "di" or "ter" && rest[^1] is not ('s' or 'a'),
             // tumbukan is tumbuk + an; tuliskan, after a consonant, can only be -kan.

@@ -78,9 +78,9 @@ internal static class Prefixes
         }
         else if (word[2] == 'm')
         {
-            Add(found, word[3..], "bfvp".Contains(word[3]) ? Plain : Plain + 4, kind);
-            // pemrograman, memrakarsai: before an r, p goes at times.
+            // pemrograman, memrakarsai: an m before r stands for a p that is gone; me- itself takes no m there.
             if (word[3] == 'r') Add(found, "p" + word[3..], Plain + 1, kind);
+            else Add(found, word[3..], "bfvp".Contains(word[3]) ? Plain : Plain + 4, kind);
         }
         else if (kind == "pe") Add(found, word[2..], Plain + 1, kind);
         else if ("lrwy".Contains(word[2])) Add(found, word[2..], Plain, kind);

@@ -6,7 +6,13 @@ internal static class Suffixes
     /// <summary>A word without some of its suffixes.</summary>
     /// <param name="Derivation">"an", "i", "kan", or empty when only particles and possessives are gone.</param>
     /// <param name="IsSure">Whether what is gone may be taken from a word nobody knows: rekah is no re + kah.</param>
-    public readonly record struct Stripped(string Rest, int Cost, string Derivation, bool IsSure);
+    public readonly record struct Stripped(string Rest, int Cost, string Derivation, bool IsSure)
+    {
+        /// <summary>Whether a particle or possessive is gone.</summary>
+        public bool HasEnding => Cost > (Derivation.Length > 0 ? DerivationCost : 0);
+    }
+
+    private const int DerivationCost = 8;
 
     private static readonly string[] Particles = ["lah", "kah", "tah", "pun"];
     private static readonly string[] Possessives = ["nya", "ku", "mu"];

@@ -20,7 +20,7 @@ const mostPrefixes = 3;
 export function analysesOf(word: string): Analysis[] {
   const found: Analysis[] = [];
   for (const bare of withoutSuffixes(word)) {
-    collect(found, bare.rest, bare.cost, bare.kind, '', '', 0, bare.sure);
+    collect(found, bare.rest, bare.cost, bare, '', '', 0);
     for (const spoken of withoutSpokenNasal(bare.rest)) {
       found.push({ root: spoken.rest, cost: bare.cost + spoken.cost, guessable: false });
     }
@@ -28,12 +28,12 @@ export function analysesOf(word: string): Analysis[] {
   return found;
 }
 
-function collect(found: Analysis[], rest: string, cost: number, derivation: string, first: string, last: string, depth: number, sure: boolean): void {
-  found.push({ root: rest, cost: cost + agreement(first, derivation), guessable: isGuessable(rest, first, derivation, depth, sure) });
+function collect(found: Analysis[], rest: string, cost: number, bare: Bare, first: string, last: string, depth: number): void {
+  found.push({ root: rest, cost: cost + agreement(first, bare.kind), guessable: bare.sure && isGuessable(rest, first, last, bare, depth) });
   if (depth === mostPrefixes) return;
   for (const prefix of withoutPrefix(rest)) {
     if (depth > 0 && !mayFollow(prefix.kind, last)) continue;
-    collect(found, prefix.rest, cost + prefix.cost, derivation, depth === 0 ? prefix.kind : first, prefix.kind, depth + 1, sure);
+    collect(found, prefix.rest, cost + prefix.cost, bare, depth === 0 ? prefix.kind : first, prefix.kind, depth + 1);
   }
 }
 
@@ -50,12 +50,13 @@ function agreement(first: string, derivation: string): number {
   }
 }
 
-function isGuessable(rest: string, first: string, derivation: string, depth: number, sure: boolean): boolean {
-  if (!sure || depth > 1 || rest.length < 4 || !mayBegin(rest)) return false;
+function isGuessable(rest: string, first: string, last: string, bare: Bare, depth: number): boolean {
+  if (depth > 1 && !(depth === 2 && oneOf(first, 'me', 'di') && last === 'per')) return false;
+  if (rest.length < 4 || !mayBegin(rest)) return false;
   if (rest.replace(/[^aeiou]/g, '').length < 2 && vowelAt(rest, 1)) return false;
-  if (agreement(first, derivation) === mismatch) return false;
-  switch (derivation) {
-    case '': return !oneOf(first, 'ke', 'se', 'ku', 'per');
+  if (agreement(first, bare.kind) === mismatch) return false;
+  switch (bare.kind) {
+    case '': return !oneOf(first, 'ke', 'se', 'ku', 'per') || (first === 'se' && bare.cost > 0);
     case 'i': return oneOf(first, 'me', 'di', 'ter') && !rest.endsWith('s') && !rest.endsWith('a');
     case 'kan': return first !== 'ku' && (first !== '' || !vowelAt(rest, rest.length - 1));
     default: return !oneOf(first, 'ku', 'se') && (first !== 'per' || !vowelAt(rest, 0));
@@ -82,7 +83,8 @@ function strip(found: Bare[], suffixes: readonly string[], cost: number, derivat
   for (const before of found.slice()) {
     for (const suffix of suffixes) {
       if (before.rest.length < shortestRoot + suffix.length || !before.rest.endsWith(suffix)) continue;
-      found.push({ rest: before.rest.slice(0, -suffix.length), cost: before.cost + cost, kind: derivation ? suffix : '', sure: before.sure && (derivation || suffix === 'nya' || suffix === 'lah') });
+      const sure = before.sure && (derivation || suffix === 'nya' || suffix === 'lah');
+      found.push({ rest: before.rest.slice(0, -suffix.length), cost: before.cost + cost, kind: derivation ? suffix : '', sure });
     }
   }
 }
@@ -138,8 +140,8 @@ function addNasal(found: Stripped[], word: string): void {
     add(found, word.slice(2), plain, kind);
     add(found, 'p' + word.slice(3), plain + 1, kind);
   } else if (third === 'm') {
-    add(found, word.slice(3), 'bfvp'.includes(word.charAt(3)) ? plain : plain + 4, kind);
     if (word.charAt(3) === 'r') add(found, 'p' + word.slice(3), plain + 1, kind);
+    else add(found, word.slice(3), 'bfvp'.includes(word.charAt(3)) ? plain : plain + 4, kind);
   } else if (kind === 'pe') add(found, word.slice(2), plain + 1, kind);
   else if ('lrwy'.includes(third)) add(found, word.slice(2), plain, kind);
 }

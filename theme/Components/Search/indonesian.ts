@@ -85,7 +85,8 @@ function guess(word: string, all: readonly Analysis[]): string {
 /** Of a root nobody knows, what a nasal prefix leaves of it: IndonesianStemmer.Folded says why. */
 function folded(root: string): string {
   if (!/^[a-z]{4,}$/.test(root)) return root;
-  return root.replace(/^(?:p|m)(?=[aeiou])/, '|p').replace(/^[kr]?(?=[aeiou])/, '|k').replace(/^(?:t|n)(?=[aeiou])/, '|t').replace(/^(?:s|ny)(?=[aeiou])/, '|s');
+  return root.replace(/^(.{3,}[sa])i$/, '$1').replace(/^(?:p|m)(?=[aeiou])/, '|p').replace(/^[kr]?(?=[aeiou])/, '|k')
+    .replace(/^(?:t|n)(?=[aeiou])/, '|t').replace(/^(?:s|ny)(?=[aeiou])/, '|s');
 }
 
 function precedes(root: string, other: string): boolean {
