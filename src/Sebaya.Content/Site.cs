@@ -18,9 +18,14 @@ public sealed class Site
 
     /// <param name="pages">Without excluded pages and with at most one per language and key.</param>
     /// <param name="files">Every file of the input, by its path below the input folder.</param>
-    public Site(SiteSettings settings, Glossary glossary, IEnumerable<Page> pages, ImmutableSortedDictionary<string, InputFile> files)
+    /// <param name="contacts">The guide's own; the programme's are added.</param>
+    public Site(
+        SiteSettings settings, Glossary glossary, ContactList contacts, IEnumerable<Page> pages,
+        ImmutableSortedDictionary<string, InputFile> files)
     {
         Settings = settings;
+        CountryCode = contacts.CountryCode;
+        Contacts = Contact.Merge(contacts.Contacts, settings.Program.Contacts);
         Glossary = glossary;
         Files = files;
         Pages = [.. pages.OrderBy(page => page.Key, StringComparer.Ordinal).ThenBy(page => settings.Codes.IndexOf(page.Language))];
@@ -36,6 +41,12 @@ public sealed class Site
 
     /// <summary>The guide's terms.</summary>
     public Glossary Glossary { get; }
+
+    /// <summary>The code of the country whose telephone numbers begin with 0, if the contacts name it.</summary>
+    public string? CountryCode { get; }
+
+    /// <summary>The guide's contacts with the programme's.</summary>
+    public ImmutableArray<Contact> Contacts { get; }
 
     /// <summary>Every file of the input, by its path.</summary>
     public ImmutableSortedDictionary<string, InputFile> Files { get; }

@@ -129,6 +129,35 @@ public sealed class MappingReader(
         return [.. list.Items.OfType<YamlScalar>()];
     }
 
+    /// <summary>A reader for a group within this mapping, that records problems as this one does.</summary>
+    /// <param name="name">The group's name in messages, for example "the language".</param>
+    public MappingReader Reader(YamlMapping group, string name) => new(group, name, file, diagnostics, unknownKey, wrongValue, ignoreCase);
+
+    /// <summary>Readers for the groups of a list below a key; whatever else stands in the list is recorded.</summary>
+    /// <param name="item">One of them in messages, without its article, for example "language".</param>
+    /// <param name="keys">The keys it has, for messages.</param>
+    public IEnumerable<MappingReader> Groups(string key, string item, string keys, bool needed = false)
+    {
+        foreach (var node in List(key, needed))
+        {
+            if (node is YamlMapping group) yield return Reader(group, $"the {item}");
+            else Wrong(node.Position, $"a {item} must be a group of keys ({keys}), not {node.Kind}.");
+        }
+    }
+
+    /// <summary>A day written as 2026-11-22, or null where absent or of another form (which is recorded).</summary>
+    public DateOnly? Day(string key, bool needed = false)
+    {
+        if (Text(key, needed) is not { } text) return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        Wrong(Find(key)!.Position, $"'{key}' must be a day written as 2026-11-22, not '{Short(text)}'.");
+        return null;
+    }
+
+    /// <summary>A text in every language of the site; see <see cref="LocalizedText.Read"/>.</summary>
+    public LocalizedText? Localized(string key, IReadOnlyList<string> languages, bool needed = true) =>
+        LocalizedText.Read(this, key, languages, diagnostics, wrongValue, needed);
+
     /// <summary>Where a key stands, or where the mapping begins if it is absent.</summary>
     public Position PlaceOf(string key) =>
         mapping.Entries.FirstOrDefault(entry => _comparer.Equals(entry.Key.Value, key))?.Key.Position ?? mapping.Position;

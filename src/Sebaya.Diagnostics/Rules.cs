@@ -86,6 +86,9 @@ public static class Rules
     public static readonly Rule EmailLink = Error("SBY309", "an email's link names no page");
     public static readonly Rule EmailTranslation = Error("SBY310", "an email is missing in one language");
     public static readonly Rule PermalinkFile = Error("SBY311", "a line of the permalinks file cannot be read");
+    public static readonly Rule ContactOld = Warning("SBY313", "a contact was neither called nor its source renewed for 180 days");
+    public static readonly Rule ContactFuture = Warning("SBY314", "a contact has a date that lies in the future");
+    public static readonly Rule ContactSource = Warning("SBY315", "a contact names no source and was never called");
     public static readonly Rule SearchKeywords = Error("SBY312", "a line of readers' words leads to no section");
 
     // 4: prose

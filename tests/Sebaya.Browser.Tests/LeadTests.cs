@@ -194,7 +194,7 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
             program:
               name: { id: Sebaya Melati, en: Melati Peers }
               contacts:
-                - { role: { id: Penanggung jawab, en: Lead }, email: rani@melati.example, checked: 2026-11-22 }
+                - { id: rani, kind: programme, name: { id: Rani, en: Rani }, email: rani@melati.example, called: 2026-11-22 }
             """;
 
         private const string Rooms = "---\nTitle: Rooms\nDescription: R.\n---\nThursday.\n";

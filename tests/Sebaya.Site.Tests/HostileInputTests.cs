@@ -79,7 +79,7 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
     {
         var folder = Directory.CreateTempSubdirectory("sebaya-emails-");
         var file = new InputFile("_emails/id/welcome.md", "_emails/id/welcome.md", Path.Combine(folder.FullName, "welcome.md"));
-        var site = new Content.Site(Site.Settings, Site.Glossary, Site.Pages, ImmutableSortedDictionary<string, InputFile>.Empty.Add(file.Path, file));
+        var site = new Content.Site(Site.Settings, Site.Glossary, Content.Settings.ContactList.Empty, Site.Pages, ImmutableSortedDictionary<string, InputFile>.Empty.Add(file.Path, file));
         var model = new SiteModel(site, SebayaTheme.Create(), new Uri("https://example.org/"), new AssetMap(ImmutableSortedDictionary<string, Asset>.Empty, ImmutableDictionary<string, ImmutableArray<string>>.Empty, []),
             ImmutableSortedDictionary<string, Checklist>.Empty, ImmutableDictionary<string, string>.Empty);
         Damage(files, (bytes, _) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Sebaya.Content.Settings;
 using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Emails;
@@ -7,16 +8,31 @@ namespace Sebaya.Content.Emails;
 /// <summary>What an email may leave open: <c>{{ program.name }}</c> and the like, and nothing else.</summary>
 public static partial class EmailPlaceholders
 {
-    /// <summary>All placeholders, in the order in which a lead fills them in.</summary>
-    public static readonly ImmutableArray<string> All = ["program.name", "lead.name", "lead.contact", "date", "recipient.name", "partner.name"];
+    /// <summary>The word of address in the middle of a sentence, which the settings choose.</summary>
+    public const string You = "you";
 
-    /// <summary>Plain words with their placeholders; braces around anything else stay as they are. No template language: what the braces hold is never evaluated.</summary>
+    /// <summary>The word of address at the beginning of a sentence.</summary>
+    public const string CapitalYou = "You";
+
+    /// <summary>The placeholders whose value is the same for every recipient, in the order in which a lead fills them in.</summary>
+    public static readonly ImmutableArray<string> ForAll = ["program.name", "lead.name", "lead.contact", "backup.name", "backup.contact", "date"];
+
+    /// <summary>The placeholders that differ between recipients.</summary>
+    public static readonly ImmutableArray<string> ForEach = ["recipient.name", "partner.name"];
+
+    /// <summary>The placeholders that every site has.</summary>
+    public static readonly ImmutableArray<string> Standard = [.. ForAll, .. ForEach, You, CapitalYou];
+
+    /// <summary>A site's placeholders: the standard ones and its programme's own.</summary>
+    public static IEnumerable<string> Of(SiteSettings settings) => Standard.Concat(settings.Program.Placeholders.Keys);
+
+    /// <summary>Plain words with their placeholders. No template language: what the braces hold is a name and never evaluated.</summary>
     public static IEnumerable<BodySegment> Split(string text)
     {
         var from = 0;
         foreach (Match match in Braces().Matches(text))
         {
-            if (!All.Contains(match.Groups["name"].Value.Trim())) continue;
+            if (!match.Groups["name"].Success) continue;
             if (match.Index > from) yield return new TextSegment(text[from..match.Index]);
             yield return new PlaceholderSegment(match.Groups["name"].Value.Trim(), Position.Start);
             from = match.Index + match.Length;
@@ -26,18 +42,21 @@ public static partial class EmailPlaceholders
 
     /// <summary>Records each placeholder of a text that is not known or not closed.</summary>
     /// <param name="start">Where the text begins in its file.</param>
-    internal static void Check(string text, string file, Position start, DiagnosticBag diagnostics)
+    internal static void Check(string text, string file, Position start, SiteSettings settings, DiagnosticBag diagnostics)
     {
+        var known = Of(settings).ToList();
         foreach (Match match in Braces().Matches(text))
         {
             var position = PositionOf(text, match.Index, start);
             if (!match.Groups["name"].Success)
-                diagnostics.Add(file, position, Rules.EmailTemplate, $"this placeholder is not closed. Write it as '{{{{ {All[0]} }}}}'.");
-            else if (match.Groups["name"].Value.Trim() is var name && !All.Contains(name))
-                diagnostics.Add(file, position, Rules.EmailTemplate,
-                    $"there is no placeholder '{(name.Length > 60 ? name[..60] + "…" : name)}'.{(DidYouMean.To(name, All) is { } near ? $" Did you mean '{near}'?" : $" There are: {string.Join(", ", All)}.")}");
+                diagnostics.Add(file, position, Rules.EmailTemplate, $"this placeholder is not closed. Write it as '{{{{ {ForAll[0]} }}}}'.");
+            else if (match.Groups["name"].Value.Trim() is var name && !known.Contains(name))
+                diagnostics.Add(file, position, Rules.EmailTemplate, $"there is no placeholder '{Short(name)}'. "
+                    + (DidYouMean.To(name, known) is { } near ? $"Did you mean '{near}'?" : $"There are: {string.Join(", ", known)}."));
         }
     }
+
+    private static string Short(string name) => name.Length > 60 ? name[..60] + "…" : name;
 
     private static Position PositionOf(string text, int index, Position start)
     {

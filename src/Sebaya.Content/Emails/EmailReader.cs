@@ -46,8 +46,8 @@ public static class EmailReader
         var (subject, description, order) = (reader.Text("Subject", needed: true), reader.Text("Description", needed: true), reader.WholeNumber("Order", 0, 1_000_000));
         reader.Finish();
         if (subject is null || description is null) return null;
-        EmailPlaceholders.Check(subject, source.File, reader.Find("Subject")!.Position, diagnostics);
-        EmailPlaceholders.Check(source.Text[start..], source.File, new Position(line, 1), diagnostics);
+        EmailPlaceholders.Check(subject, source.File, reader.Find("Subject")!.Position, site.Settings, diagnostics);
+        EmailPlaceholders.Check(source.Text[start..], source.File, new Position(line, 1), site.Settings, diagnostics);
         var text = MarkdownReader.Read(source.Text[start..], source.File, line, new MarkdownContext(language, site.Settings.Foreign, TermFinder.None, IsMail: true), diagnostics);
         var email = new Email(key, language, source.File, subject, description, order ?? int.MaxValue, text.Body, text.MailText);
         CheckBody(site, email, text, diagnostics);

@@ -2,7 +2,6 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Sebaya.Content.Emails;
 
 namespace Sebaya.Content.Markdown;
 
@@ -12,7 +11,7 @@ internal sealed class PlaceholderInline(string name) : LeafInline
     public string Name { get; } = name;
 }
 
-/// <summary>Recognises the placeholders there are; braces around anything else stay as they are.</summary>
+/// <summary>Recognises placeholders; whether there is one of that name, the settings say later.</summary>
 internal sealed class PlaceholderParser : InlineParser
 {
     public PlaceholderParser() => OpeningCharacters = ['{'];
@@ -24,7 +23,6 @@ internal sealed class PlaceholderParser : InlineParser
         var length = rest[2..].IndexOfAny('{', '}', '\n');
         if (length < 0 || !rest[(2 + length)..].StartsWith("}}")) return false;
         var name = rest.Slice(2, length).Trim().ToString();
-        if (!EmailPlaceholders.All.Contains(name)) return false;
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         processor.Inline = new PlaceholderInline(name)
         {

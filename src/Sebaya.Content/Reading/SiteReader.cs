@@ -43,7 +43,10 @@ public sealed class SiteReader(IReadOnlyList<string> roots)
             ? Glossary.Read(text, settings.Codes, diagnostics)
             : Glossary.Empty;
         var pages = ReadPages(files, written, settings, glossary, diagnostics);
-        var site = new Site(settings, glossary, pages, files);
+        var contacts = ReadText(files, ContactReader.FileName, diagnostics) is { } list
+            ? ContactReader.Read(list, settings.Codes, diagnostics)
+            : ContactList.Empty;
+        var site = new Site(settings, glossary, contacts, pages, files);
         SiteCheck.Run(site, _links, diagnostics);
         _listing = listing;
         return new SiteReading(site, diagnostics.ToSorted());

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Sebaya.Content.Emails;
 using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Settings;
@@ -15,48 +16,44 @@ internal static partial class ProgramReader
         if (mapping is null) return ProgramSettings.None;
         var reader = SettingsReader.Reader(mapping, "'program'", file, diagnostics);
         var program = new ProgramSettings(
-            LocalizedText.Read(reader, "name", languages, diagnostics, Rules.SettingsValue, needed: false),
+            reader.Localized("name", languages, needed: false),
             reader.Text("logo"),
-            Lead(reader.Group("lead"), file, diagnostics),
-            Contacts(reader, languages, diagnostics),
-            LocalizedText.Read(reader, "escalation", languages, diagnostics, Rules.SettingsValue, needed: false),
+            Person(reader, "lead"),
+            Person(reader, "backup"),
+            Person(reader, "safety-owner"),
+            ContactReader.Read(reader, languages, diagnostics),
+            reader.Localized("escalation", languages, needed: false),
+            reader.Text("address"),
+            Placeholders(reader, languages),
             Colours(reader.Group("colours"), file, diagnostics));
         reader.Finish();
         return program;
     }
 
-    private static ProgramLead? Lead(YamlMapping? mapping, string file, DiagnosticBag diagnostics)
+    private static Person? Person(MappingReader program, string key)
     {
-        if (mapping is null) return null;
-        var reader = SettingsReader.Reader(mapping, "'lead'", file, diagnostics);
-        var lead = new ProgramLead(reader.Text("name", needed: true) ?? "", reader.Text("contact"));
+        if (program.Group(key) is not { } group) return null;
+        var reader = program.Reader(group, $"'{key}'");
+        var person = new Person(reader.Text("name", needed: true) ?? "", reader.Text("contact"));
         reader.Finish();
-        return lead;
+        return person;
     }
 
-    private static ImmutableArray<Contact> Contacts(MappingReader program, IReadOnlyList<string> languages, DiagnosticBag diagnostics)
+    private static ImmutableSortedDictionary<string, LocalizedText> Placeholders(MappingReader program, IReadOnlyList<string> languages)
     {
-        var contacts = ImmutableArray.CreateBuilder<Contact>();
-        foreach (var node in program.List("contacts"))
+        if (program.Group("placeholders") is not { } group) return ImmutableSortedDictionary<string, LocalizedText>.Empty;
+        var reader = program.Reader(group, "'placeholders'");
+        var placeholders = ImmutableSortedDictionary.CreateBuilder<string, LocalizedText>(StringComparer.Ordinal);
+        foreach (var (name, _) in group.Entries)
         {
-            if (node is not YamlMapping mapping)
-            {
-                program.Wrong(node.Position, $"a contact must be a group of keys (role, name, email, checked …), not {node.Kind}.");
-                continue;
-            }
-            var reader = SettingsReader.Reader(mapping, "the contact", program.File, diagnostics);
-            var role = LocalizedText.Read(reader, "role", languages, diagnostics, Rules.SettingsValue)!;
-            var (name, email, phone, url) = (reader.Text("name"), reader.Text("email"), reader.Text("phone"), reader.Text("url"));
-            if (email is not null && !Email().IsMatch(email)) reader.Wrong(reader.Find("email")!.Position, $"'{email}' is not an email address.");
-            if (phone is not null && !Phone().IsMatch(phone)) reader.Wrong(reader.Find("phone")!.Position, $"'{phone}' is not a phone number. Use digits, spaces, '+', '-' and brackets.");
-            if (url is not null && !url.StartsWith("https://", StringComparison.Ordinal)) reader.Wrong(reader.Find("url")!.Position, $"'url' must begin with 'https://', not '{url}'.");
-            if ((email ?? phone ?? url) is null) reader.Wrong(mapping.Position, "the contact has neither 'email' nor 'phone' nor 'url'. Add one.");
-            var hours = LocalizedText.Read(reader, "hours", languages, diagnostics, Rules.SettingsValue, needed: false);
-            var checkedOn = SettingsReader.Date(reader, "checked", needed: true);
-            reader.Finish();
-            if (checkedOn is { } day) contacts.Add(new Contact(role, name, email, phone, url, hours, day));
+            if (!Slugs.IsKebabCase(name.Value))
+                reader.Wrong(name.Position, $"'{name.Value}' must be in kebab-case. Write '{Slugs.ToKebabCase(name.Value)}'.");
+            else if (EmailPlaceholders.Standard.Contains(name.Value))
+                reader.Wrong(name.Position, $"there is a placeholder '{name.Value}' already. Choose another name.");
+            if (reader.Localized(name.Value, languages) is { } label) placeholders[name.Value] = label;
         }
-        return contacts.ToImmutable();
+        reader.Finish();
+        return placeholders.ToImmutable();
     }
 
     private static ImmutableDictionary<string, ColourPair> Colours(YamlMapping? mapping, string file, DiagnosticBag diagnostics)
@@ -84,12 +81,6 @@ internal static partial class ProgramReader
         reader.Wrong(reader.Find(key)!.Position, $"'{key}' must be a colour like '#rrggbb', with six hexadecimal digits, not '{colour}'.");
         return null;
     }
-
-    [GeneratedRegex(@"^[^@\s<>""]+@[^@\s<>""]+\.[^@\s<>""]+$")]
-    private static partial Regex Email();
-
-    [GeneratedRegex(@"^\+?[0-9][0-9 ()-]{2,24}$")]
-    private static partial Regex Phone();
 
     [GeneratedRegex("^#[0-9a-fA-F]{6}$")]
     private static partial Regex Hex();

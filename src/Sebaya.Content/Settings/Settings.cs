@@ -45,24 +45,28 @@ public sealed record PageReference(string Key, Position Position);
 /// <summary>A group of FAQ questions.</summary>
 public sealed record Topic(string Id, LocalizedText Title);
 
-/// <summary>Who runs the program that this copy of the guide is for; everything may be absent, and the guide then reads neutrally.</summary>
+/// <summary>Who runs the programme that this copy of the guide is for; everything may be absent, and the guide then reads neutrally.</summary>
 /// <param name="Logo">A file below <c>assets/</c>.</param>
+/// <param name="Lead">The person whose name stands under the emails.</param>
+/// <param name="Backup">Whom to turn to where the lead is the person concerned, or away.</param>
+/// <param name="SafetyOwner">Who answers for reports about safety and checks the contacts.</param>
+/// <param name="Contacts">Added to the guide's, or in the place of those with the same id.</param>
 /// <param name="Escalation">What happens when something serious is reported.</param>
+/// <param name="Address">The word by which emails address their readers, in the language that has a choice of them.</param>
+/// <param name="Placeholders">The programme's own placeholders for its emails: what to fill in, by name.</param>
 /// <param name="Colours">By name (<c>accent</c> …): colours that take the theme's place, as six hexadecimal digits.</param>
 public sealed record ProgramSettings(
-    LocalizedText? Name, string? Logo, ProgramLead? Lead, ImmutableArray<Contact> Contacts, LocalizedText? Escalation,
-    ImmutableDictionary<string, ColourPair> Colours)
+    LocalizedText? Name, string? Logo, Person? Lead, Person? Backup, Person? SafetyOwner, ImmutableArray<Contact> Contacts, LocalizedText? Escalation,
+    string? Address, ImmutableSortedDictionary<string, LocalizedText> Placeholders, ImmutableDictionary<string, ColourPair> Colours)
 {
-    /// <summary>No program.</summary>
-    public static ProgramSettings None { get; } = new(null, null, null, [], null, ImmutableDictionary<string, ColourPair>.Empty);
+    /// <summary>No programme.</summary>
+    public static ProgramSettings None { get; } = new(
+        null, null, null, null, null, [], null, null, ImmutableSortedDictionary<string, LocalizedText>.Empty, ImmutableDictionary<string, ColourPair>.Empty);
 }
 
-/// <summary>The person whose name stands under the emails.</summary>
-public sealed record ProgramLead(string Name, string? Contact);
-
-/// <summary>Someone a reader may turn to.</summary>
-/// <param name="Checked">The day someone last made sure that the contact answers; shown beside it.</param>
-public sealed record Contact(LocalizedText Role, string? Name, string? Email, string? Phone, string? Url, LocalizedText? Hours, DateOnly Checked);
+/// <summary>Someone of the programme.</summary>
+/// <param name="Contact">A phone number, an email address or where to find them, as written.</param>
+public sealed record Person(string Name, string? Contact);
 
 /// <summary>A colour in the light and the dark theme, each six hexadecimal digits after <c>#</c>.</summary>
 public sealed record ColourPair(string Light, string Dark)

@@ -37,7 +37,11 @@ internal sealed class EmailFilling(ProgramSettings program, UiStrings texts)
     }));
 
     /// <summary>A placeholder as HTML.</summary>
-    public string Html(PlaceholderSegment placeholder) => $"<span data-fill=\"{Encoder.Encode(placeholder.Name)}\">{Encoder.Encode(Value(placeholder.Name))}</span>";
+    public string Html(PlaceholderSegment placeholder)
+    {
+        var value = Encoder.Encode(Value(placeholder.Name));
+        return IsOpen(placeholder.Name) ? $"<span data-fill=\"{Encoder.Encode(placeholder.Name)}\">{value}</span>" : value;
+    }
 
     /// <summary>What the settings say for a placeholder, or null.</summary>
     public string? Known(string name) => name switch
@@ -45,8 +49,31 @@ internal sealed class EmailFilling(ProgramSettings program, UiStrings texts)
         "program.name" => program.Name?[texts.Language],
         "lead.name" => program.Lead?.Name,
         "lead.contact" => program.Lead?.Contact,
+        "backup.name" => program.Backup?.Name,
+        "backup.contact" => program.Backup?.Contact,
         _ => null,
     };
 
-    private string Value(string name) => Known(name) ?? $"[{texts[$"email-{name.Replace('.', '-')}"]}]";
+    /// <summary>What a lead is asked for, in the middle of a sentence.</summary>
+    public string Asked(string name) => program.Placeholders.GetValueOrDefault(name)?[texts.Language] ?? texts[$"email-{name.Replace('.', '-')}"];
+
+    /// <summary>What a lead is asked for, as the label of a field.</summary>
+    public string Label(string name) => program.Placeholders.GetValueOrDefault(name) is { } own
+        ? Capital(own[texts.Language])
+        : texts[$"email-{name.Replace('.', '-')}-label"];
+
+    /// <summary>Whether the lead fills it in, rather than the settings for good.</summary>
+    private bool IsOpen(string name) =>
+        EmailPlaceholders.ForAll.Contains(name) || EmailPlaceholders.ForEach.Contains(name) || program.Placeholders.ContainsKey(name);
+
+    private string Value(string name) => name switch
+    {
+        EmailPlaceholders.You => texts["email-you"],
+        EmailPlaceholders.CapitalYou => Capital(texts["email-you"]),
+        _ when IsOpen(name) => Known(name) ?? $"[{Asked(name)}]",
+        // Reported when the email was read; a preview shows it as it was written.
+        _ => $"{{{{ {name} }}}}",
+    };
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -5,6 +5,11 @@ using Sebaya.Content.Emails;
 
 namespace Sebaya.Publishing.Emails;
 
+/// <summary>A field of the form that fills in emails.</summary>
+/// <param name="Asked">What stands in square brackets while the field is empty.</param>
+/// <param name="Known">What the settings say already.</param>
+public sealed record EmailField(string Label, string Asked, string? Known);
+
 /// <summary>An email in every form in which it is handed on, with what the settings know filled in.</summary>
 /// <param name="SubjectHtml">For the page: placeholders stand in spans.</param>
 /// <param name="BodyHtml">For the page.</param>
@@ -39,9 +44,18 @@ public sealed record FinishedEmail(Email Source, string Subject, string SubjectH
         string Html(Func<string, string> style) => HtmlOf(model, email, filling, style);
     }
 
-    /// <summary>What the settings know for a placeholder, in a language; null where the lead has to fill it in.</summary>
-    public static string? Known(SiteModel model, string language, string placeholder) =>
-        new EmailFilling(model.Site.Settings.Program, model.StringsOf(language)).Known(placeholder);
+    /// <summary>The placeholders that are the same for every recipient: the standard ones and the programme's own.</summary>
+    public static IEnumerable<string> PlaceholdersForAll(SiteModel model) => EmailPlaceholders.ForAll.Concat(model.Site.Settings.Program.Placeholders.Keys);
+
+    /// <summary>Every placeholder that a lead may fill in.</summary>
+    public static IEnumerable<string> Placeholders(SiteModel model) => PlaceholdersForAll(model).Concat(EmailPlaceholders.ForEach);
+
+    /// <summary>The field in which a lead fills in a placeholder, in a language.</summary>
+    public static EmailField FieldFor(SiteModel model, string language, string placeholder)
+    {
+        var filling = new EmailFilling(model.Site.Settings.Program, model.StringsOf(language));
+        return new EmailField(filling.Label(placeholder), filling.Asked(placeholder), filling.Known(placeholder));
+    }
 
     /// <summary>The body as HTML.</summary>
     /// <param name="style">The style attribute of a tag with its leading space, or nothing.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sebaya.Checklists;
+using Sebaya.Content.Checks;
 using Sebaya.Content.Emails;
 using Sebaya.Content.Reading;
 using Sebaya.Diagnostics;
@@ -25,15 +26,17 @@ public sealed class SiteLoader(IReadOnlyList<string> roots, SiteTheme theme, Uri
     private readonly AssetBuilder _assets = new(theme);
 
     /// <summary>Reads everything; again costs only what changed.</summary>
+    /// <param name="asOf">The day by which contacts are too old; null where the clock has no say.</param>
     /// <param name="written">What alone was written to since, where that is certain: <see cref="SiteReader.Read"/>.</param>
     /// <exception cref="IOException">An input folder is not there or cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">An input folder may not be read.</exception>
-    public SiteLoading Read(IReadOnlySet<string>? written = null)
+    public SiteLoading Read(IReadOnlySet<string>? written = null, DateOnly? asOf = null)
     {
         var reading = _sites.Read(written);
         if (reading.Site is not { } site) return new SiteLoading(null, reading.Diagnostics);
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(reading.Diagnostics);
+        if (asOf is { } day) ContactCheck.Run(site, day, diagnostics);
         var model = ModelOf(site, diagnostics);
         ComponentCheck.Run(model, diagnostics);
         AddressCheck.Run(model, diagnostics);

@@ -35,6 +35,9 @@ public sealed class UiStrings
     /// <summary>A day in words: <c>22 November 2026</c>, the order that both languages use.</summary>
     public string Date(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {_months[day.Month - 1]} {day.Year}");
 
+    /// <summary>A month in words: <c>November 2026</c>.</summary>
+    public string Month(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{_months[day.Month - 1]} {day.Year}");
+
     /// <summary>Whether the theme has words in a language.</summary>
     public static bool Exist(ThemeFiles theme, string language) => theme.Exists($"Components/Shared/shared.{language}.yml");
 

@@ -12,10 +12,16 @@ internal static class CheckCommand
         var (input, overlay) = (InputOptions.Input(), InputOptions.Overlay());
         var json = new Option<bool>("--json") { Description = "Print the problems as JSON on standard output." };
         var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
-        var command = new Command("check", "List every problem in the text; write nothing.") { input, overlay, json, strict };
+        var asOf = new Option<DateOnly?>("--as-of")
+        {
+            Description = "Also warn of contacts that nobody has checked in the 180 days before this day.",
+            HelpName = "2026-11-22",
+            CustomParser = InputOptions.Day,
+        };
+        var command = new Command("check", "List every problem in the text; write nothing.") { input, overlay, json, strict, asOf };
         command.SetAction(async (parsed, _) =>
         {
-            var reading = new SiteLoader(parsed.Roots(input, overlay), SebayaTheme.Create(), null).Read();
+            var reading = new SiteLoader(parsed.Roots(input, overlay), SebayaTheme.Create(), null).Read(asOf: parsed.GetValue(asOf));
             var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             if (parsed.GetValue(json)) await to.WriteLineAsync(Report.Json(reading.Diagnostics));
             else if (reading.Diagnostics.IsEmpty) await to.WriteLineAsync("No problems.");

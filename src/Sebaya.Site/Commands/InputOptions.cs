@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Sebaya.Content.Settings;
 
 namespace Sebaya.Site.Commands;
@@ -35,6 +37,15 @@ internal static class InputOptions
             return null;
         },
     };
+
+    /// <summary>A day from the command line.</summary>
+    public static DateOnly? Day(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        result.AddError($"'{text}' is not a day written as 2026-11-22");
+        return null;
+    }
 
     public static string[] Roots(this ParseResult parsed, Option<string> input, Option<string[]> overlay) =>
         [parsed.GetValue(input)!, .. parsed.GetValue(overlay) ?? []];

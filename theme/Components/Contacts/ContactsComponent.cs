@@ -1,4 +1,7 @@
+using Sebaya.Content.Settings;
+using Sebaya.Diagnostics;
 using Sebaya.Publishing.Components;
+using Sebaya.Publishing.Model;
 
 namespace Sebaya.Theme;
 
@@ -6,5 +9,13 @@ namespace Sebaya.Theme;
 public sealed class ContactsComponent : Component
 {
     /// <inheritdoc/>
-    public override ShortcodeForm Shortcode { get; } = new(0, 1, "a kind of contact");
+    public override ShortcodeForm Shortcode { get; } = new(0, 1, $"a kind of contact ({string.Join(", ", Contact.AllKinds)})");
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Problems(ComponentUse use, SiteModel model)
+    {
+        if (use.Arguments is not [var kind] || Contact.AllKinds.Contains(kind)) yield break;
+        yield return $"there is no kind of contact '{kind}'. "
+            + (DidYouMean.To(kind, Contact.AllKinds) is { } near ? $"Did you mean '{near}'?" : $"There are: {string.Join(", ", Contact.AllKinds)}.");
+    }
 }

@@ -1,6 +1,6 @@
 namespace Sebaya.Theme;
 
-/// <summary>The fields that a lead fills in: the model of <c>_EmailFields</c>.</summary>
+/// <summary>The fields that a lead fills in: the model of <c>EmailFields.cshtml</c>.</summary>
 /// <param name="View">The shortcode whose page they stand on.</param>
-/// <param name="Placeholders">Which, of <see cref="Content.Emails.EmailPlaceholders.All"/>.</param>
+/// <param name="Placeholders">The placeholders they fill in.</param>
 public sealed record EmailFields(ComponentView View, IEnumerable<string> Placeholders);

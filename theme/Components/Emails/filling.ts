@@ -16,7 +16,7 @@ export function fillPage(email: ParentNode, values: Values): void {
 /** Fills the same spans in an email's published file. What it returns is a file's text; it never becomes part of the page. */
 export const fillDocument = (html: string, values: Values): string =>
   html
-    .replace(/(<span data-fill="([a-z.]+)">)[^<]*/g, (whole, open: string, name: string) => {
+    .replace(/(<span data-fill="([^"]+)">)[^<]*/g, (whole, open: string, name: string) => {
       const value = values.get(name);
       return value === undefined ? whole : open + escape(value);
     });
