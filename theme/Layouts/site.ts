@@ -1,6 +1,8 @@
 import '../Components/Permalink/permalink.js';
 
 /** What every page does; all else is fetched when it is used. */
+document.documentElement.dataset['scripts'] = '';
+
 const links = document.querySelectorAll<HTMLAnchorElement>('a[data-language-switch]');
 
 /** Keeps the reader's place: the language switch leads to the same section of the other language's page. */
@@ -39,6 +41,7 @@ share?.addEventListener('click', (event) => {
   navigator.share({ title: document.title, url: share.dataset['share'] ?? location.href }).catch(() => {});
 });
 
+if (!('popover' in HTMLElement.prototype) && document.querySelector('.term')) void import('../Components/Term/term.js');
 if (!(HTMLScriptElement as { supports?(type: string): boolean }).supports?.('speculationrules')) void import('../Components/Prefetch/prefetch.js');
 
 /** The search box comes to life when the reader goes to it, by `/` or otherwise; until then nothing of the search is fetched. */

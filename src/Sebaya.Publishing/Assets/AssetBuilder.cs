@@ -100,5 +100,6 @@ public sealed class AssetBuilder(SiteTheme theme)
         ? null
         : $":root{{{string.Concat(program.Colours.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(Declaration))}}}";
 
-    private static string Declaration(KeyValuePair<string, ColourPair> colour) => $"--{colour.Key}:light-dark({colour.Value.Light},{colour.Value.Dark});";
+    private static string Declaration(KeyValuePair<string, ColourPair> colour) =>
+        $"--{colour.Key}:var(--if-light,{colour.Value.Light}) var(--if-dark,{colour.Value.Dark});";
 }

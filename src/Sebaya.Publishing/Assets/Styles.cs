@@ -32,6 +32,12 @@ public static class Styles
 
     private static void Append(StringBuilder small, char c)
     {
+        // An empty custom property needs a space to be valid in older browsers: "--name: ;".
+        if (c is ';' or '}' && small.Length > 0 && small[^1] == ':')
+        {
+            small.Append(' ').Append(c);
+            return;
+        }
         // "a :hover" and "a:hover" differ, and so do "calc(1 + 2)" and "calc(1+2)": only these may lose the space before them.
         if (c is '{' or '}' or ';' or ',' && small.Length > 0 && small[^1] == ' ') small.Length--;
         if (c == '}' && small.Length > 0 && small[^1] == ';') small.Length--;

@@ -6,7 +6,7 @@ namespace Sebaya.Publishing.Model;
 
 /// <summary>
 /// The colours of <c>Styles/tokens.css</c>, for what cannot read a style sheet: emails, pictures, the icon, the browser's own bars. Each is written there as
-/// <c>--name: light-dark(#rrggbb, #rrggbb)</c>.
+/// <c>--name: var(--if-light, #rrggbb) var(--if-dark, #rrggbb)</c>.
 /// </summary>
 public sealed partial class StyleTokens
 {
@@ -23,8 +23,8 @@ public sealed partial class StyleTokens
     /// <exception cref="KeyNotFoundException">No colour has that name.</exception>
     public ColourPair this[string name] => _colours.TryGetValue(name, out var colour)
         ? colour
-        : throw new KeyNotFoundException($"theme/{File} has no colour '--{name}: light-dark(#rrggbb, #rrggbb)'");
+        : throw new KeyNotFoundException($"theme/{File} has no colour '--{name}: var(--if-light, #rrggbb) var(--if-dark, #rrggbb)'");
 
-    [GeneratedRegex(@"--(?<name>[a-z-]+):\s*light-dark\((?<light>#[0-9a-f]{6}),\s*(?<dark>#[0-9a-f]{6})\)")]
+    [GeneratedRegex(@"--(?<name>[a-z-]+):\s*var\(--if-light,\s*(?<light>#[0-9a-f]{6})\)\s*var\(--if-dark,\s*(?<dark>#[0-9a-f]{6})\)")]
     private static partial Regex Colour();
 }

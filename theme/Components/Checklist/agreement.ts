@@ -32,9 +32,10 @@ export function fillAgreement(session: Session, mine: Answers, theirs: Answers):
     above.hidden = line.wishes.length === 0;
   }
   home.hidden = false;
+  home.closest('.agreement-form')?.classList.add('filled');
   if (!prepared.has(home)) {
     prepared.add(home);
-    on(home, 'print-agreement', () => printOnly(session.root));
+    on(home, 'print-agreement', () => printOnly());
   }
   home.querySelector('textarea')?.focus();
 }
@@ -66,8 +67,8 @@ function write(session: Session, item: Item, whose: string | undefined, mine: An
 }
 
 /** Prints the agreement without the comparison above it. */
-function printOnly(root: HTMLElement): void {
-  root.dataset['printing'] = 'agreement';
-  addEventListener('afterprint', () => delete root.dataset['printing'], { once: true });
+function printOnly(): void {
+  document.documentElement.dataset['printing'] = 'agreement';
+  addEventListener('afterprint', () => delete document.documentElement.dataset['printing'], { once: true });
   print();
 }

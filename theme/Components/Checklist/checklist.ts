@@ -1,3 +1,4 @@
+import { canRun, hasOwn } from '../Shared/floor.js';
 import { score } from './Engine/scoring.js';
 import type { ScoreResult } from './Engine/scoring.js';
 import { counts } from './Engine/definition.js';
@@ -34,7 +35,7 @@ function missing(definition: Definition, answers: Answers, result: ScoreResult):
   return definition.items
     .filter((item) => {
       const { id: name, required } = definition.dimensions[item.dimension]!;
-      return !Object.hasOwn(answers, item.id) && (item.gate ? true : counts(item) && required !== false && short.includes(name));
+      return !hasOwn(answers, item.id) && (item.gate ? true : counts(item) && required !== false && short.includes(name));
     })
     .map(({ id }) => id);
 }
@@ -179,4 +180,7 @@ class Page implements Session {
   }
 }
 
-for (const root of document.querySelectorAll<HTMLElement>('[data-checklist]')) new Page(root);
+for (const root of document.querySelectorAll<HTMLElement>('[data-checklist]')) {
+  if (canRun()) new Page(root);
+  else root.dataset['below'] = '';
+}

@@ -1,3 +1,4 @@
+import { sorted } from '../Shared/floor.js';
 import { compare, inCommon, meets, stricter } from './Engine/comparing.js';
 import type { CompareResult, Outcome } from './Engine/comparing.js';
 import { answerGate } from './Engine/definition.js';
@@ -24,7 +25,7 @@ export function showComparison(session: Session, mine: Answers, theirs: Answers)
     const items = definition.items.filter((item) => outcomeOf.get(item.id) === outcome);
     // Where a pair should not begin, help comes first and nothing else invites it to go on.
     section.hidden = items.length === 0 || (isStopped && outcome !== 'conflict');
-    for (const item of items.toSorted((a, b) => Number(isUrgent(b)) - Number(isUrgent(a))))
+    for (const item of sorted(items, (a, b) => Number(isUrgent(b)) - Number(isUrgent(a))))
       part(section, 'compared').append(showItem(session, item, outcome, mine, theirs));
   }
   root.toggleAttribute('data-urgent', isStopped);

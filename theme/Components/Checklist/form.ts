@@ -1,3 +1,4 @@
+import { hasOwn } from '../Shared/floor.js';
 import { fill, painted, part, reveal } from './parts.js';
 import type { Answer, Answers, Definition, Item } from './Engine/definition.js';
 
@@ -50,7 +51,7 @@ export class Form {
   set answers(answers: Answers) {
     for (const input of this.#form.querySelectorAll('input')) {
       const [id, list] = input.name.split('.') as [string, 'offer' | 'seek' | undefined];
-      const answer = Object.hasOwn(answers, id) ? answers[id] : null;
+      const answer = hasOwn(answers, id) ? answers[id] : null;
       const chosen = list && answer && typeof answer === 'object' && !('length' in answer) ? answer[list] : answer;
       input.checked = Array.isArray(chosen) ? chosen.includes(input.value) : chosen === input.value;
     }
@@ -63,7 +64,7 @@ export class Form {
   }
 
   set evidence(texts: Readonly<Record<string, string>>) {
-    for (const field of this.#evidenceFields) field.value = Object.hasOwn(texts, field.dataset['evidence']!) ? texts[field.dataset['evidence']!]! : '';
+    for (const field of this.#evidenceFields) field.value = hasOwn(texts, field.dataset['evidence']!) ? texts[field.dataset['evidence']!]! : '';
   }
 
   clear(): void {
@@ -130,6 +131,7 @@ export class Form {
     // An answer takes the complaint back for the ear too; the style sheet does it for the eye.
     if (isAnswered) field.removeAttribute('aria-describedby');
     else if (field.matches('.at-fault')) field.setAttribute('aria-describedby', field.querySelector('[data-fault]')!.id);
+    field.classList.toggle('answered', isAnswered);
     if (isAnswered) this.#answered.add(field);
     else this.#answered.delete(field);
   }

@@ -1,3 +1,4 @@
+import { reversed } from '../Shared/floor.js';
 import { bandIndex } from './Engine/definition.js';
 import type { Past } from './kept.js';
 import { fill, maybe, part, show } from './parts.js';
@@ -13,8 +14,8 @@ export function showHistory(session: Session, results: readonly Past[], isReadab
   if (!home) return;
   const current = results.filter((past) => isReadable(past.version));
   const older = results.filter((past) => !isReadable(past.version));
-  part(home, 'rows').replaceChildren(...current.toReversed().map((past) => rowOf(session, home, past)));
-  part(home, 'older-list').replaceChildren(...older.toReversed().map((past) => oldOf(home, past)));
+  part(home, 'rows').replaceChildren(...reversed(current).map((past) => rowOf(session, home, past)));
+  part(home, 'older-list').replaceChildren(...reversed(older).map((past) => oldOf(home, past)));
   show(home, 'older', older.length > 0);
   for (const figure of home.querySelectorAll<HTMLElement>('[data-trend]')) drawTrend(figure, current);
   home.hidden = results.length === 0;

@@ -1,3 +1,4 @@
+import { last } from '../Shared/floor.js';
 import type { ScoreResult } from './Engine/scoring.js';
 import { clearHistory, showHistory } from './history.js';
 import { merged, readKept } from './kept.js';
@@ -91,7 +92,7 @@ export class Keeper {
       shown: null,
       dimensions: Object.fromEntries(result.dimensions.map(({ id, shown }) => [id, shown])),
     };
-    const latest = results.at(-1);
+    const latest = last(results);
     // Looking twice at the same result makes no second one.
     const isNew = !latest || latest.version !== past.version || JSON.stringify(latest.answers) !== JSON.stringify(past.answers);
     this.#save(isNew ? [...results, past] : results);

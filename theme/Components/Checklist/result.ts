@@ -1,3 +1,4 @@
+import { sorted } from '../Shared/floor.js';
 import { draw, fill, part, reveal, show } from './parts.js';
 import type { ScoreResult } from './Engine/scoring.js';
 
@@ -31,7 +32,7 @@ function showTriggers(list: HTMLElement, result: ScoreResult): void {
     || result.flags.some((flag) => flag.item === dataset['trigger'] && dataset['options']!.split(' ').includes(flag.option));
   const rank = ({ dataset }: HTMLElement): number => byUrgency.indexOf(dataset['urgency']!);
   const entries = [...list.querySelectorAll<HTMLElement>('[data-trigger]')];
-  for (const entry of entries.toSorted((a, b) => rank(a) - rank(b))) {
+  for (const entry of sorted(entries, (a, b) => rank(a) - rank(b))) {
     entry.hidden = !isTriggered(entry) || (isUrgent(result) && entry.dataset['urgency'] === 'talk');
     list.append(entry);
   }
@@ -51,7 +52,7 @@ function showDimensions(list: HTMLElement, result: ScoreResult): void {
   const ratio = (dimension: ScoreResult['dimensions'][number]): number => (dimension.den ? dimension.num! / dimension.den : 2);
   // One next step: that of the first of the weakest.
   const next = result.dimensions.find((dimension) => result.weakest.includes(dimension.id) && dimension.num !== dimension.den);
-  for (const dimension of result.dimensions.toSorted((a, b) => ratio(a) - ratio(b))) {
+  for (const dimension of sorted(result.dimensions, (a, b) => ratio(a) - ratio(b))) {
     const entry = list.querySelector<HTMLElement>(`[data-dimension="${CSS.escape(dimension.id)}"]`);
     if (!entry) continue;
     list.append(entry);

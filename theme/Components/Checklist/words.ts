@@ -1,3 +1,4 @@
+import { hasOwn } from '../Shared/floor.js';
 import type { Answer, Answers, Item } from './Engine/definition.js';
 import { maybe } from './parts.js';
 import type { Session } from './session.js';
@@ -19,7 +20,7 @@ export function whoIs(session: Session, whose: Whose): string {
 
 /** One person's answer in the words of the page's language. "Me" and "you" in it become the person meant, from the reader's side. */
 export function wordsOf(session: Session, item: Item, answers: Answers, whose: Whose): string {
-  const answer: Answer | undefined = Object.hasOwn(answers, item.id) ? answers[item.id] : null;
+  const answer: Answer | undefined = hasOwn(answers, item.id) ? answers[item.id] : null;
   if (answer === 'me') return whoIs(session, whose);
   if (answer === 'you') return whoIs(session, other[whose]);
   if (!answer) return none;

@@ -1,3 +1,4 @@
+import { sorted } from '../Shared/floor.js';
 import type { Definition } from '../Checklist/Engine/definition.js';
 import { download } from '../Shared/copying.js';
 import { write } from '../LeadTools/csv.js';
@@ -58,7 +59,7 @@ function start(tool: HTMLElement): void {
     now = null;
     if (!wrong.length && reading.people.length > 1) {
       // By name, so that the order of the lines changes nothing.
-      const people = reading.people.toSorted((a, b) => (keyOf(a.name) < keyOf(b.name) ? -1 : 1));
+      const people = sorted(reading.people, (a, b) => (keyOf(a.name) < keyOf(b.name) ? -1 : 1));
       const fitting = new Fitting(definition, people, bans);
       await run(fitting.prepare());
       now = { fitting, arrangement: await run(arrange(fitting)) };

@@ -1,3 +1,4 @@
+import { reversed } from '../../Shared/floor.js';
 import { choiceOf } from './definition.js';
 import type { Answer, Answers, Definition, Item } from './definition.js';
 
@@ -133,13 +134,13 @@ function decodeAnswers(definition: Definition, body: readonly number[]): Decoded
   let number = body.slice(used).reduce((sum, part) => (sum << 8n) | BigInt(part), 0n);
   if (number >= size) return 'not-canonical';
   const entries: [string, Answer][] = [];
-  for (const item of definition.items.toReversed()) {
-    const digits = radices(item).toReversed().map((radix) => {
+  for (const item of reversed(definition.items)) {
+    const digits = reversed(radices(item)).map((radix) => {
       const digit = number % radix;
       number /= radix;
       return digit;
     });
-    const answer = answerOf(item, digits.toReversed());
+    const answer = answerOf(item, reversed(digits));
     if (answer !== null) entries.unshift([item.id, answer]);
   }
   return { checklist: definition.id, version, answers: Object.fromEntries(entries) };

@@ -1,3 +1,5 @@
+import { hasOwn, lastIndex } from '../../Shared/floor.js';
+
 /** An option: its id, and its points where something is scored with it. */
 export type Option = readonly [id: string, value?: number];
 
@@ -79,7 +81,7 @@ const bits = (item: Item, ids: unknown): number =>
 
 /** Reads one item's answer. What is not one of its options counts for nothing, so stored answers cannot break a page. */
 export function choiceOf(item: Item, answers: Answers): Choice {
-  const answer = Object.hasOwn(answers, item.id) ? answers[item.id] : null;
+  const answer = hasOwn(answers, item.id) ? answers[item.id] : null;
   let chosen = 0;
   let sought = 0;
   if (item.compare === 'complement') {
@@ -123,7 +125,7 @@ export const unscored = (state: Score['state']): Score => ({ state, num: null, d
 
 /** The index of the last band reached, or -1. Bands ascend. */
 export const bandIndex = (num: number, den: number, bands: readonly Band[]): number =>
-  bands.findLastIndex(([, from]) => 100 * num >= from * den);
+  lastIndex(bands, ([, from]) => 100 * num >= from * den);
 
 /** The rounded percentage, or one decimal cut off where rounding would claim a band that is not reached. */
 export function scored(num: number, den: number, bands: readonly Band[]): Score {
