@@ -22,13 +22,13 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         Assert.Empty(await page.KeptAsync());
         await page.CheckAsync(Keep);
         await Expect(Notice(page, "on")).ToBeVisibleAsync();
-        await page.Option("m1", "often").CheckAsync();
+        await page.Option("m4", "often").CheckAsync();
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-part=rows] tr")).ToHaveCountAsync(1);
 
         await page.ReloadAsync();
         await Expect(Notice(page, "restored")).ToBeVisibleAsync();
-        await Expect(page.Option("m1", "often")).ToBeCheckedAsync();
+        await Expect(page.Option("m4", "often")).ToBeCheckedAsync();
         await page.AnswerAllAsync(0);
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-part=rows] tr")).ToHaveCountAsync(2);
@@ -63,7 +63,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         await ChooseAsync(other.Page, file);
         await Expect(Notice(other.Page, "imported")).ToBeVisibleAsync();
         await Expect(other.Page.Locator("[data-part=rows] tr")).ToHaveCountAsync(1);
-        await Expect(other.Page.Option("m1", "sometimes")).ToBeCheckedAsync();
+        await Expect(other.Page.Option("m4", "sometimes")).ToBeCheckedAsync();
     }
 
     [Fact]
@@ -72,12 +72,12 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
         await page.GotoAsync(Readiness);
-        await page.Option("m1", "often").CheckAsync();
+        await page.Option("m4", "often").CheckAsync();
         await page.CheckAsync(Keep);
         await Expect(Notice(page, "on")).ToBeVisibleAsync();
         var before = await page.KeptAsync();
         await page.EvaluateAsync(ThrowQuota);
-        await page.Option("m1", "never").CheckAsync();
+        await page.Option("m4", "never").CheckAsync();
         await Expect(Notice(page, "full")).ToBeVisibleAsync();
         Assert.Equal(before, await page.KeptAsync());
     }
@@ -127,13 +127,13 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         var second = await reader.Context.NewPageAsync();
         await second.GotoAsync(Readiness);
         await Expect(Notice(second, "restored")).ToBeVisibleAsync();
-        await second.Option("m1", "always").CheckAsync();
+        await second.Option("m4", "always").CheckAsync();
         await Expect(Notice(first, "other-tab")).ToBeVisibleAsync();
-        await first.Option("m1", "never").CheckAsync();
-        Assert.Contains("\"m1\":\"always\"", (await second.KeptAsync())[Key]);
+        await first.Option("m4", "never").CheckAsync();
+        Assert.Contains("\"m4\":\"always\"", (await second.KeptAsync())[Key]);
         await first.ClickAsync("[data-act=take-over]");
         await Expect(Notice(second, "other-tab")).ToBeVisibleAsync();
-        Assert.Contains("\"m1\":\"never\"", (await second.KeptAsync())[Key]);
+        Assert.Contains("\"m4\":\"never\"", (await second.KeptAsync())[Key]);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal static class ChecklistPage
         """
         place => {
           for (const list of document.querySelectorAll('[data-item]:not(:has([data-list])), [data-list]')) {
-            const inputs = [...list.querySelectorAll('input')].filter((input) => input.value !== 'na');
+            const inputs = [...list.querySelectorAll('input')].filter((input) => !['na', 'unknown'].includes(input.value));
             const input = inputs[place % inputs.length];
             if (!input.checked) input.click();
           }

@@ -40,35 +40,37 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         Assert.Equal("", await page.AxeAsync());
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-part=errors]")).ToBeFocusedAsync();
-        await Expect(page.Locator(".checklist [data-missing]:visible")).ToHaveCountAsync(22);
-        await Expect(page.Locator(".checklist [data-fault]:visible")).ToHaveCountAsync(22);
+        await Expect(page.Locator(".checklist [data-missing]:visible")).ToHaveCountAsync(24);
+        await Expect(page.Locator(".checklist [data-fault]:visible")).ToHaveCountAsync(24);
         Assert.Equal("", await page.AxeAsync());
         await page.Locator("[data-missing=t2] a").ClickAsync();
         await Expect(page.Option("t2", "never")).ToBeFocusedAsync();
     }
 
     [Theory]
-    [InlineData(3, "ready", "band")]
-    [InlineData(1, "prepare", "gate")]
-    public async Task TheResultIsTheEnginesAndAxeFindsNothing(int place, string word, string kind)
+    [InlineData(3, "ready", true)]
+    [InlineData(1, "nearly", true)]
+    [InlineData(1, "prepare", false)]
+    public async Task TheResultIsTheEnginesWithoutANumberAndAxeFindsNothing(int place, string word, bool areGatesClear)
     {
         var checklist = PublishedSite.Checklist("readiness");
-        // Round by round the last option of four is "always", of two "no": the gates are answered apart.
-        var gate = kind == "gate" ? "no" : "yes";
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
         await page.GotoAsync(Readiness);
-        await page.AnswerAllAsync(place);
-        foreach (var item in checklist.Items.Where(item => item.Reverse)) await page.Option(item.Id, "never").CheckAsync();
-        foreach (var item in checklist.Items.Where(item => item.Gate is not null)) await page.Option(item.Id, gate).CheckAsync();
+        // Everything at the same distance from its best answer; the first option of a gate is the clear one, the last the triggering.
+        var sheet = new AnswerSheet([.. checklist.Items.Select(item => Answer.One(
+            !item.Counts ? (areGatesClear || item.Gate is null ? 0 : item.Options.Length - 1)
+            : item.Reverse ? item.Options.Length - 1 - Math.Min(place, item.Options.Length - 1) : Math.Min(place, item.Options.Length - 1)))]);
+        for (var i = 0; i < checklist.Items.Length; i++) await page.Option(checklist.Items[i].Id, checklist.Items[i].Options[sheet[i].Option].Id).CheckAsync();
         await page.ClickAsync(ChecklistPage.Finish);
-        var sheet = new AnswerSheet([.. checklist.Items.Select(item => Answer.One(item.Gate is not null ? (gate == "yes" ? 0 : 1) : item.Reverse ? 0 : place))]);
         var expected = Scoring.Score(checklist, sheet);
-        Assert.DoesNotContain(expected.Total.Shown!, await page.Locator(".result").InnerTextAsync());
-        await Expect(page.Locator(kind == "band" ? $"[data-band={word}]" : $"[data-level={word}]")).ToBeVisibleAsync();
+        await Expect(page.Locator(areGatesClear ? $"[data-band={word}]" : $"[data-level={word}]")).ToBeVisibleAsync();
+        await Expect(page.Locator(".result .verdict:visible")).ToHaveCountAsync(1);
+        Assert.DoesNotMatch(@"\d\s?%|of 100", await page.Locator(".result").InnerTextAsync());
         var shown = await page.Locator("[data-dimension]").EvaluateAllAsync<string[]>("all => all.map((one) => one.dataset.dimension)");
         Assert.Equal(
             expected.Dimensions.OrderBy(dimension => (decimal)dimension.Score.Points!.Value.Num / dimension.Score.Points.Value.Den).Select(dimension => dimension.Id), shown);
+        await Expect(page.Locator(".result [data-part=weakest]:visible")).ToHaveCountAsync(expected.Total.Points!.Value.Num == expected.Total.Points.Value.Den ? 0 : 1);
         Assert.Equal("", await page.AxeAsync());
     }
 
@@ -78,12 +80,12 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
         await page.GotoAsync(Readiness);
-        await page.Option("m1", "always").CheckAsync();
-        await page.Option("m2", "never").CheckAsync();
+        await page.Option("m4", "always").CheckAsync();
+        await page.Option("s6", "never").CheckAsync();
         await page.ClickAsync(ChecklistPage.Finish);
         await page.ClickAsync("[data-act=anyway]");
         await Expect(page.Locator("[data-headline=incomplete]")).ToBeVisibleAsync();
-        await Expect(page.Locator("[data-open]:visible")).ToHaveCountAsync(4);
+        await Expect(page.Locator("[data-open]:visible")).ToHaveCountAsync(5);
         Assert.Equal("", await page.AxeAsync());
 
         await page.ClickAsync(".result [data-act=back]");
@@ -133,8 +135,8 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         var page = reader.Page;
         await page.GotoAsync(Readiness);
         await Expect(page.Locator("noscript p")).ToBeVisibleAsync();
-        await Expect(page.Locator("[data-item=m2] .points")).ToHaveTextAsync(["3", "2", "1", "0"]);
-        await Expect(page.Locator(".paper .thresholds")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-item=s6] .points")).ToHaveTextAsync(["3", "2", "1", "0"]);
+        await Expect(page.Locator(".paper .thresholds").First).ToBeVisibleAsync();
         await Expect(page.Locator(".checklist button:visible")).ToHaveCountAsync(0);
         await page.GotoAsync(Health);
         await page.ClickAsync(".exit");
