@@ -18,12 +18,13 @@ public sealed class ChecklistQrTests(Chromium chromium)
         """;
 
     /// <summary>Lengths on both sides of every change in the format: version bits, length field, blocks.</summary>
-    private static readonly int[] Lengths = [1, 14, 15, 42, 62, 84, 106, 122, 152, 180, 181, 213, 251, 287, 331, 362, 412, 450, 504, 560, 624, 666];
+    private static readonly int[] Lengths =
+        [1, 14, 15, 42, 62, 84, 106, 122, 152, 180, 181, 213, 251, 287, 331, 362, 412, 450, 504, 560, 624, 666];
 
     [Fact]
     public async Task EveryModuleIsAsAnotherEncoderDrawsIt()
     {
-        await using var server = await LoopbackServer.ForFilesAsync(path => path.Length == 0 ? "<!doctype html><title>qr</title>"u8.ToArray() : ThemeFile(path));
+        await using var server = await LoopbackServer.ForFilesAsync(path => path == "" ? "<!doctype html>"u8.ToArray() : FileOf(path));
         await using var reader = await chromium.NewPageAsync();
         await reader.Page.GotoAsync(server.Address.ToString());
         foreach (var length in Lengths)
@@ -47,7 +48,7 @@ public sealed class ChecklistQrTests(Chromium chromium)
         ];
     }
 
-    /// <summary>The level of correction from the format bits beside the upper left corner square, which the format's own mask turns.</summary>
+    /// <summary>The level of correction, from the format bits beside the upper left corner square.</summary>
     private static QRCodeGenerator.ECCLevel LevelOf(string[] rows) => rows[8][..2] switch
     {
         "10" => QRCodeGenerator.ECCLevel.M,
@@ -56,7 +57,7 @@ public sealed class ChecklistQrTests(Chromium chromium)
         var bits => throw new InvalidDataException($"level {bits}"),
     };
 
-    private static byte[]? ThemeFile(string name)
+    private static byte[]? FileOf(string name)
     {
         using var stream = Assembly.Load("Sebaya.Theme").GetManifestResourceStream(name);
         if (stream is null) return null;

@@ -19,7 +19,7 @@ public sealed record PreviewPicture(string Title, string SiteTitle, string Tagli
     public const int Height = 630;
 
     /// <summary>Counts changes of the drawing, so that pictures kept from before are drawn anew.</summary>
-    private const string Drawing = "1";
+    private const string Drawing = "2";
 
     /// <summary>Below the site's root; its name is the hash of what it shows.</summary>
     public string Address { get; } = $"/{ReservedFolders.Pictures}/{Hash([Drawing, Look, Title, SiteTitle, Tagline])}.png";

@@ -19,7 +19,7 @@ public sealed record Icon(string Name, int Size, bool IsMaskable)
     {
         var picture = new Picture(Size, Size, theme.Tokens["paper"].Light);
         // What every mask shows is the circle of 80 % of the width; the mark's square lies within it.
-        var side = Size * (IsMaskable ? 0.56 : 0.84);
+        var side = Size * (IsMaskable ? 0.56f : 0.84f);
         new DrawnLogo(theme.Logo).Draw(picture, (Size - side) / 2, (Size - side) / 2, side, 15);
         return Png.Write(picture);
     }

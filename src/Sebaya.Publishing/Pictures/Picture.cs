@@ -1,12 +1,11 @@
-using System.Globalization;
+using SkiaSharp;
 
 namespace Sebaya.Publishing.Pictures;
 
 /// <summary>A picture of flat colours on one ground: every pixel is a number in a small palette, which keeps its file small.</summary>
 public sealed class Picture
 {
-    private readonly List<(byte Red, byte Green, byte Blue)> _palette = [];
-    private readonly Raster _raster;
+    private readonly List<SKColor> _palette;
 
     /// <summary>An empty picture.</summary>
     /// <param name="ground">A colour of six hexadecimal digits, as in a style sheet.</param>
@@ -14,15 +13,13 @@ public sealed class Picture
     {
         (Width, Height) = (width, height);
         Pixels = new byte[width * height];
-        _raster = new Raster(width, height);
-        _palette.Add(Parse(ground));
+        _palette = [SKColor.Parse(ground)];
     }
 
     private Picture(Picture other)
     {
         (Width, Height) = (other.Width, other.Height);
         Pixels = [.. other.Pixels];
-        _raster = new Raster(Width, Height);
         _palette = [.. other._palette];
     }
 
@@ -36,31 +33,59 @@ public sealed class Picture
     public byte[] Pixels { get; }
 
     /// <summary>The colours in use; the first is the ground.</summary>
-    public IReadOnlyList<(byte Red, byte Green, byte Blue)> Palette => _palette;
+    public IReadOnlyList<SKColor> Palette => _palette;
 
     /// <summary>Another picture that begins as this one.</summary>
     public Picture Copy() => new(this);
 
     /// <summary>Fills a shape. Pixels that it covers in part get one of a few shades between the ground and the colour.</summary>
     /// <param name="shades">How many shades, the full colour among them.</param>
-    public void Fill(Outline shape, string colour, int shades)
+    /// <exception cref="ArgumentException">The shape reaches beyond the picture.</exception>
+    public void Fill(SKPath shape, string colour, int shades)
     {
-        var first = _palette.Count;
-        var (full, ground) = (Parse(colour), _palette[0]);
-        for (var shade = 1; shade <= shades; shade++) _palette.Add((Mix(ground.Red, full.Red, shade), Mix(ground.Green, full.Green, shade), Mix(ground.Blue, full.Blue, shade)));
-        _raster.Fill(shape, (pixel, coverage) =>
+        var bounds = SKRectI.Ceiling(shape.TightBounds, outwards: true);
+        if (bounds.IsEmpty) return;
+        if (!SKRectI.Create(Width, Height).Contains(bounds))
+            throw new ArgumentException($"a shape in {bounds} reaches beyond a picture of {Width} × {Height}", nameof(shape));
+        Span<byte> shadeOf = stackalloc byte[byte.MaxValue + 1];
+        for (var part = 0; part < shadeOf.Length; part++)
         {
-            var shade = (int)Math.Round(coverage * shades);
-            // Where two shapes meet there is no ground between them to shade from: the pixel goes to the one that has more of it.
-            if (Pixels[pixel] == 0 ? shade > 0 : coverage >= 0.5) Pixels[pixel] = (byte)(first + (Pixels[pixel] == 0 ? shade : shades) - 1);
-        });
-
-        byte Mix(byte from, byte to, int shade) => (byte)(from + ((to - from) * shade / shades));
+            var shade = ((part * shades) + (byte.MaxValue / 2)) / byte.MaxValue;
+            shadeOf[part] = (byte)(shade == 0 ? 0 : _palette.Count + shade - 1);
+        }
+        AddShades(SKColor.Parse(colour), shades);
+        var full = shadeOf[byte.MaxValue];
+        // Only how much of each pixel the shape covers is Skia's: mixing colours is left to the palette.
+        using var coverage = new SKBitmap(new SKImageInfo(bounds.Width, bounds.Height, SKColorType.Alpha8, SKAlphaType.Premul));
+        using (var canvas = new SKCanvas(coverage))
+        using (var paint = new SKPaint { IsAntialias = true })
+        {
+            canvas.Translate(-bounds.Left, -bounds.Top);
+            canvas.DrawPath(shape, paint);
+        }
+        var covered = coverage.GetPixelSpan();
+        for (var y = 0; y < bounds.Height; y++)
+        {
+            var row = covered.Slice(y * coverage.RowBytes, bounds.Width);
+            var pixels = Pixels.AsSpan(((bounds.Top + y) * Width) + bounds.Left, bounds.Width);
+            for (var x = 0; x < row.Length; x++)
+            {
+                if (row[x] == 0) continue;
+                // Where two shapes meet there is no ground between them to shade from: the pixel goes to the one that has more of it.
+                if (pixels[x] == 0) pixels[x] = shadeOf[row[x]];
+                else if (row[x] > byte.MaxValue / 2) pixels[x] = full;
+            }
+        }
     }
 
-    private static (byte Red, byte Green, byte Blue) Parse(string colour)
+    private void AddShades(SKColor full, int shades)
     {
-        var value = int.Parse(colour.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-        return ((byte)(value >> 16), (byte)(value >> 8), (byte)value);
+        var ground = _palette[0];
+        for (var shade = 1; shade <= shades; shade++)
+        {
+            _palette.Add(new SKColor(Mix(ground.Red, full.Red), Mix(ground.Green, full.Green), Mix(ground.Blue, full.Blue)));
+
+            byte Mix(byte from, byte to) => (byte)(from + ((to - from) * shade / shades));
+        }
     }
 }

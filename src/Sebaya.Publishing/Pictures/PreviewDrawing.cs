@@ -1,6 +1,11 @@
+using SkiaSharp;
+
 namespace Sebaya.Publishing.Pictures;
 
-/// <summary>Draws preview pictures: the mark at the right, the page's title as large as fits beside it, the site's name above, its tagline below, and the mark's colours along the foot.</summary>
+/// <summary>
+/// Draws preview pictures: the mark at the right, the page's title as large as fits beside it, the site's name above, its tagline below,
+/// and the mark's colours along the foot.
+/// </summary>
 public sealed class PreviewDrawing(SiteTheme theme)
 {
     private const int Left = 84, Right = 836, Foot = 18, NameBase = 132, TaglineBase = 556, TitleTop = 176, TitleBottom = 486;
@@ -14,31 +19,41 @@ public sealed class PreviewDrawing(SiteTheme theme)
     public static Typeface Typeface => Letters.Value;
 
     /// <summary>The colours that a theme's pictures are drawn with.</summary>
-    public static string ColoursOf(SiteTheme theme) => string.Join(' ', new[] { "paper", "ink", "soft" }.Select(name => theme.Tokens[name].Light));
+    public static string ColoursOf(SiteTheme theme) =>
+        string.Join(' ', new[] { "paper", "ink", "soft" }.Select(name => theme.Tokens[name].Light));
 
     /// <summary>The finished picture.</summary>
     public Picture Draw(PreviewPicture words)
     {
         var picture = _ground.Value.Copy();
         var title = Layout(words.Title);
-        var ink = new Outline();
-        for (var i = 0; i < title.Lines.Length; i++) Typeface.Draw(ink, title.Lines[i], title.Size, Left, title.FirstBase + (i * title.Size * LineHeight));
-        picture.Fill(ink, theme.Tokens["ink"].Light, 5);
-        var muted = new Outline();
-        foreach (var (text, size, y) in new[] { (words.SiteTitle, NameSize, NameBase), (words.Tagline, TaglineSize, TaglineBase) })
-            if (Typeface.CanDraw(text) && Typeface.Width(text, size) <= Right - Left) Typeface.Draw(muted, text, size, Left, y);
-        picture.Fill(muted, theme.Tokens["soft"].Light, 4);
+        Fill(picture, "ink", 5, title.Lines.Select((line, i) => (line, title.Size, title.FirstBase + (i * title.Size * LineHeight))));
+        (string Text, int Size, double Base)[] around = [(words.SiteTitle, NameSize, NameBase), (words.Tagline, TaglineSize, TaglineBase)];
+        Fill(picture, "soft", 4, around.Where(line => Typeface.CanDraw(line.Text) && Typeface.Width(line.Text, line.Size) <= Right - Left));
         return picture;
     }
 
+    private void Fill(Picture picture, string colour, int shades, IEnumerable<(string Text, int Size, double Base)> lines)
+    {
+        using var builder = new SKPathBuilder();
+        foreach (var line in lines)
+        {
+            using var outline = Typeface.Outline(line.Text, line.Size, Left, line.Base);
+            builder.AddPath(outline);
+        }
+        using var shape = builder.Detach();
+        picture.Fill(shape, theme.Tokens[colour].Light, shades);
+    }
+
     /// <summary>
-    /// A title's lines at the largest size at which they fit the place they have; words that are too long for a line at the smallest size end with "…".
-    /// A title in letters that the typeface lacks is left out: the site's name and the mark still show where the link leads.
+    /// A title's lines at the largest size at which they fit the place they have; words that are too long for a line at the smallest size
+    /// end with "…". Signs that the typeface lacks are left out, and so is a title in letters that it lacks: the site's name and the mark
+    /// still show where the link leads.
     /// </summary>
     public static TitleLines Layout(string title)
     {
-        if (!Typeface.CanDraw(title)) return new TitleLines([], TitleSizes[^1], TitleBottom);
-        var words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Typeface.Drawable(title)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        if (words.Length == 0) return new TitleLines([], TitleSizes[^1], TitleBottom);
         foreach (var size in TitleSizes)
         {
             var lines = Wrap(words, size);
@@ -74,7 +89,7 @@ public sealed class PreviewDrawing(SiteTheme theme)
 
     private static byte[] ReadFont()
     {
-        using var stream = typeof(PreviewDrawing).Assembly.GetManifestResourceStream("semibold-latin.woff")!;
+        using var stream = typeof(PreviewDrawing).Assembly.GetManifestResourceStream("semibold-latin.ttf")!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;
@@ -88,11 +103,13 @@ public sealed class PreviewDrawing(SiteTheme theme)
         const int Shades = 6;
         logo.Draw(picture, 869, 199, 270, Shades);
         // A foot in the mark's colours closes the picture where a chat shows it on a ground as pale as its own.
-        var (parts, width) = (logo.Shapes.Count, picture.Width);
-        for (var row = picture.Height - Foot; row < picture.Height; row++)
+        for (var i = 0; i < logo.Colours.Count; i++)
         {
             // A shape's full colour is the last of its shades.
-            for (var i = 0; i < parts; i++) picture.Pixels.AsSpan((row * width)..((row + 1) * width))[(width * i / parts)..(width * (i + 1) / parts)].Fill((byte)((i + 1) * (Shades / parts)));
+            var colour = (byte)((i + 1) * (Shades / logo.Colours.Count));
+            var (from, to) = (picture.Width * i / logo.Colours.Count, picture.Width * (i + 1) / logo.Colours.Count);
+            for (var row = picture.Height - Foot; row < picture.Height; row++)
+                picture.Pixels.AsSpan((row * picture.Width) + from, to - from).Fill(colour);
         }
         return picture;
     }
