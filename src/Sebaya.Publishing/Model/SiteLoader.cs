@@ -5,6 +5,7 @@ using Sebaya.Content.Emails;
 using Sebaya.Content.Reading;
 using Sebaya.Diagnostics;
 using Sebaya.Publishing.Components;
+using Sebaya.Publishing.Kit;
 
 namespace Sebaya.Publishing.Model;
 
@@ -50,12 +51,14 @@ public sealed class SiteLoader(IReadOnlyList<string> roots, SiteTheme theme, Uri
         ImmutableSortedDictionary<string, Checklist>? checklists = null;
         ImmutableDictionary<string, string>? figures = null;
         ImmutableArray<Email> emails = [];
+        ProgrammeKit? kit = null;
         // None of these needs another.
         Parallel.Invoke(
             () => assets = _assets.Build(site),
             () => checklists = ChecklistLoader.Load(site, diagnostics),
             () => figures = FigureReader.Read(site, diagnostics),
-            () => emails = EmailReader.Read(site, diagnostics));
-        return new SiteModel(site, theme, baseUrl ?? site.Settings.BaseUrl, assets!, checklists!, figures!) { HasPictures = hasPictures, Emails = emails };
+            () => emails = EmailReader.Read(site, diagnostics),
+            () => kit = ProgrammeKit.Read(site, diagnostics));
+        return new SiteModel(site, theme, baseUrl ?? site.Settings.BaseUrl, assets!, checklists!, figures!) { HasPictures = hasPictures, Emails = emails, Kit = kit! };
     }
 }

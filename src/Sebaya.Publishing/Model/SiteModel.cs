@@ -6,6 +6,7 @@ using Sebaya.Content;
 using Sebaya.Content.Emails;
 using Sebaya.Content.Settings;
 using Sebaya.Publishing.Components;
+using Sebaya.Publishing.Kit;
 
 namespace Sebaya.Publishing.Model;
 
@@ -56,6 +57,9 @@ public sealed class SiteModel
 
     /// <summary>The program lead's emails, by language, then order.</summary>
     public ImmutableArray<Email> Emails { get; init; } = [];
+
+    /// <summary>The registration form, calendar and workbooks of a programme.</summary>
+    public ProgrammeKit Kit { get; init; } = ProgrammeKit.Empty;
 
     /// <summary>Every address that is published.</summary>
     public RouteTable Routes => _routes.Value;

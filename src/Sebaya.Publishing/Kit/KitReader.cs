@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Sebaya.Content;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Publishing.Kit;
+
+/// <summary>Reads a group of keys in one of the programme kit's files: what is wrong in it breaks one rule.</summary>
+internal sealed class KitReader(
+    YamlMapping mapping, string what, string file, IReadOnlyList<string> languages, DiagnosticBag diagnostics, Rule rule)
+{
+    private readonly MappingReader _reader = new(mapping, what, file, diagnostics, rule, rule);
+
+    /// <summary>The group's id, in kebab-case; empty where it has none, which is recorded.</summary>
+    public string Id()
+    {
+        var id = Text("id", needed: true) ?? "";
+        if (id != "" && !Slugs.IsKebabCase(id)) Wrong("id", $"'{id}' must be in kebab-case. Write '{Slugs.ToKebabCase(id)}'.");
+        return id;
+    }
+
+    public string? Text(string key, bool needed = false) => _reader.Text(key, needed);
+
+    public ImmutableArray<string> Texts(string key) => [.. _reader.TextList(key).Select(item => item.Value)];
+
+    public string? OneOf(string key, IReadOnlyCollection<string> words) => _reader.OneOf(key, words);
+
+    public int? WholeNumber(string key, int least, int most, bool needed = false) => _reader.WholeNumber(key, least, most, needed: needed);
+
+    public bool Flag(string key) => _reader.Flag(key, false);
+
+    /// <summary>One whole number, or a list of them.</summary>
+    public ImmutableArray<int> WholeNumbers(string key, int least, int most)
+    {
+        var numbers = ImmutableArray.CreateBuilder<int>();
+        foreach (var item in _reader.TextList(key, needed: true))
+            if (int.TryParse(item.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least
+                && number <= most) numbers.Add(number);
+            else diagnostics.Add(file, item.Position, rule, $"'{key}' must be whole numbers from {least} to {most}, not '{item.Value}'.");
+        return numbers.ToImmutable();
+    }
+
+    public LocalizedText Localized(string key) => LocalizedText.Read(_reader, key, languages, diagnostics, rule)!;
+
+    public LocalizedText? LocalizedOrNone(string key) => LocalizedText.Read(_reader, key, languages, diagnostics, rule, needed: false);
+
+    /// <summary>A list of texts in every language.</summary>
+    public ImmutableArray<LocalizedText> LocalizedList(string key)
+    {
+        var texts = ImmutableArray.CreateBuilder<LocalizedText>();
+        foreach (var node in _reader.List(key, needed: true))
+        {
+            var group = new YamlMapping([new YamlEntry(new YamlScalar(key, true, node.Position), node)], node.Position);
+            var reader = new MappingReader(group, what, file, diagnostics, rule, rule);
+            if (LocalizedText.Read(reader, key, languages, diagnostics, rule) is { } text) texts.Add(text);
+        }
+        return texts.ToImmutable();
+    }
+
+    /// <summary>Whether the group has a key.</summary>
+    public bool Has(string key) => mapping.Entries.Any(entry => entry.Key.Value == key);
+
+    /// <summary>The groups of a list; whatever else stands in it is recorded.</summary>
+    /// <param name="item">One of them in messages, without its article.</param>
+    /// <param name="keys">The keys it has, for messages.</param>
+    public IEnumerable<KitReader> Groups(string key, string item, string keys, bool needed = false)
+    {
+        foreach (var node in _reader.List(key, needed))
+        {
+            if (node is YamlMapping group) yield return new KitReader(group, $"the {item}", file, languages, diagnostics, rule);
+            else diagnostics.Add(file, node.Position, rule, $"a {item} must be a group of keys ({keys}), not {node.Kind}.");
+        }
+    }
+
+    public Position PlaceOf(string key) => _reader.Find(key)?.Position ?? mapping.Position;
+
+    /// <summary>Records a problem with a key's value.</summary>
+    public void Wrong(string key, string message) => diagnostics.Add(file, PlaceOf(key), rule, message);
+
+    public void Finish() => _reader.Finish();
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Sebaya.Content.Checks;
+using Sebaya.Content.Reading;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Publishing.Kit;
+
+/// <summary>
+/// The steps of a programme, as <c>_calendar.yml</c> gives them, counted from the day that its lead chooses for the start.
+/// </summary>
+public sealed record ProgrammeCalendar(ImmutableArray<CalendarStep> Steps)
+{
+    /// <summary>The file's path below the input folder.</summary>
+    public const string File = "_calendar.yml";
+
+    /// <summary>A site without one.</summary>
+    public static ProgrammeCalendar Empty { get; } = new([]);
+
+    /// <summary>Reads the file and checks the pages that it names.</summary>
+    public static ProgrammeCalendar Read(SourceText source, Content.Site site, DiagnosticBag diagnostics)
+    {
+        if (YamlText.Parse(source.Text, source.File, diagnostics) is not { } root) return Empty;
+        if (root is not YamlMapping mapping)
+        {
+            diagnostics.Add(source.File, root.Position, Rules.ProgrammeCalendar,
+                $"the calendar must be a group of keys (steps), not {root.Kind}.");
+            return Empty;
+        }
+        var reader = new KitReader(mapping, "the calendar", source.File, site.Settings.Codes, diagnostics, Rules.ProgrammeCalendar);
+        var steps = ImmutableArray.CreateBuilder<CalendarStep>();
+        foreach (var group in reader.Groups("steps", "step", "id, week, title", needed: true))
+        {
+            var step = CalendarStep.Read(group, site);
+            if (steps.Any(other => other.Id == step.Id)) group.Wrong("id", $"the step '{step.Id}' stands twice. Keep one.");
+            else steps.Add(step);
+        }
+        reader.Finish();
+        if (steps.Count(step => step.IsOnStart) > 1) reader.Wrong("steps", "only one step is 'on-start'. Choose one.");
+        return new ProgrammeCalendar(steps.ToImmutable());
+    }
+}
+
+/// <summary>One step.</summary>
+/// <param name="Weeks">The weeks in which it comes, counted from 1 for the week of the start; the week before it is -1, there is
+/// no 0.</param>
+/// <param name="Until">The last week, for a step that takes several.</param>
+/// <param name="IsOnStart">Whether it is on the very day of the start and not in its week at large.</param>
+/// <param name="Who">Who does it.</param>
+/// <param name="Page">The page, or section of one, with what it needs.</param>
+public sealed record CalendarStep(
+    string Id, ImmutableArray<int> Weeks, int? Until, bool IsOnStart, LocalizedText Title, LocalizedText? Who, string? Page)
+{
+    private const int MostWeeks = 100;
+
+    /// <summary>The distance of a week's Monday from that of the first week, in days.</summary>
+    public static int DaysTo(int week) => 7 * (week > 0 ? week - 1 : week);
+
+    internal static CalendarStep Read(KitReader reader, Content.Site site)
+    {
+        var (page, until) = (reader.Text("page"), reader.WholeNumber("until", 1, MostWeeks));
+        var step = new CalendarStep(
+            reader.Id(), reader.WholeNumbers("week", -MostWeeks, MostWeeks), until, reader.Flag("on-start"), reader.Localized("title"),
+            reader.LocalizedOrNone("who"), page);
+        if (page is not null)
+            foreach (var fault in SectionReference.Faults(site, page)) reader.Wrong("page", fault);
+        if (step.Weeks.Contains(0)) reader.Wrong("week", "there is no week 0: the week before the first is -1.");
+        if (until is not null && (step.Weeks.Length != 1 || until <= step.Weeks[0]))
+            reader.Wrong("until", "'until' is a later week than the only one in 'week'.");
+        reader.Finish();
+        return step;
+    }
+}
