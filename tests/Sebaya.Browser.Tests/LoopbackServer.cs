@@ -12,6 +12,9 @@ namespace Sebaya.Browser.Tests;
 public sealed class LoopbackServer : IAsyncDisposable
 {
     private static readonly FileExtensionContentTypeProvider Types = new();
+    /// <summary>Long enough for a browser to draw what it has.</summary>
+    private static readonly TimeSpan BetweenPieces = TimeSpan.FromMilliseconds(60);
+
     private readonly WebApplication _application;
 
     private LoopbackServer(WebApplication application) => _application = application;
@@ -21,18 +24,21 @@ public sealed class LoopbackServer : IAsyncDisposable
 
     /// <summary>Serves a folder: <c>index.html</c> for folders, <c>404.html</c> for what is not there.</summary>
     /// <param name="compressed">Whether texts travel compressed with brotli.</param>
-    public static Task<LoopbackServer> ForFolderAsync(string folder, bool compressed = false)
+    /// <param name="pieces">Cuts what is served into pieces that arrive one after another, as over a slow connection; null for all at once.</param>
+    public static Task<LoopbackServer> ForFolderAsync(
+        string folder, bool compressed = false, Func<byte[], IEnumerable<ReadOnlyMemory<byte>>>? pieces = null)
     {
         var root = Path.GetFullPath(folder) + Path.DirectorySeparatorChar;
         return ForFilesAsync(path =>
         {
             var file = Path.GetFullPath(Path.Combine(root, path.EndsWith('/') || path.Length == 0 ? path + "index.html" : path));
             return file.StartsWith(root, StringComparison.Ordinal) && File.Exists(file) ? File.ReadAllBytes(file) : null;
-        }, compressed);
+        }, compressed, pieces);
     }
 
     /// <summary>Serves what a function gives for a path without its leading slash; null is "not found".</summary>
-    public static async Task<LoopbackServer> ForFilesAsync(Func<string, byte[]?> fileAt, bool compressed = false)
+    public static async Task<LoopbackServer> ForFilesAsync(
+        Func<string, byte[]?> fileAt, bool compressed = false, Func<byte[], IEnumerable<ReadOnlyMemory<byte>>>? pieces = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -52,7 +58,13 @@ public sealed class LoopbackServer : IAsyncDisposable
                 using (var brotli = new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true)) brotli.Write(bytes);
                 bytes = packed.ToArray();
             }
-            await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+            foreach (var piece in pieces?.Invoke(bytes) ?? [bytes])
+            {
+                await context.Response.Body.WriteAsync(piece, context.RequestAborted);
+                if (pieces is null) continue;
+                await context.Response.Body.FlushAsync(context.RequestAborted);
+                await Task.Delay(BetweenPieces, context.RequestAborted);
+            }
         });
         await application.StartAsync();
         return new LoopbackServer(application);

@@ -32,7 +32,7 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
         await SaveAsync(browser.Page, site.Address);
         await browser.Context.SetOfflineAsync(true);
         // Pages never opened before, their styles and scripts, and a query that no cache knows.
-        var addresses = site.Pages.Where(page => page.Language == "id" && page.Kind is not ("redirect" or "notfound") && !page.Address.StartsWith("embed/", StringComparison.Ordinal)).Select(page => "/" + page.Address).ToList();
+        var addresses = site.Pages.Where(page => page.Language == "id" && page.Kind is not ("redirect" or "not-found") && !page.Address.StartsWith("embed/", StringComparison.Ordinal)).Select(page => "/" + page.Address).ToList();
         Assert.Empty(await browser.Page.EvaluateAsync<string[]>(NotWhole, addresses));
         await browser.Page.GotoAsync(new Uri(site.Address, "id/batasan/?q=baru").ToString());
         await Expect(browser.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Batasan");

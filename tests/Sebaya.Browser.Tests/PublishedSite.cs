@@ -15,7 +15,7 @@ namespace Sebaya.Browser.Tests;
 
 /// <summary>One published page.</summary>
 /// <param name="Address">Without its leading slash, as <see cref="LoopbackServer"/> counts it.</param>
-/// <param name="Kind">The tool on it where it has one (<c>checklist</c>, <c>match</c> …), else the view that rendered it: <c>guide</c>, <c>question</c>, <c>notfound</c> …</param>
+/// <param name="Kind">The tool on it where it has one (<c>checklist</c>, <c>match</c> …), else the view that rendered it: <c>guide</c>, <c>question</c>, <c>not-found</c> …</param>
 public sealed record PublishedPage(string Address, string Language, string Kind, string Html);
 
 /// <summary>The guide as it is in this repository, built once for all tests and served on 127.0.0.1.</summary>
@@ -102,7 +102,7 @@ public sealed partial class PublishedSite : IAsyncLifetime
         return new PublishedPage(address, After(html, "<html lang=\""), tool.Success ? tool.Groups["name"].Value : After(html, "<body class=\"").Split(' ')[^1], html);
     }
 
-    [GeneratedRegex(@"/assets/(?<name>checklist|cohort|emails|link-sheet|match)\.[0-9a-f]+\.css")]
+    [GeneratedRegex(@"/assets/[a-z-]+/(?<name>checklist|cohort|emails|link-sheet|match)\.[0-9a-f]+\.css")]
     private static partial Regex Tool();
 
     private static string After(string html, string start)

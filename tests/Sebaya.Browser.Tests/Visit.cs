@@ -14,7 +14,7 @@ public sealed record Findings(
 internal static class Visit
 {
     /// <summary>Scrolls through the page, since a shift may wait below, and sums what moved.</summary>
-    private const string Shifts = """
+    internal const string Shifts = """
         async () => {
           let sum = 0;
           const observer = new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; });
@@ -57,7 +57,7 @@ internal static class Visit
         tab.PageError += OnError;
         tab.Request += OnRequest;
         // A page that sends the reader on is looked at itself, not where it leads.
-        if (page.Kind is "languageneutral" or "languagepicker" or "redirect") await tab.RouteAsync("**/assets/language-picker/*.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = "" }));
+        if (page.Kind is "language-neutral" or "language-picker" or "redirect") await tab.RouteAsync("**/assets/language-picker/*.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = "" }));
         await tab.GotoAsync(new Uri(site.Address, page.Address).ToString());
         var shift = await tab.EvaluateAsync<double>(Shifts);
         var wide = await tab.EvaluateAsync<string[]>(TooWide);
