@@ -6,7 +6,7 @@ namespace Sebaya.Browser.Tests;
 /// <summary>What a reader keeps: only when asked, never lost without a word.</summary>
 public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
 {
-    private const string Key = "sebaya.checklist.readiness";
+    private const string Key = "sebaya / checklist readiness";
     private const string Keep = "[data-part=keep]";
     private const string ThrowQuota = "void (Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); })";
 
@@ -29,6 +29,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         await page.ReloadAsync();
         await Expect(Notice(page, "restored")).ToBeVisibleAsync();
         await Expect(page.Option("m4", "often")).ToBeCheckedAsync();
+        await page.ClickAsync(".result [data-act=back]");
         await page.AnswerAllAsync(0);
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-part=rows] tr")).ToHaveCountAsync(2);
@@ -36,6 +37,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         Assert.Equal("", await page.AxeAsync());
 
         await page.ClickAsync("[data-act=delete]");
+        await page.ClickAsync("[data-answer=yes]");
         await Expect(Notice(page, "deleted")).ToBeVisibleAsync();
         Assert.Empty(await page.KeptAsync());
         await page.ReloadAsync();

@@ -51,6 +51,7 @@ public sealed class InteractionTests(Chromium chromium, PublishedSite site)
         await PressAsync(page, "change", page.Locator("[data-item] label").First);
         await PressAsync(page, "see result again", page.Locator(ChecklistPage.Finish));
         await PressAsync(page, "start over", page.Locator("[data-act=over]:visible").First);
+        await PressAsync(page, "yes, delete", page.Locator("[data-answer=yes]"));
     }
 
     private static async Task PressAsync(IPage page, string name, ILocator target)

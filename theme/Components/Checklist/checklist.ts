@@ -1,9 +1,9 @@
 import { canRun, hasOwn } from '../Shared/floor.js';
 import { score } from './Engine/scoring.js';
 import type { ScoreResult } from './Engine/scoring.js';
-import { counts } from './Engine/definition.js';
 import type { Answers, Definition } from './Engine/definition.js';
-import { guardExit } from './exit.js';
+import { Draft, keyOf } from './draft.js';
+import { isEnough, missing } from './enough.js';
 import { Form } from './form.js';
 import { maybe, on, onceShown, painted, part, show } from './parts.js';
 import { showHeadline, showParts } from './result.js';
@@ -19,52 +19,43 @@ const warmUp = 500;
 
 const titles: Record<Stage, string> = { form: '.questions', result: '.result > h2', next: '.next > h2', comparison: '.comparison > h2' };
 
-/** Takes the code out of the address, so that neither history, nor a copied address, nor a glance shows it. */
-function takeCode(): string | null {
-  if (!location.hash.startsWith(codeMark)) return null;
-  const code = location.hash.slice(codeMark.length);
+const codeInAddress = (): string | null => (location.hash.startsWith(codeMark) ? location.hash.slice(codeMark.length) : null);
+
+/** Takes a code that was read out of the address, so that neither history, nor a copied address, nor a glance shows it. */
+function scrub(): void {
   history.replaceState(history.state, '', location.pathname + location.search);
   // The language switch carries the address's last part along; it must forget the code too.
   dispatchEvent(new HashChangeEvent('hashchange'));
-  return code;
-}
-
-/** The items without which there is no result: blank ones of parts that have too little, and blank key statements. */
-function missing(definition: Definition, answers: Answers, result: ScoreResult): string[] {
-  const short = result.dimensions.filter((dimension) => dimension.state === 'incomplete').map((dimension) => dimension.id);
-  return definition.items
-    .filter((item) => {
-      const { id: name, required } = definition.dimensions[item.dimension]!;
-      return !hasOwn(answers, item.id) && (item.gate ? true : counts(item) && required !== false && short.includes(name));
-    })
-    .map(({ id }) => id);
-}
-
-/** Whether there is something to show already. "Talk first" waits for the rest of the answers where these give a verdict. */
-function isEnough(definition: Definition, { headline, total }: ScoreResult): boolean {
-  if (headline.kind === 'incomplete') return false;
-  const isTalk = 'level' in headline && headline.level === 'talk';
-  return !isTalk || total.state === 'scored' || !(definition.bands ?? definition.lights);
 }
 
 class Page implements Session {
   readonly definition: Definition;
   readonly form: Form;
+  readonly draft: Draft;
   isOneDevice = false;
+  own: ScoreResult | null = null;
   #keeper: Promise<Keeper> | null = null;
   #pair: Promise<Pair> | null = null;
+  #stage: Stage = 'form';
   /** Counts the stages shown, so that what comes later knows whether it is still wanted. */
   #turn = 0;
 
   constructor(readonly root: HTMLElement) {
     this.definition = JSON.parse(part(root, 'definition').textContent ?? '') as Definition;
     this.form = new Form(root, this.definition);
-    this.form.changed = () => void this.#keeper?.then((keeper) => keeper.draft());
+    this.draft = new Draft(this.definition, () => this.#forget('idle'));
+    this.form.changed = () => {
+      if (!this.isOneDevice) this.draft.write(this.form.answers);
+      void this.#keeper?.then((keeper) => keeper.draft());
+    };
     onceShown(root, 'finish', () => this.#finish(false));
     onceShown(root, 'anyway', () => this.#finish(true));
-    onceShown(root, 'back', () => this.go('form'));
+    onceShown(root, 'back', () => (history.state?.from === 'form' ? history.back() : this.go('form')));
     on(root, 'print', () => print());
-    onceShown(root, 'over', () => this.#over());
+    on(root, 'over', (button) => this.#ask(button, 'over', () => this.#forget(null)));
+    on(root, 'delete', (button) => this.#ask(button, 'delete', () => this.#delete()));
+    onceShown(root, 'continue', () => this.#toItem(this.#firstBlank()));
+    onceShown(root, 'last-result', () => this.#finish(true));
     onceShown(root, 'to-item', (link) => this.#toItem(link.closest('[data-open]')?.getAttribute('data-open') ?? ''));
     for (const entry of root.querySelectorAll<HTMLElement>('[data-missing]'))
       entry.addEventListener('click', (event) => {
@@ -72,22 +63,34 @@ class Page implements Session {
         this.form.focus(entry.dataset['missing']!);
       });
     const exit = maybe<HTMLAnchorElement>(root, 'exit');
-    if (exit) guardExit(exit, () => this.form.clear());
+    if (exit) this.#needs(import('./exit.js'), ({ guardExit }) => guardExit(exit, () => this.form.clear()));
+    const answers = this.draft.read();
+    if (answers) this.form.answers = answers;
     if (this.definition.share) this.#listen();
     if (this.definition.store === 'ask') this.#keep();
     root.dataset['live'] = '';
+    this.#travel(answers);
     // The first scoring is the slowest, so it is not the reader's.
     setTimeout(() => score(this.definition, this.form.answers), warmUp);
   }
 
   go(stage: Stage): void {
+    if (!this.#isPlain && stage !== this.#stage) history.pushState({ stage, from: this.#stage }, '');
+    this.#show(stage);
+  }
+
+  #show(stage: Stage): void {
     this.#turn++;
+    this.#stage = stage;
     delete this.root.dataset['unfolding'];
     delete this.root.dataset['urgent'];
     this.root.dataset['stage'] = stage;
     for (const element of this.root.querySelectorAll<HTMLElement>('[data-stage]'))
       element.hidden = !element.dataset['stage']!.split(' ').includes(stage);
     show(this.root, 'errors', false);
+    show(this.root, 'resume', false);
+    const keep = this.root.querySelector<HTMLElement>('.keep');
+    if (keep && this.isOneDevice) keep.hidden = true;
     const title = this.root.querySelector<HTMLElement>(titles[stage]);
     title?.focus();
     title?.scrollIntoView();
@@ -119,7 +122,7 @@ class Page implements Session {
     const { answers } = this.form;
     if (this.definition.kind === 'compare') {
       if (Object.keys(answers).length === 0) void this.form.complain(this.definition.items.map(({ id }) => id));
-      else void this.#paired().then((pair) => pair.finish());
+      else this.#needs(this.#paired(), (pair) => pair.finish(this.#stage === 'next'));
       return;
     }
     const result = score(this.definition, answers);
@@ -127,6 +130,7 @@ class Page implements Session {
     if (ids.length > 0 && !anyway) void this.form.complain(ids);
     else {
       void this.form.complain([]);
+      this.own = result;
       void this.result(result, false).then((isShown) => {
         if (isShown) void this.#keeper?.then((keeper) => keeper.finished(result));
       });
@@ -138,45 +142,149 @@ class Page implements Session {
     this.form.focus(id);
   }
 
-  #over(): void {
+  /** Takes everything back to the beginning, and says so where that was not the reader's wish. */
+  #forget(notice: 'idle' | null): void {
+    // The second person's answers were never kept, so clearing them must not touch what the first one keeps.
+    const isKept = !this.isOneDevice;
     this.form.clear();
+    this.own = null;
+    this.draft.drop();
     void this.#pair?.then((pair) => pair.forget());
-    void this.#keeper?.then((keeper) => keeper.draft());
+    if (isKept && !notice) void this.#keeper?.then((keeper) => keeper.draft());
+    this.isOneDevice = false;
     this.go('form');
+    show(this.root, 'idle', notice === 'idle');
+  }
+
+  #delete(): void {
+    this.#needs(this.#keeping(), (keeper) => {
+      this.form.clear();
+      this.own = null;
+      this.draft.drop();
+      if (this.#stage !== 'form') this.go('form');
+      keeper.deleteAll();
+    });
+  }
+
+  #ask(button: HTMLElement, what: string, act: () => void): void {
+    this.#needs(import('./ask.js'), ({ ask }) => void ask(this.root, button, what).then((isYes) => isYes && act()));
+  }
+
+  #firstBlank(): string {
+    const { answers } = this.form;
+    return this.definition.items.find(({ id }) => !hasOwn(answers, id))?.id ?? this.definition.items[0]!.id;
+  }
+
+  /** Checklists that keep nothing leave no trace in the history either, and are empty when the reader comes back. */
+  get #isPlain(): boolean {
+    return this.definition.store === 'never';
+  }
+
+  /** Each stage is an entry of the history, so Back leads from the result to the answers and not off the page. */
+  #travel(answers: Answers | null): void {
+    if (this.#isPlain) {
+      const clear = (): void => {
+        this.form.clear();
+        this.#show('form');
+      };
+      addEventListener('pagehide', () => clear());
+      addEventListener('pageshow', (event) => event.persisted && clear());
+      return;
+    }
+    const stageOf = (state: unknown): Stage | undefined => (state as { stage?: Stage } | null)?.stage;
+    const before = stageOf(history.state);
+    if (!before) history.replaceState({ stage: 'form' }, '');
+    addEventListener('popstate', (event) => this.#return(stageOf(event.state)));
+    if (!answers || Object.keys(answers).length === 0) return;
+    if (before && before !== 'form') this.#return(before);
+    else {
+      show(this.root, 'resume', true);
+      this.draft.write(answers);
+    }
+  }
+
+  /** Shows the stage of an entry of the history: what it shows is made anew from the answers. */
+  #return(stage: Stage | undefined): void {
+    // An entry without a stage is a place on this page; on one device Back must not show the first person's answers before their time.
+    if (!stage || stage === this.#stage || (this.isOneDevice && this.#stage === 'form')) return;
+    if (stage === 'form' || Object.keys(this.form.answers).length === 0) {
+      this.#show('form');
+      return;
+    }
+    this.#stage = stage;
+    this.#finish(true);
+  }
+
+  /** Uses what has to be fetched first. Where that fails the reader is told beside the button, and the next press tries again. */
+  #needs<T>(loading: Promise<T>, use: (loaded: T) => void, failed: () => void = () => {}): void {
+    const pressed = document.activeElement;
+    loading.then(
+      (loaded) => {
+        show(this.root, 'failed', false);
+        use(loaded);
+      },
+      () => {
+        (pressed?.closest('p') ?? part(this.root, 'form')).after(part(this.root, 'failed'));
+        show(this.root, 'failed', true);
+        failed();
+      },
+    );
   }
 
   /** Codes, comparing and drawing QR codes come only when they are asked for. */
   #paired(): Promise<Pair> {
-    return (this.#pair ??= import('./pair.js').then(({ Pair }) => new Pair(this)));
+    return (this.#pair ??= import('./pair.js').then(({ Pair }) => new Pair(this)).catch((reason: unknown) => {
+      this.#pair = null;
+      throw reason;
+    }));
+  }
+
+  #keeping(): Promise<Keeper> {
+    return (this.#keeper ??= import('./keep.js').then(({ Keeper }) => new Keeper(this)).catch((reason: unknown) => {
+      this.#keeper = null;
+      throw reason;
+    }));
   }
 
   #listen(): void {
     const receive = (): void => {
-      const code = takeCode();
-      if (code !== null) void this.#paired().then((pair) => pair.receive(code));
+      const code = codeInAddress();
+      if (code !== null) this.#needs(this.#paired(), (pair) => pair.receive(code, false) && scrub());
     };
     receive();
+    const held = this.draft.code;
+    if (held !== null && codeInAddress() === null) this.#needs(this.#paired(), (pair) => pair.receive(held, false));
     addEventListener('hashchange', receive);
-    on(this.root, 'enter', () => void this.#paired().then((pair) => pair.receive(part<HTMLInputElement>(this.root, 'code').value)));
-    on(this.root, 'make-code', () => {
-      const { answers } = this.form;
-      void import('./handover.js').then(({ handOver }) => handOver(this, answers));
-    });
+    on(this.root, 'enter', () => this.#needs(this.#paired(), (pair) => pair.receive(part<HTMLInputElement>(this.root, 'code').value, true)));
+    for (const [act, opens] of [['make-code', false], ['send', true]] as const) {
+      on(this.root, act, () => {
+        const { answers } = this.form;
+        this.#needs(import('./handover.js'), ({ handOver }) => handOver(this, answers, opens));
+      });
+    }
   }
 
   #keep(): void {
-    const start = (): Promise<Keeper> => (this.#keeper ??= import('./keep.js').then(({ Keeper }) => new Keeper(this)));
     const box = part<HTMLInputElement>(this.root, 'keep');
     box.checked = false;
-    box.addEventListener('change', () => void start().then((keeper) => keeper.turn(box.checked)));
-    on(this.root, 'import', () => void start().then((keeper) => keeper.chooseFile()));
+    box.addEventListener('change', () => {
+      const isOn = box.checked;
+      if (isOn) {
+        this.#needs(this.#keeping(), (keeper) => keeper.turn(true), () => (box.checked = false));
+        return;
+      }
+      box.checked = true;
+      this.#ask(box, 'keep-off', () => this.#needs(this.#keeping(), (keeper) => keeper.turn(false)));
+    });
+    on(this.root, 'import', () => this.#needs(this.#keeping(), (keeper) => keeper.chooseFile()));
     let isThere = false;
     try {
-      isThere = Object.keys(localStorage).some((key) => key === `sebaya.checklist.${this.definition.id}` || key === `sebaya.checklist.${this.definition.id}.damaged`);
+      const key = keyOf('checklist', this.definition.id);
+      isThere = localStorage.getItem(key) !== null || localStorage.getItem(`${key}.damaged`) !== null;
     } catch {
       // Blocked storage is told where it matters: when the reader asks to keep something.
     }
-    if (isThere) void start().then((keeper) => keeper.restore());
+    if (isThere) this.#needs(this.#keeping(), (keeper) => keeper.restore());
   }
 }
 

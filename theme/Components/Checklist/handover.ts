@@ -13,8 +13,8 @@ interface Made {
 
 let made: Made = { code: '', link: '' };
 
-/** Makes the code of some answers and shows the ways to pass it on. Nothing but a press of the reader's ever moves it from here. */
-export function handOver(session: Session, answers: Answers): void {
+/** Makes the code of some answers and shows the ways to pass it on, WhatsApp at once where that was pressed. Nothing but a press of the reader's ever moves it from here. */
+export function handOver(session: Session, answers: Answers, opensWhatsApp: boolean): void {
   const home = part(session.root, 'handover');
   const code = encode(session.definition, answers);
   made = { code, link: `${new URL(session.root.dataset['link']!, location.href).href}#code=${code}` };
@@ -28,16 +28,22 @@ export function handOver(session: Session, answers: Answers): void {
   show(home, 'made', true);
   field.focus();
   field.select();
+  if (opensWhatsApp) openWhatsApp(home);
 }
+
+const messageOf = (home: HTMLElement): string => `${maybe(home, 'message')?.textContent ?? ''} ${made.link}`;
+
+const open = (address: string): void => void window.open(address, '_blank', 'noopener,noreferrer');
+
+const openWhatsApp = (home: HTMLElement): void => open(`https://wa.me/?text=${encodeURIComponent(messageOf(home))}`);
 
 function prepare(home: HTMLElement): void {
   if (prepared.has(home)) return;
   prepared.add(home);
-  const message = (): string => `${maybe(home, 'message')?.textContent ?? ''} ${made.link}`;
-  const open = (address: string): void => void window.open(address, '_blank', 'noopener,noreferrer');
+  const message = (): string => messageOf(home);
   on(home, 'copy-code', () => void copy(home, made.code));
   on(home, 'copy-link', () => void copy(home, made.link));
-  on(home, 'whatsapp', () => open(`https://wa.me/?text=${encodeURIComponent(message())}`));
+  on(home, 'whatsapp', () => openWhatsApp(home));
   on(home, 'mail', () => {
     const subject = maybe(home, 'subject')?.textContent ?? '';
     location.href = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(message())}`;

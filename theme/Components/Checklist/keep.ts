@@ -1,12 +1,11 @@
 import { last } from '../Shared/floor.js';
 import type { ScoreResult } from './Engine/scoring.js';
+import { keyOf } from './draft.js';
 import { clearHistory, showHistory } from './history.js';
 import { merged, readKept } from './kept.js';
 import type { Kept, Past, Sheet } from './kept.js';
 import { on, part, reveal, show } from './parts.js';
 import type { Session } from './session.js';
-
-const prefix = 'sebaya.checklist.';
 
 type Notice =
   | 'on' | 'off' | 'restored' | 'carried' | 'changed' | 'blocked' | 'full' | 'damaged' | 'other-tab' | 'deleted' | 'imported' | 'not-imported';
@@ -22,12 +21,11 @@ export class Keeper {
 
   constructor(session: Session) {
     this.#session = session;
-    this.#key = prefix + session.definition.id;
+    this.#key = keyOf('checklist', session.definition.id);
     this.#box = part<HTMLInputElement>(session.root, 'keep');
     const { root } = session;
     on(root, 'export', () => this.#download(this.#read() ?? '', ''));
     on(root, 'export-damaged', () => this.#download(this.#read(`${this.#key}.damaged`) ?? '', '-damaged'));
-    on(root, 'delete', () => this.#deleteAll());
     on(root, 'take-over', () => this.#takeOver());
     part<HTMLInputElement>(root, 'file').addEventListener('change', (event) => void this.#import(event.target as HTMLInputElement));
     addEventListener('storage', (event) => {
@@ -50,7 +48,10 @@ export class Keeper {
     const { definition, form } = this.#session;
     if (kept.draft && this.#isReadable(kept.draft.version)) {
       // What the reader did while this was loading counts for more.
-      if (Object.keys(form.answers).length === 0) this.#takeUp(kept.draft);
+      if (Object.keys(form.answers).length === 0) {
+        this.#takeUp(kept.draft);
+        show(this.#session.root, 'resume', Object.keys(kept.draft.answers).length > 0);
+      }
       this.#tell(kept.draft.version === definition.version ? 'restored' : 'carried');
     } else if (kept.draft) {
       this.#write({ ...kept, draft: null, results: merged(kept.results, [{ ...kept.draft, verdict: '', shown: null, dimensions: {} }]) });
@@ -60,6 +61,7 @@ export class Keeper {
   }
 
   turn(isOn: boolean): void {
+    if (this.#session.isOneDevice) return;
     if (!isOn) {
       this.#remove(this.#key);
       this.#last = null;
@@ -74,6 +76,7 @@ export class Keeper {
     this.#isOn = true;
     if (!this.#save(there?.results ?? [])) return;
     this.#turnedOn(true);
+    if (this.#session.own && this.#session.root.dataset['stage'] === 'result') this.finished(this.#session.own);
     this.#tell('on');
   }
 
@@ -210,9 +213,7 @@ export class Keeper {
   }
 
   #offerDamaged(): void {
-    const isThere = this.#read(`${this.#key}.damaged`) !== null;
-    this.#offer('export-damaged', isThere);
-    if (isThere) this.#offer('delete', true);
+    this.#offer('export-damaged', this.#read(`${this.#key}.damaged`) !== null);
   }
 
   #offer(act: string, isOffered: boolean): void {
@@ -220,16 +221,17 @@ export class Keeper {
     if (button) button.hidden = !isOffered;
   }
 
-  #deleteAll(): void {
+  /** Deletes what is kept of this checklist, and of no other. */
+  deleteAll(): void {
     try {
-      for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+      localStorage.removeItem(this.#key);
+      localStorage.removeItem(`${this.#key}.damaged`);
     } catch {
       this.#tell('blocked');
       return;
     }
     this.#last = null;
     this.#turnedOn(false);
-    this.#session.form.clear();
     show(this.#session.root, 'take-over', false);
     clearHistory(this.#session.root);
     this.#offer('export-damaged', false);
@@ -241,7 +243,8 @@ export class Keeper {
     link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
     link.download = `sebaya-${this.#session.definition.id}${suffix}-${new Date().toISOString().slice(0, 10)}.json`;
     link.click();
-    URL.revokeObjectURL(link.href);
+    // Some browsers begin the download only after the press is over.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
 
   async #import(input: HTMLInputElement): Promise<void> {
@@ -269,7 +272,6 @@ export class Keeper {
     this.#box.checked = isOn;
     const isKept = isOn || this.#read() !== null;
     this.#offer('export', isKept);
-    this.#offer('delete', isKept || this.#read(`${this.#key}.damaged`) !== null);
     if (!isOn) this.#showHistory();
   }
 

@@ -1,9 +1,18 @@
+import { sorted } from '../Shared/floor.js';
 import { score } from './Engine/scoring.js';
 import { decode } from './Engine/codes.js';
 import type { Answers } from './Engine/definition.js';
 import { forgetCode } from './handover.js';
 import { maybe, onceShown, part, reveal, show } from './parts.js';
 import type { Session, Stage } from './session.js';
+
+/** The code in what was pasted: people send it with words around it. */
+function codeIn(text: string): string {
+  const linked = /#code=([\w-]+)/.exec(text)?.[1];
+  if (linked) return linked;
+  const words = text.split(/\s+/).filter((word) => /^[\w-]{12,}$/.test(word));
+  return sorted(words, (a, b) => b.length - a.length)[0] ?? text;
+}
 
 /** Two people's answers on one page: whose are there, and when they may be seen. */
 export class Pair {
@@ -31,28 +40,39 @@ export class Pair {
     });
   }
 
-  receive(text: string): void {
-    const { root, definition } = this.#session;
-    const decoded = decode([definition], text);
+  /** Takes a partner's code. One that cannot be read is explained where it was written. */
+  receive(text: string, isTyped: boolean): boolean {
+    const { root, definition, draft, form } = this.#session;
+    const code = codeIn(text);
+    const decoded = decode([definition], code);
+    const field = part<HTMLInputElement>(root, 'code');
     const isRefused = typeof decoded === 'string';
     show(root, 'refused', isRefused);
     reveal(root, 'refusal', isRefused ? [decoded] : []);
+    field.toggleAttribute('aria-invalid', isRefused && isTyped);
+    const refused = part(root, 'refused');
     if (isRefused) {
-      part(root, 'refused').focus();
-      return;
+      (isTyped ? field.closest('p')! : part(root, 'received')).after(refused);
+      if (isTyped) field.setAttribute('aria-describedby', refused.id);
+      (isTyped ? field : refused).focus();
+      return false;
     }
+    field.removeAttribute('aria-describedby');
+    draft.code = code;
+    draft.write(form.answers);
     this.#session.isOneDevice = false;
     this.#theirs = decoded.answers;
-    part<HTMLInputElement>(root, 'code').value = '';
+    field.value = '';
     show(root, 'enter', false);
     show(root, 'received', true);
     if (root.dataset['stage'] === 'next') this.finish();
     else part(root, 'received').focus();
+    return true;
   }
 
-  /** The reader has answered: compares, or offers the ways to reach a partner. */
-  finish(): void {
-    if (this.#theirs) void this.#compare(this.#theirs);
+  /** The reader has answered: compares, or offers the ways to reach a partner; these alone where Back leads to them. */
+  finish(isNext = false): void {
+    if (this.#theirs && !isNext) void this.#compare(this.#theirs);
     else {
       this.#placeHandover('next');
       void this.#session.unfold('next');
@@ -63,6 +83,7 @@ export class Pair {
     const { root } = this.#session;
     this.#theirs = null;
     this.#session.isOneDevice = false;
+    this.#session.draft.code = null;
     show(root, 'received', false);
     show(root, 'refused', false);
     show(root, 'enter', true);
@@ -75,6 +96,7 @@ export class Pair {
     const { root, form } = this.#session;
     this.#theirs = form.answers;
     this.#session.isOneDevice = true;
+    this.#session.draft.drop();
     forgetCode(root);
     form.clear();
     show(root, 'enter', false);
@@ -88,8 +110,10 @@ export class Pair {
 
   async #compare(theirs: Answers): Promise<void> {
     const { showComparison } = await import('./comparison.js');
-    const { root, form } = this.#session;
+    const { root, form, draft } = this.#session;
     show(root, 'second-turn', false);
+    draft.code = null;
+    if (!this.#session.isOneDevice) draft.write(form.answers);
     // The first person answered first, and is named first.
     const { isOneDevice } = this.#session;
     const [mine, other] = isOneDevice ? [theirs, form.answers] : [form.answers, theirs];

@@ -1,5 +1,6 @@
 import type { Definition } from './Engine/definition.js';
 import type { ScoreResult } from './Engine/scoring.js';
+import type { Draft } from './draft.js';
 import type { Form } from './form.js';
 
 /** What the page shows: the questions, a result, what to do with answers that wait for a partner's, or a comparison. */
@@ -12,6 +13,10 @@ export interface Session {
   readonly form: Form;
   /** Two people answer here in turn: nothing of either is kept. */
   isOneDevice: boolean;
+  /** What this tab remembers meanwhile. */
+  readonly draft: Draft;
+  /** The last result of the reader's own answers. */
+  readonly own: ScoreResult | null;
   /** Shows a stage and takes the reader to its beginning. */
   go(stage: Stage): void;
   /**

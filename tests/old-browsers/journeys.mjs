@@ -1,0 +1,75 @@
+// Walks through a published guide in the oldest browsers that must work, and fails where something does not.
+//   node --experimental-websocket journeys.mjs FOLDER
+import fs from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { open } from './chromium.mjs';
+
+const versions = {
+  '92.0.0': 'the floor', '106.0.2': 'the last for Android 6',
+  '109.0.6': 'the last for Windows 7', '114.0.0': 'first popovers', '119.0.2': 'the last for Android 7',
+};
+const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml' };
+const pages = ['id/', 'en/boundaries/', 'id/faq/', 'id/daftar-periksa/kesiapan/'];
+const folder = path.resolve(process.argv[2]);
+const faults = [];
+
+const server = http.createServer((request, response) => {
+  const file = path.join(folder, new URL(request.url, 'http://guide').pathname);
+  const whole = file.endsWith('/') ? file + 'index.html' : file;
+  if (!whole.startsWith(folder) || !fs.existsSync(whole)) return response.writeHead(404).end();
+  response.writeHead(200, { 'content-type': types[path.extname(whole)] ?? 'application/octet-stream' }).end(fs.readFileSync(whole));
+});
+await new Promise((done) => server.listen(0, '127.0.0.1', done));
+const site = `http://127.0.0.1:${server.address().port}/`;
+
+/** What stands where on a page. */
+const look = `JSON.stringify({
+  top: document.querySelector('main').getBoundingClientRect().top,
+  paper: getComputedStyle(document.body).backgroundColor,
+  menus: [...document.querySelectorAll('.to-menu')].filter((menu) => menu.offsetParent).length })`;
+
+/** Answers everything and asks for the result. */
+const answer = `(async () => {
+  const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+  for (const field of document.querySelectorAll('[data-item]')) field.querySelector('input').click();
+  await wait(500);
+  document.querySelector('[data-act=finish]').click();
+  await wait(1500);
+  return !document.querySelector('[data-part=result]').hidden && document.querySelector('.result .verdict:not([hidden])') !== null;
+})()`;
+
+for (const [version, why] of Object.entries(versions)) {
+  let browser;
+  try {
+    browser = await open(version);
+  } catch (error) {
+    console.log(`Chromium ${version} (${why}): skipped, ${error.message}`);
+    continue;
+  }
+  const before = faults.length;
+  const claim = (holds, what) => holds || faults.push(`Chromium ${version}: ${what}`);
+  try {
+    for (const page of pages) {
+      await browser.go(site + page, 1500);
+      const seen = JSON.parse(await browser.eval(look));
+      claim(seen.top < 200, `${page} begins ${seen.top} px down`);
+      claim(seen.paper !== 'rgba(0, 0, 0, 0)', `${page} has no colours`);
+      claim(seen.menus === 1, `${page} shows ${seen.menus} ways to the menu`);
+    }
+    claim(await browser.eval(answer), 'a checklist shows no result');
+    await browser.go(site + 'en/checklists/readiness/', 1500);
+    const kept = await browser.eval('document.querySelectorAll(".checklist input:checked").length');
+    claim(kept > 10, 'the other language has lost the answers');
+    for (const entry of browser.log.filter((line) => /^(exception|error)/.test(line))) claim(false, entry);
+  } catch (error) {
+    claim(false, error.message);
+  } finally {
+    browser.close();
+  }
+  console.log(`Chromium ${version} (${why}): ${faults.length === before ? 'all works' : 'faults'}`);
+}
+
+for (const fault of faults) console.log(fault);
+server.close();
+process.exit(faults.length ? 1 : 0);
