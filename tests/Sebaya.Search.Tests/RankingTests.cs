@@ -6,6 +6,9 @@ namespace Sebaya.Search.Tests;
 
 public sealed class RankingTests
 {
+    // SEBAYA_QUERIES=1000 asks a thousand queries a language.
+    private static readonly int Queries = int.TryParse(Environment.GetEnvironmentVariable("SEBAYA_QUERIES"), out var count) ? count : 60;
+
     private static readonly BrowserHalf Browser = new();
 
     private static readonly SearchDocument[] Guide =
@@ -142,6 +145,39 @@ public sealed class RankingTests
         var searcher = new Searcher(SearchIndex.Build("id", documents, []));
         Load("id", documents, []);
         Assert.Equal(Browser.Call("cut", query, text), searcher.Snippet(query, searcher.Search(query)[0].Best));
+    }
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("en")]
+    public void Queries_of_all_kinds_are_answered_alike(string language)
+    {
+        var words = Lines.Of(language == "id" ? "families.txt" : "english.txt").SelectMany(line => line.Replace(":", "").Split(' ')).ToArray();
+        var random = new Random(7);
+        string[] Words(int count) => [.. Enumerable.Range(0, count).Select(_ => words[random.Next(Math.Min(words.Length, 300))])];
+        string[] stopWords = [.. StopWords.Indonesian.Concat(StopWords.English)];
+        SearchDocument[] documents =
+        [
+            .. Enumerable.Range(0, 60).Select(number => new SearchDocument(
+                number % 4 == 0 ? $"/{number}/" : $"/{number - number % 4}/#{number}", $"{words[number / 4]} {words[number / 4 + 20]}",
+                number % 4 == 0 ? "" : string.Join(' ', Words(3)), string.Join(' ', Words(40)), string.Join(' ', Words(5)), string.Join(' ', Words(8)))),
+        ];
+        SynonymGroup[] synonyms = [.. Enumerable.Range(0, 40).Select(_ => new SynonymGroup([Words(1)[0], Words(1)[0], string.Join(' ', Words(2))]))];
+        var searcher = new Searcher(SearchIndex.Build(language, documents, synonyms));
+        Load(language, documents, synonyms);
+        for (var i = 0; i < Queries; i++)
+        {
+            var query = string.Join(' ', Words(1 + i % 5).Append(stopWords[random.Next(stopWords.Length)]).OrderBy(_ => random.Next()).Select(Mistyped));
+            Assert.Equal(Found(searcher, query), Pairs(Browser.Call("search", query)));
+        }
+
+        string Mistyped(string word) => random.Next(4) switch
+        {
+            0 when word.Length > 4 => word.Remove(random.Next(word.Length), 1),
+            1 when word.Length > 4 => word[..random.Next(3, word.Length)],
+            2 => word + "in",
+            _ => word,
+        };
     }
 
     [Fact]
