@@ -1,6 +1,8 @@
 namespace Sebaya.Search;
 
-/// <summary>lunr's one file as an ES module: it is written for script elements, which a page with Trusted Types on cannot make from a script.</summary>
+/// <summary>
+/// lunr's one file as an ES module: it is written for script elements, which a page with Trusted Types on cannot make from a script.
+/// </summary>
 public static class LunrModule
 {
     /// <summary>The file among the theme's.</summary>

@@ -3,7 +3,10 @@ namespace Sebaya.Search;
 /// <summary>A section that answers a query: its number, lunr's score, and how many of the query's words it has.</summary>
 internal readonly record struct SectionMatch(int Document, double Score, int Words);
 
-/// <summary>Pages instead of sections: a page is worth its best section, and somewhat more for every other that answers. The browser's half is ranking.ts.</summary>
+/// <summary>
+/// Pages instead of sections: a page is worth its best section, and somewhat more for every other that answers. The browser's half is
+/// ranking.ts.
+/// </summary>
 internal static class PageRanking
 {
     /// <summary>The share of the query's words that the best section has, to this power, is a factor of the page's score.</summary>

@@ -1,7 +1,8 @@
 namespace Sebaya.Search;
 
 /// <summary>What is found: a section of a page, a question, a part of a checklist or a glossary entry.</summary>
-/// <param name="Address">From the site's root, with the section's anchor: <c>/id/batasan/#waktu</c>. Sections of one page follow one another.</param>
+/// <param name="Address">From the site's root, with the section's anchor: <c>/id/batasan/#waktu</c>. Sections of one page follow one
+/// another.</param>
 /// <param name="Title">The page's title; a match in it counts most.</param>
 /// <param name="Section">The section's heading; empty for what stands before the first.</param>
 /// <param name="Text">The section's plain text.</param>

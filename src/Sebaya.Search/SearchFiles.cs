@@ -8,9 +8,11 @@ namespace Sebaya.Search;
 
 /// <summary>
 /// What travels to the browser. <c>LANGUAGE.json</c> holds addresses, titles, headings, terms, synonyms and the counts of the words asked:
-/// enough for a first answer. <c>texts/LANGUAGE-HASH/words.txt</c> holds the counts of the texts; the weights, and all of titles and headings,
+/// enough for a first answer. <c>texts/LANGUAGE-HASH/words.txt</c> holds the counts of the texts; the weights, and all of titles and
+/// headings,
 /// the browser computes again. <c>texts/LANGUAGE-HASH/N.txt</c> holds the texts of the N-th page, a section a line, for snippets.
-/// The index keeps its name, so that a word mended on one page changes no other page; the texts' folder is named in it and may be kept for good.
+/// The index keeps its name, so that a word mended on one page changes no other page; the texts' folder is named in it and may be kept
+/// for good.
 /// </summary>
 public static class SearchFiles
 {
@@ -21,7 +23,8 @@ public static class SearchFiles
     private const int Half = 45;
 
     /// <summary>The files of one language; the same bytes for the same documents.</summary>
-    public static IReadOnlyList<SearchFile> Build(string language, IReadOnlyList<SearchDocument> documents, IReadOnlyList<SynonymGroup> synonyms) =>
+    public static IReadOnlyList<SearchFile> Build(
+        string language, IReadOnlyList<SearchDocument> documents, IReadOnlyList<SynonymGroup> synonyms) =>
         Of(SearchIndex.Build(language, documents, synonyms));
 
     /// <summary>The files of an index that is built already; the first is the index, the second the counts of the texts.</summary>
@@ -45,7 +48,8 @@ public static class SearchFiles
         var pages = new List<List<SearchDocument>>();
         foreach (var document in documents)
         {
-            if (pages.Count > 0 && pages[^1][0].PageAddress == document.PageAddress && pages[^1][0].Title == document.Title) pages[^1].Add(document);
+            var before = pages.Count > 0 ? pages[^1][0] : null;
+            if (before?.PageAddress == document.PageAddress && before.Title == document.Title) pages[^1].Add(document);
             else pages.Add([document]);
         }
 

@@ -22,7 +22,11 @@ public sealed class Searcher
     public IReadOnlyList<SearchResult> Search(string query)
     {
         var words = _queries.Build(query);
-        return [.. PageRanking.Rank(Matches(words), words.Count, document => _pages[document]).Select(page => Result(page.Score, page.Sections))];
+        return
+        [
+            .. PageRanking.Rank(Matches(words), words.Count, document => _pages[document])
+                .Select(page => Result(page.Score, page.Sections)),
+        ];
     }
 
     /// <summary>The words of a query that nothing in the index answers to.</summary>
@@ -66,7 +70,8 @@ public sealed class Searcher
     private SearchResult Result(double score, List<SectionMatch> sections)
     {
         var first = _index.Documents[sections[0].Document];
-        return new(first.PageAddress, first.Title, score, [.. sections.Select(match => Section(_index.Documents[match.Document], match.Score))]);
+        var found = sections.ConvertAll(match => Section(_index.Documents[match.Document], match.Score));
+        return new(first.PageAddress, first.Title, score, found);
     }
 
     private static SectionResult Section(SearchDocument document, double score) =>

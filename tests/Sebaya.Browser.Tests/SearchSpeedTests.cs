@@ -6,7 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Sebaya.Browser.Tests;
 
 /// <summary>
-/// What the first use and every key of the search box cost on a processor slowed six times. Prints figures and asserts only what an idle machine
+/// What the first use and every key of the search box cost on a processor slowed six times. Prints figures and asserts only what an
+/// idle machine
 /// always meets, so it is run when asked for.
 /// </summary>
 public sealed class SearchSpeedTests(Chromium chromium, PublishedSite site)

@@ -5,7 +5,9 @@ using Vocabulary = Sebaya.Search.Indonesian.Vocabulary;
 
 namespace Sebaya.Search.Tests;
 
-/// <summary>Our Indonesian stemmer beside Lucene.Net's and Snowball's on the families of words: prints the figures with xunit's -diagnostics.</summary>
+/// <summary>
+/// Our Indonesian stemmer beside Lucene.Net's and Snowball's on the families of words: prints the figures with xunit's -diagnostics.
+/// </summary>
 public sealed partial class StemmerComparisonTests
 {
     private static readonly List<string[]> Families =

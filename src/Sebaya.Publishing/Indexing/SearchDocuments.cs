@@ -15,7 +15,8 @@ public static class SearchDocuments
 
     /// <summary>The index of one language.</summary>
     /// <exception cref="ArgumentException">The search does not understand the language.</exception>
-    /// <param name="withKeywords">Whether the words of <c>_search-keywords.txt</c> count; without them it shows what they contribute.</param>
+    /// <param name="withKeywords">Whether the words of <c>_search-keywords.txt</c> count; without them it shows what they
+    /// contribute.</param>
     public static SearchIndex Index(SiteModel model, string language, bool withKeywords = true) =>
         SearchIndex.Build(
             language,
@@ -26,11 +27,13 @@ public static class SearchDocuments
     public static IEnumerable<SearchDocument> Of(SiteModel model, string language)
     {
         var asked = new SearchKeywords(model.Site, language);
-        return model.Site.Pages.Where(page => page.Language == language && page.Layout != PageLayout.Search).SelectMany(page => OfPage(model, page, asked));
+        return model.Site.Pages.Where(page => page.Language == language && page.Layout != PageLayout.Search)
+            .SelectMany(page => OfPage(model, page, asked));
     }
 
     /// <summary>
-    /// A term and its other names in every language, since readers type the word they know, of whichever language; and the groups of everyday
+    /// A term and its other names in every language, since readers type the word they know, of whichever language; and the groups of
+    /// everyday
     /// words in <c>_synonyms.txt</c>, one a line.
     /// </summary>
     public static IReadOnlyList<SynonymGroup> Synonyms(Content.Site site)

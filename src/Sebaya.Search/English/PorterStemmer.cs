@@ -19,7 +19,9 @@ internal static class PorterStemmer
     private static readonly Regex Step1b = Of("^(.+?)eed\\z");
     private static readonly Regex Step1bPast = Of("^(.+?)(ed|ing)\\z");
     private static readonly Regex Step1c = Of("^(.+?[^aeiou])y\\z");
-    private static readonly Regex Step2 = Of("^(.+?)(ational|tional|enci|anci|izer|bli|alli|entli|eli|ousli|ization|ation|ator|alism|iveness|fulness|ousness|aliti|iviti|biliti|logi)\\z");
+    private static readonly Regex Step2 = Of(
+        "^(.+?)(ational|tional|enci|anci|izer|bli|alli|entli|eli|ousli|ization|ation|ator"
+        + "|alism|iveness|fulness|ousness|aliti|iviti|biliti|logi)\\z");
     private static readonly Regex Step3 = Of("^(.+?)(icate|ative|alize|iciti|ical|ful|ness)\\z");
     private static readonly Regex Step4 = Of("^(.+?)(al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ou|ism|ate|iti|ous|ive|ize)\\z");
     private static readonly Regex Step4Ion = Of("^(.+?)(s|t)(ion)\\z");
@@ -62,7 +64,7 @@ internal static class PorterStemmer
         else if (Step1bPast.Match(w) is { Success: true } past && HasVowel.IsMatch(past.Groups[1].Value))
         {
             w = past.Groups[1].Value;
-            if (w.EndsWith("at", StringComparison.Ordinal) || w.EndsWith("bl", StringComparison.Ordinal) || w.EndsWith("iz", StringComparison.Ordinal)) w += "e";
+            if (w.Length > 1 && w[^2..] is "at" or "bl" or "iz") w += "e";
             else if (DoubleConsonant.IsMatch(w)) w = w[..^1];
             else if (EndsShort.IsMatch(w)) w += "e";
         }

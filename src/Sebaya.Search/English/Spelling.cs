@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Sebaya.Search.English;
 
-/// <summary>British spellings as the American ones, so that organisation and organization are one word. The browser's rules are in english.ts.</summary>
+/// <summary>
+/// British spellings as the American ones, so that organisation and organization are one word. The browser's rules are in english.ts.
+/// </summary>
 internal static class Spelling
 {
     private static readonly (Regex British, string American)[] Rules =

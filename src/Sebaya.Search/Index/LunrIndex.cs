@@ -9,7 +9,10 @@ namespace Sebaya.Search.Index;
 /// </summary>
 public sealed class LunrIndex
 {
-    /// <summary>lunr's settings of the same names, lower than its own: a word said again, or in a short section, says less here than among articles.</summary>
+    /// <summary>
+    /// lunr's settings of the same names, lower than its own: a word said again, or in a short section, says less here than among
+    /// articles.
+    /// </summary>
     internal const double K1 = 0.8, B = 0.4;
 
     /// <summary>lunr's boost of a document that opens a page or is a question of its own.</summary>

@@ -23,9 +23,11 @@ public sealed class IndonesianStemmer(Vocabulary vocabulary)
     }
 
     /// <summary>
-    /// The common stem of all roots that the same forms may come from. memahat may come from pahat or mahat, mengukus from kukus or ukus, and
+    /// The common stem of all roots that the same forms may come from. memahat may come from pahat or mahat, mengukus from kukus or
+    /// ukus, and
     /// only the vocabulary could tell. So all forms of an unknown root, itself among them, are filed under "|p" + ahat, where no known
-    /// root stands. With ber- and ter- an r may be theirs or the root's: berumbai is rumbai or umbai. An -i after s or a may be the root's, as in
+    /// root stands. With ber- and ter- an r may be theirs or the root's: berumbai is rumbai or umbai. An -i after s or a may be the
+    /// root's, as in
     /// donasi, or the suffix, as in melunasi: it is dropped.
     /// </summary>
     internal static string Folded(string root)

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Sebaya.Search.Indonesian;
 
-/// <summary>Spellings of the spoken language, and what they are in the written one. The browser's steps are in informal.ts, in the same order.</summary>
+/// <summary>
+/// Spellings of the spoken language, and what they are in the written one. The browser's steps are in informal.ts, in the same order.
+/// </summary>
 internal static partial class InformalSpelling
 {
     private static readonly Func<string, string[]>[] Steps = [Suffix, Accidental, DroppedH, LastVowel, Diphthong, DroppedMiddleH];

@@ -38,7 +38,9 @@ internal static class MorphologicalAnalyses
     private static bool MayFollow(string kind, string outer) =>
         kind is not ("me" or "di" or "ku") && kind != outer;
 
-    /// <summary>What a pair of affixes costs that seldom stands together: di-…-an, ke-…-kan; a bare -kan, since masakan is masak + an.</summary>
+    /// <summary>
+    /// What a pair of affixes costs that seldom stands together: di-…-an, ke-…-kan; a bare -kan, since masakan is masak + an.
+    /// </summary>
     private static int Agreement(string first, string derivation) => derivation switch
     {
         "an" => first is "me" or "di" or "ku" ? Mismatch : 0,
@@ -70,7 +72,8 @@ internal static class MorphologicalAnalyses
         };
     }
 
-    // perkusi is no pe + rkusi, sektarian no se + ktari: few pairs of consonants open a word. Those that do leave one syllable at times: diblok.
+    // perkusi is no pe + rkusi, sektarian no se + ktari: few pairs of consonants open a word. Those that do leave one syllable at
+    // times: diblok.
     private static bool MayBegin(string rest) =>
         Prefixes.IsVowel(rest[0]) || Prefixes.IsVowel(rest[1]) || rest[0] == 's' || "hlrwy".Contains(rest[1]) && !"lrwy".Contains(rest[0]);
 }

@@ -5,13 +5,16 @@ namespace Sebaya.Search.Indonesian;
 /// <summary>The vocabulary of one site: our roots, what its own words teach, and of both what a browser needs.</summary>
 internal static class SiteVocabulary
 {
-    private static readonly (string, string)[] SoundChanges = [("k", ""), ("", "k"), ("t", "n"), ("n", "t"), ("p", "m"), ("m", "p"), ("s", "ny"), ("ny", "s"), ("r", ""), ("", "r")];
+    private static readonly (string, string)[] SoundChanges =
+        [("k", ""), ("", "k"), ("t", "n"), ("n", "t"), ("p", "m"), ("m", "p"), ("s", "ny"), ("ny", "s"), ("r", ""), ("", "r")];
 
     /// <summary>The roots together with those that the site's unknown words agree on.</summary>
     public static Vocabulary Learn(IEnumerable<string> words)
     {
         var stemmer = new IndonesianStemmer(Vocabulary.Roots);
-        var unknown = words.Distinct().Where(word => word.Length is >= 4 and <= 40 && word.All(char.IsAsciiLetterLower) && !stemmer.Decides(word)).Order(StringComparer.Ordinal).ToList();
+        var unknown = words.Distinct()
+            .Where(word => word.Length is >= 4 and <= 40 && word.All(char.IsAsciiLetterLower) && !stemmer.Decides(word))
+            .Order(StringComparer.Ordinal).ToList();
         var support = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var root in unknown.SelectMany(Roots)) support[root] = support.GetValueOrDefault(root) + 1;
         foreach (var word in unknown) support[word]++;
@@ -58,9 +61,11 @@ internal static class SiteVocabulary
             if (root.StartsWith(from, StringComparison.Ordinal) && terms.Contains(to + root[from.Length..])) return true;
         }
 
-        return terms.Contains(root + "k") || MorphologicalAnalyses.Of(root).Any(analysis => analysis.Root != root && terms.Contains(analysis.Root));
+        return terms.Contains(root + "k")
+            || MorphologicalAnalyses.Of(root).Any(analysis => analysis.Root != root && terms.Contains(analysis.Root));
     }
 
     private static IEnumerable<string> Roots(string word) =>
-        MorphologicalAnalyses.Of(word).Where(analysis => analysis.Guessable || analysis.Root == word).Select(analysis => analysis.Root).Distinct();
+        MorphologicalAnalyses.Of(word).Where(analysis => analysis.Guessable || analysis.Root == word)
+            .Select(analysis => analysis.Root).Distinct();
 }

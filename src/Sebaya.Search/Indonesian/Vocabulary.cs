@@ -5,7 +5,8 @@ public sealed class Vocabulary
 {
     private readonly Dictionary<string, string> _entries;
 
-    /// <param name="entries">One root each: <c>pukul</c>; <c>palu~</c> for a rare one, which yields to others; <c>mula=</c> forms as <c>mulai=mula</c>.</param>
+    /// <param name="entries">One root each: <c>pukul</c>; <c>palu~</c> for a rare one, which yields to others; <c>mula=</c> forms as
+    /// <c>mulai=mula</c>.</param>
     public Vocabulary(IEnumerable<string> entries)
     {
         Entries = [.. entries.Distinct().Order(StringComparer.Ordinal)];

@@ -45,7 +45,8 @@ internal sealed class QueryBuilder(SearchIndex index)
     {
         var single = synonyms.Where(terms => terms.Count == 1).SelectMany(terms => terms);
         if (IsTerm(stem)) return [new(stem, Exact), .. With(single.Where(term => term != stem), Synonym)];
-        // Nothing but its synonyms can stand for a word that the index does not have; of a phrase (umpan balik) each word by itself says less.
+        // Nothing but its synonyms can stand for a word that the index does not have; of a phrase (umpan balik) each word by itself
+        // says less.
         var phrases = synonyms.Where(terms => terms.Count != 1).SelectMany(terms => terms);
         var variants = index.Analyser.Variants(word).Select(index.Analyser.Stem).Distinct().Where(IsTerm).Take(MostVariants);
         List<Clause> clauses = [.. With(single, Replaced), .. With(phrases, Mistaken), .. With(variants, Replaced)];

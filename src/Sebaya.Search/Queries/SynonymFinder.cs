@@ -31,11 +31,15 @@ internal sealed record SynonymFinder(IReadOnlyDictionary<string, List<IReadOnlyL
         return new(of, ofPhrases);
     }
 
-    /// <summary>A word occurs if it is sought; a phrase if it stands in the query as it is, or two of its words are sought and the others there.</summary>
+    /// <summary>
+    /// A word occurs if it is sought; a phrase if it stands in the query as it is, or two of its words are sought and the others
+    /// there.
+    /// </summary>
     private static bool Occurs(IReadOnlyList<string> word, IReadOnlyList<string> stems, IReadOnlySet<string> telling)
     {
         if (word.Count == 1) return telling.Contains(word[0]);
         if (word.Count(telling.Contains) > 1 && word.All(stems.Contains)) return true;
-        return Enumerable.Range(0, stems.Count).Any(at => at + word.Count <= stems.Count && word.Index().All(part => stems[at + part.Index] == part.Item));
+        return Enumerable.Range(0, stems.Count).Any(at =>
+            at + word.Count <= stems.Count && word.Index().All(part => stems[at + part.Index] == part.Item));
     }
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Sebaya.Search.Words;
 
-/// <summary>Characters as both halves of the search see them: by number, never by a Unicode table that may differ between a browser and .NET.</summary>
+/// <summary>
+/// Characters as both halves of the search see them: by number, never by a Unicode table that may differ between a browser and .NET.
+/// </summary>
 internal static class Characters
 {
     private static readonly SearchValues<char> Parting = SearchValues.Create("*/\\|<>=\u2013\u2014\u2026\u00b7\0\u2018\u2019");
@@ -19,7 +21,8 @@ internal static class Characters
     /// <summary>Letters and digits of every script; no punctuation, symbols or halves of emoji.</summary>
     public static bool IsLetter(char c) =>
         char.IsAsciiLetterOrDigit(c)
-        || c >= '\u00c0' && c is not ('\u00d7' or '\u00f7') && c < '\ud800' && c is not ((>= '\u2000' and <= '\u2bff') or (>= '\u2e00' and <= '\u303f'));
+        || c >= '\u00c0' && c is not ('\u00d7' or '\u00f7') && c < '\ud800'
+            && c is not ((>= '\u2000' and <= '\u2bff') or (>= '\u2e00' and <= '\u303f'));
 
     /// <summary>
     /// A text made ready for lunr's tokenizer, which only knows spaces and hyphens: dashes, slashes and dots within

@@ -1,6 +1,9 @@
 namespace Sebaya.Search.Words;
 
-/// <summary>The words that carry a sentence and not its matter. The browser's list is theme/Components/Search/stop-words.ts; a test holds them equal.</summary>
+/// <summary>
+/// The words that carry a sentence and not its matter. The browser's list is theme/Components/Search/stop-words.ts; a test holds them
+/// equal.
+/// </summary>
 internal static class StopWords
 {
     /// <summary>lunr 2.3.9's list.</summary>

@@ -27,7 +27,8 @@ internal sealed class WordTable
         {
             var document = documents[i];
             if (document.Title != title) (title, titleNumbers) = (document.Title, Numbers(document.Title));
-            table.Documents[i] = [titleNumbers, Numbers(document.Section), Numbers($"{document.Summary} {document.Text}"), Numbers(document.Asked)];
+            var text = $"{document.Summary} {document.Text}";
+            table.Documents[i] = [titleNumbers, Numbers(document.Section), Numbers(text), Numbers(document.Asked)];
         }
 
         return table;

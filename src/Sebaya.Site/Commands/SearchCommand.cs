@@ -29,11 +29,18 @@ internal static class SearchCommand
             Description = "Ask the questions of a file and count how often a page that answers comes first or among the first three.",
             HelpName = "FILE",
         };
-        var counts = new Option<bool>("--counts-only") { Description = "With --evaluate: print the figures without the questions that were missed." };
-        var command = new Command("search", "Find what the site's search box would find.") { language, query, evaluate, counts, input, overlay };
+        var counts = new Option<bool>("--counts-only")
+        {
+            Description = "With --evaluate: print the figures without the questions that were missed.",
+        };
+        var command = new Command("search", "Find what the site's search box would find.")
+        {
+            language, query, evaluate, counts, input, overlay,
+        };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(evaluate) is null && result.GetValue(query) is null) result.AddError("Give a language and a query, or --evaluate FILE.");
+            if (result.GetValue(evaluate) is null && result.GetValue(query) is null)
+                result.AddError("Give a language and a query, or --evaluate FILE.");
         });
         command.SetAction(async (parsed, _) =>
         {
@@ -56,7 +63,8 @@ internal static class SearchCommand
         var known = SearchDocuments.LanguagesOf(model).ToList();
         if (!known.Contains(language))
         {
-            await error.WriteLineAsync($"sebaya: no search in '{language}'. Languages: {string.Join(", ", known)}.{DidYouMean.Hint(language, known)}");
+            var hint = DidYouMean.Hint(language, known);
+            await error.WriteLineAsync($"sebaya: no search in '{language}'. Languages: {string.Join(", ", known)}.{hint}");
             return ExitCode.Usage;
         }
         var searcher = new Searcher(SearchDocuments.Index(model, language));
@@ -69,7 +77,10 @@ internal static class SearchCommand
         return ExitCode.Success;
     }
 
-    private static string Answer(Searcher searcher, string query) => new JsonArray([.. searcher.Search(query).Select(result => new JsonObject
+    private static string Answer(Searcher searcher, string query) =>
+        new JsonArray([.. searcher.Search(query).Select(result => Entry(searcher, query, result))]).ToJsonString(OneLine);
+
+    private static JsonObject Entry(Searcher searcher, string query, SearchResult result) => new()
     {
         ["address"] = result.Best.Address,
         ["page"] = result.Address,
@@ -77,7 +88,7 @@ internal static class SearchCommand
         ["title"] = result.Title,
         ["snippet"] = searcher.Snippet(query, result.Best),
         ["score"] = result.Score,
-    })]).ToJsonString(OneLine);
+    };
 
     private static async Task<int> EvaluateAsync(SiteModel model, string file, bool countsOnly, TextWriter to, TextWriter error)
     {
@@ -98,7 +109,8 @@ internal static class SearchCommand
         {
             var figures = SearchEvaluation.Count(model, asked.Key, [.. asked]);
             await to.WriteLineAsync($"{asked.Key}, {figures}");
-            await to.WriteLineAsync($"{asked.Key} without _search-keywords.txt, {SearchEvaluation.Count(model, asked.Key, [.. asked], withKeywords: false)}");
+            var without = SearchEvaluation.Count(model, asked.Key, [.. asked], withKeywords: false);
+            await to.WriteLineAsync($"{asked.Key} without _search-keywords.txt, {without}");
             if (countsOnly) continue;
             foreach (var (question, found) in figures.Missed)
                 await to.WriteLineAsync($"  missed: {question.Words} | found: {string.Join(", ", found)}");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sebaya.Content;
 using Sebaya.Publishing.Indexing;
 using Sebaya.Publishing.Model;
 using Sebaya.Search;
@@ -20,7 +21,8 @@ public sealed record SearchFigures(
     /// <inheritdoc />
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Count} questions: first {First} ({Share(First)}), among the first three {Three} ({Share(Three)}), mean reciprocal rank {ReciprocalRank:0.000}");
+        $"{Count} questions: first {First} ({Share(First)}), among the first three {Three} ({Share(Three)}), "
+        + $"mean reciprocal rank {ReciprocalRank:0.000}");
 
     // Wilson's interval: right for shares near 1, too.
     private string Share(int found)
@@ -36,7 +38,9 @@ public sealed record SearchFigures(
 /// <summary>Measures the search on questions with the pages that answer them.</summary>
 public static class SearchEvaluation
 {
-    /// <summary>Reads lines of the form <c>language | question | page, page</c>; empty ones and those that begin with # say nothing.</summary>
+    /// <summary>
+    /// Reads lines of the form <c>language | question | page, page</c>; empty ones and those that begin with # say nothing.
+    /// </summary>
     /// <returns>The questions, and of each line that is wrong its place and what is wrong: <c>(3): no page 'sesion' in 'en'</c>.</returns>
     public static (IReadOnlyList<SearchQuestion> Questions, IReadOnlyList<string> Faults) Read(SiteModel model, IReadOnlyList<string> lines)
     {
@@ -53,7 +57,8 @@ public static class SearchEvaluation
             var keys = parts[2].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             var pages = keys.Select(key => (Key: key, Page: model.Site.Find(key, parts[0]))).ToList();
             faults.AddRange(pages.Where(page => page.Page is null).Select(page => $"({i + 1}): no page '{page.Key}' in '{parts[0]}'"));
-            questions.Add(new(parts[0], parts[1], pages.Where(page => page.Page is not null).Select(page => model.Site.AddressOf(page.Page!)).ToHashSet()));
+            var answers = pages.Select(page => page.Page).OfType<Page>().Select(model.Site.AddressOf).ToHashSet();
+            questions.Add(new(parts[0], parts[1], answers));
         }
         return (questions, faults);
     }

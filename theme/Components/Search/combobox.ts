@@ -82,7 +82,8 @@ class SearchBox {
       if (engine === undefined || !isCurrent()) return;
       const isEmpty = this.#options.length === 0;
       if (isEmpty) this.#present([], engine, query);
-      if (this.#across !== null && (isEmpty || engine.unknownOf(query).length > 0)) await leadAcross(this.#across, this.#form, query, isCurrent);
+      if (this.#across === null || (!isEmpty && engine.unknownOf(query).length === 0)) return;
+      await leadAcross(this.#across, this.#form, query, isCurrent);
     } catch {
       if (isCurrent()) this.#say(this.#form.dataset['fault'] ?? '');
     }

@@ -1,18 +1,43 @@
-/** Spellings of the spoken language, and what they are in the written one. The steps and their order are Sebaya.Search's InformalSpelling. */
-const steps: readonly ((word: string) => readonly string[])[] = [
-  // nyelesain: -in is -i or -kan.
-  word => (word.length > 5 && word.endsWith('in') ? [word.slice(0, -2), word.slice(0, -2) + 'i', word.slice(0, -2) + 'kan'] : []),
-  // kesimpen: ke- is ter-.
-  word => (word.length > 5 && word.startsWith('ke') ? ['ter' + word.slice(2)] : []),
-  // ngarep, berenti: an h is dropped.
-  word => word.match(/^(?:ng|ber|ter|di)?(?=[aiueo])/) ? [word.replace(/^(ng|ber|ter|di)?(?=[aiueo])/, (_, prefix: string | undefined) => (prefix === undefined || prefix === 'ng' ? '' : prefix) + 'h')] : [],
-  // bosen: the last vowel is an a.
-  word => (word.lastIndexOf('e') > 0 && word.lastIndexOf('e') >= word.length - 4 ? [word.slice(0, word.lastIndexOf('e')) + 'a' + word.slice(word.lastIndexOf('e') + 1)] : []),
-  // sampe, kalo.
-  word => (word.endsWith('e') ? [word.slice(0, -1) + 'ai'] : word.endsWith('o') ? [word.slice(0, -1) + 'au'] : []),
-  // liat: an h between vowels is dropped.
-  word => word.match(/^.*[aiueo](?=[aiueo])/) ? [word.replace(/^(.*[aiueo])(?=[aiueo])/, '$1h')] : [],
-];
+/**
+ * Spellings of the spoken language, and what they are in the written one. The steps and their order are Sebaya.Search's
+ * InformalSpelling.
+ */
+const steps: readonly ((word: string) => readonly string[])[] = [suffix, accidental, droppedH, lastVowel, diphthong, droppedMiddleH];
+
+/** nyelesain: -in is -i or -kan. */
+function suffix(word: string): string[] {
+  const rest = word.slice(0, -2);
+  return word.length > 5 && word.endsWith('in') ? [rest, rest + 'i', rest + 'kan'] : [];
+}
+
+/** kesimpen: ke- is ter-. */
+function accidental(word: string): string[] {
+  return word.length > 5 && word.startsWith('ke') ? ['ter' + word.slice(2)] : [];
+}
+
+/** ngarep, berenti: an h is dropped. */
+function droppedH(word: string): string[] {
+  const [prefix] = /^(?:ng|ber|ter|di)?(?=[aiueo])/.exec(word) ?? [];
+  return prefix === undefined ? [] : [(prefix === 'ng' ? '' : prefix) + 'h' + word.slice(prefix.length)];
+}
+
+/** bosen: the last vowel is an a. */
+function lastVowel(word: string): string[] {
+  const at = word.lastIndexOf('e');
+  return at > 0 && at >= word.length - 4 ? [word.slice(0, at) + 'a' + word.slice(at + 1)] : [];
+}
+
+/** sampe, kalo. */
+function diphthong(word: string): string[] {
+  const rest = word.slice(0, -1);
+  return word.endsWith('e') ? [rest + 'ai'] : word.endsWith('o') ? [rest + 'au'] : [];
+}
+
+/** liat: an h between vowels is dropped. */
+function droppedMiddleH(word: string): string[] {
+  const [start] = /^.*[aiueo](?=[aiueo])/.exec(word) ?? [];
+  return start === undefined ? [] : [start + 'h' + word.slice(start.length)];
+}
 
 /** Written words that an informal one may stand for, the likeliest first; without the word itself. */
 export function writtenForms(word: string): string[] {

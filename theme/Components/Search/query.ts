@@ -54,9 +54,12 @@ export function wordsOf(query: string, lexicon: Lexicon): QueryWord[] {
 function clausesOf(word: string, stem: string, unfinished: boolean, synonyms: readonly (readonly string[])[], lexicon: Lexicon): Clause[] {
   const { analyser, dense, numbers } = lexicon;
   if (numbers.has(stem)) return [{ term: stem, boost: exact }, ...clausesWith(synonyms.filter(isWord).flat(), synonym, lexicon, stem)];
-  const clauses = [...clausesWith(synonyms.filter(isWord).flat(), replaced, lexicon), ...clausesWith(synonyms.filter(group => !isWord(group)).flat(), mistaken, lexicon)];
-  const variants = [...new Set(analyser.variants(word).map(variant => analyser.stem(variant)))].filter(term => numbers.has(term)).slice(0, mostVariants);
-  clauses.push(...clausesWith(variants, replaced, lexicon));
+  const variants = new Set(analyser.variants(word).map(variant => analyser.stem(variant)));
+  const clauses = [
+    ...clausesWith(synonyms.filter(isWord).flat(), replaced, lexicon),
+    ...clausesWith(synonyms.filter(group => !isWord(group)).flat(), mistaken, lexicon),
+    ...clausesWith([...variants].filter(term => numbers.has(term)).slice(0, mostVariants), replaced, lexicon),
+  ];
   if (unfinished) {
     const completed = [...new Set(analyser.beginnings(word).flatMap(start => completions(start, dense.terms)))].slice(0, mostBeginnings);
     clauses.push(...clausesWith(completed, beginning, lexicon));

@@ -30,7 +30,8 @@ export function rankPages(matches: readonly Match[], words: number, leastShare =
     if (sections === undefined) pages.set(match.section.page, [match]);
     else sections.push(match);
   }
-  const ranked = [...pages.values()].map(sections => ({ score: scoreOf(sections, words), sections })).sort((one, other) => other.score - one.score);
+  const ranked = [...pages.values()].map(sections => ({ score: scoreOf(sections, words), sections }))
+    .sort((one, other) => other.score - one.score);
   const least = (ranked[0]?.score ?? 0) * leastShare;
   return ranked.filter(page => page.score >= least);
 }

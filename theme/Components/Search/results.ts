@@ -1,13 +1,16 @@
 import type { Engine } from './engine.js';
 import { libraryOf, type Library } from './library.js';
-import type { PageMatch } from './ranking.js';
+import type { Match, PageMatch } from './ranking.js';
 import { pause } from './slices.js';
 import { snippet, write } from './snippet.js';
 
 /** What a form's results are made of: the elements of its template, texts in the reader's language. */
 export interface Parts {
   readonly form: HTMLElement;
-  /** A result: its first link has `b` for the title and `span` for the section, `small` takes the snippet, `[data-more]` is one more section. */
+  /**
+   * A result: its first link has `b` for the title and `span` for the section, `small` takes the snippet, `[data-more]` is one more
+   * section.
+   */
   readonly result: Element;
   readonly mark: Element;
 }
@@ -29,24 +32,9 @@ const standing = 250;
 export function resultElement({ sections }: PageMatch, parts: Parts, answer: Answer): HTMLElement {
   const [best, ...others] = sections;
   if (best === undefined) throw new Error('a result without a section');
-  const { section, score } = best;
+  const { section } = best;
   const element = plainElement(section.address, section.title, section.heading, parts);
-  const more = element.querySelector<HTMLElement>('[data-more]');
-  if (more !== null) {
-    const addresses = new Set([section.address]);
-    for (const other of others) {
-      if (addresses.size > mostMore || other.score < score * leastOfBest || other.section.heading === '' || addresses.has(other.section.address)) continue;
-      addresses.add(other.section.address);
-      const copy = more.cloneNode(true) as HTMLElement;
-      const link = copy instanceof HTMLAnchorElement ? copy : copy.querySelector('a');
-      if (link !== null) {
-        link.href = (parts.form.dataset['search'] ?? '') + other.section.address;
-        link.textContent = `› ${other.section.heading}`;
-      }
-      more.before(copy);
-    }
-    more.remove();
-  }
+  addMore(element, best, others, parts);
   const place = element.querySelector('small');
   if (place !== null) whenSeen(place, async () => {
     const text = await answer.library.text(section);
@@ -54,6 +42,26 @@ export function resultElement({ sections }: PageMatch, parts: Parts, answer: Ans
     if (element.isConnected) write(place, snippet(text, answer.terms, answer.engine.analyser), parts.mark);
   });
   return element;
+}
+
+/** Links to further sections of a page, in place of the element that is their pattern. */
+function addMore(element: HTMLElement, best: Match, others: readonly Match[], { form }: Parts): void {
+  const more = element.querySelector<HTMLElement>('[data-more]');
+  if (more === null) return;
+  const addresses = new Set([best.section.address]);
+  for (const { section, score } of others) {
+    if (addresses.size > mostMore || score < best.score * leastOfBest) break;
+    if (section.heading === '' || addresses.has(section.address)) continue;
+    addresses.add(section.address);
+    const copy = more.cloneNode(true) as HTMLElement;
+    const link = copy instanceof HTMLAnchorElement ? copy : copy.querySelector('a');
+    if (link !== null) {
+      link.href = (form.dataset['search'] ?? '') + section.address;
+      link.textContent = `› ${section.heading}`;
+    }
+    more.before(copy);
+  }
+  more.remove();
 }
 
 /** A result of which only the page is known yet. */
@@ -89,7 +97,7 @@ function whenSeen(place: Element, act: () => Promise<void>): void {
   seen.observe(place);
 }
 
-/** The count in the reader's language, and the words that no page has: the texts come with the form, `{…}` stands for what is filled in. */
+/** The count and the words that no page has, in the reader's language: the texts come with the form, `{…}` is what is filled in. */
 export function statusText(form: HTMLElement, count: number, unknown: readonly string[]): string {
   const { none = '', one = '', many = '', unknown: unknownText = '' } = form.dataset;
   const found = count === 0 ? none : (count === 1 ? one : many).replace('{count}', () => String(count));

@@ -4,7 +4,10 @@ const shortestWord = 4;
 const longestWord = 24;
 const mostTerms = 5;
 
-/** Terms of the index under which a word one edit away is filed, the likeliest first; Sebaya.Search's Typos says why words are mended and not stems. */
+/**
+ * Terms of the index under which a word one edit away is filed, the likeliest first; Sebaya.Search's Typos says why words are mended
+ * and not stems.
+ */
 export function mend(word: string, numbers: ReadonlyMap<string, number>, analyser: Analyser): string[] {
   if (word.length < shortestWord || word.length > longestWord) return [];
   const found = new Set<string>();

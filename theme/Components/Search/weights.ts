@@ -37,7 +37,8 @@ export function* lunrIndex(dense: Dense, analyser: Analyser): Piecewise<LunrInde
     if (number % termsInPiece === 0) yield;
   }
   tokens.finish();
-  return new lunr.Index({ invertedIndex, fieldVectors, tokenSet: tokens.root, fields: fields.map(([name]) => name), pipeline: new lunr.Pipeline() });
+  const names = fields.map(([name]) => name);
+  return new lunr.Index({ invertedIndex, fieldVectors, tokenSet: tokens.root, fields: names, pipeline: new lunr.Pipeline() });
 }
 
 const noPositions = {};
