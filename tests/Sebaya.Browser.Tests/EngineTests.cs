@@ -16,9 +16,9 @@ public sealed class EngineTests(Chromium chromium)
     /// <summary>Runs in the page. Returns how many values were compared and the first few that differ.</summary>
     private const string CompareBatches = """
         async ({ kind, batches }) => {
-          const { score } = await import('/scoring.js');
-          const { compare } = await import('/comparing.js');
-          const { encode, decode } = await import('/codes.js');
+          const { score } = await import('/Checklist/Engine/scoring.js');
+          const { compare } = await import('/Checklist/Engine/comparing.js');
+          const { encode, decode } = await import('/Checklist/Engine/codes.js');
           const ways = {
             score: (d, [answers]) => [score(d, answers), encode(d, answers), decode([d], encode(d, answers))],
             compare: (d, [a, b]) => [compare(d, a, b), encode(d, a), decode([d], encode(d, a))],
@@ -85,7 +85,7 @@ public sealed class EngineTests(Chromium chromium)
 
     private static byte[]? Module(string name)
     {
-        using var stream = Assembly.Load("Sebaya.Theme").GetManifestResourceStream($"Components/Checklist/Engine/{name}");
+        using var stream = Assembly.Load("Sebaya.Theme").GetManifestResourceStream($"Components/{name}");
         if (stream is null) return null;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);

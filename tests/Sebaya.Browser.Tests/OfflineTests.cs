@@ -35,7 +35,7 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
         var addresses = site.Pages.Where(page => page.Language == "id" && page.Kind is not ("redirect" or "not-found") && !page.Address.StartsWith("embed/", StringComparison.Ordinal)).Select(page => "/" + page.Address).ToList();
         Assert.Empty(await browser.Page.EvaluateAsync<string[]>(NotWhole, addresses));
         await browser.Page.GotoAsync(new Uri(site.Address, "id/batasan/?q=baru").ToString());
-        await Expect(browser.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Batasan");
+        await Expect(browser.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Batasan: apa yang boleh diharapkan?");
         Assert.NotEqual("", await browser.Page.EvaluateAsync<string>("getComputedStyle(document.body).fontFamily"));
 
         var button = browser.Page.Locator("[data-offline]");
@@ -88,7 +88,7 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
 
         published = folder.PathOf("new");
         await page.GotoAsync(address);
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Batasan");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Batasan: apa yang boleh diharapkan?");
         await page.GetByRole(AriaRole.Link, new() { Name = "Muat versi baru" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Batasan yang baru");
         await Expect(page.Locator(".new-version p")).ToHaveCountAsync(0);

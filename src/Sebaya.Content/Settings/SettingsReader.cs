@@ -123,7 +123,9 @@ public static class SettingsReader
                 continue;
             }
             var topic = Reader(mapping, "the topic", reader.File, diagnostics);
-            topics.Add(new Topic(topic.Text("id", needed: true) ?? "", LocalizedText.Read(topic, "title", codes, diagnostics, Rules.SettingsValue)!));
+            var id = topic.Text("id", needed: true) ?? "";
+            if (id != "" && topics.Any(other => other.Id == id)) reader.Wrong(topic.Find("id")!.Position, $"the topic '{id}' stands twice. Give one of them another id.");
+            topics.Add(new Topic(id, LocalizedText.Read(topic, "title", codes, diagnostics, Rules.SettingsValue)!));
             topic.Finish();
         }
         return topics.ToImmutable();

@@ -80,7 +80,9 @@ public sealed class AssetBuilder(SiteTheme theme)
     private ImmutableDictionary<string, ImmutableArray<string>> AddScripts(ImmutableSortedDictionary<string, Asset>.Builder assets)
     {
         var sources = theme.Files.Names.Where(name => name.EndsWith(".js", StringComparison.Ordinal) && !NoAssets.Contains(name))
-            .ToDictionary(name => name, name => name == LunrModule.VendoredName ? LunrModule.From(theme.Files.Text(name)) : theme.Files.Text(name));
+            .ToDictionary(name => name, name => name == LunrModule.VendoredName
+                ? LunrModule.From(theme.Files.Text(name))
+                : Scripts.WithoutIndentation(theme.Files.Text(name)));
         var linker = new ScriptLinker(sources, NameOf, (name, bytes) => Add(assets, name, bytes));
         foreach (var name in sources.Keys.Order(StringComparer.Ordinal)) linker.AddressOf(name);
         return sources.Keys.ToImmutableDictionary(NameOf, linker.ImportsOf);

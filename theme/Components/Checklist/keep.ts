@@ -51,7 +51,7 @@ export class Keeper {
       if (Object.keys(form.answers).length === 0) {
         this.#takeUp(kept.draft);
         show(this.#session.root, 'resume', Object.keys(kept.draft.answers).length > 0);
-      }
+      } else if (Object.keys(form.evidence).length === 0) form.evidence = kept.draft.evidence ?? {};
       this.#tell(kept.draft.version === definition.version ? 'restored' : 'carried');
     } else if (kept.draft) {
       this.#write({ ...kept, draft: null, results: merged(kept.results, [{ ...kept.draft, verdict: '', shown: null, dimensions: {} }]) });
