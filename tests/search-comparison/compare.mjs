@@ -1,9 +1,9 @@
 // Asks Pagefind and plain lunr the questions of a file, on the pages of a published site, and prints the figures that
 // `sebaya search --evaluate FILE` prints for our own search. Not part of the build:
 //
-//   dotnet run --project src/Sebaya.Site -- build --output /tmp/site
+//   dotnet run --project src/Sebaya.Site -- build --output site
 //   cd tests/search-comparison && npm install
-//   node compare.mjs /tmp/site ../Sebaya.Site.Tests/Data/questions-held-out.txt
+//   node compare.mjs site ../Sebaya.Site.Tests/Data/questions-held-out.txt
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
