@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Sebaya.Content;
+using Sebaya.Content.Reading;
 using Sebaya.Diagnostics;
 
 namespace Sebaya.Publishing.Kit;
@@ -10,6 +11,19 @@ internal sealed class KitReader(
     YamlMapping mapping, string what, string file, IReadOnlyList<string> languages, DiagnosticBag diagnostics, Rule rule)
 {
     private readonly MappingReader _reader = new(mapping, what, file, diagnostics, rule, rule);
+
+    /// <summary>Begins to read one of the kit's files; null where it is empty or no group of keys, which is recorded.</summary>
+    /// <param name="article">"the" or "a": how messages speak of the whole file.</param>
+    /// <param name="name">What the file holds, for messages: <c>calendar</c>.</param>
+    /// <param name="keys">The keys it takes, for messages.</param>
+    public static KitReader? Open(
+        SourceText source, string article, string name, string keys, IReadOnlyList<string> languages, DiagnosticBag diagnostics, Rule rule)
+    {
+        if (YamlText.Parse(source.Text, source.File, diagnostics) is not { } root) return null;
+        if (root is YamlMapping mapping) return new KitReader(mapping, $"the {name}", source.File, languages, diagnostics, rule);
+        diagnostics.Add(source.File, root.Position, rule, $"{article} {name} must be a group of keys ({keys}), not {root.Kind}.");
+        return null;
+    }
 
     /// <summary>The group's id, in kebab-case; empty where it has none, which is recorded.</summary>
     public string Id()

@@ -19,14 +19,8 @@ public sealed record ProgrammeCalendar(ImmutableArray<CalendarStep> Steps)
     /// <summary>Reads the file and checks the pages that it names.</summary>
     public static ProgrammeCalendar Read(SourceText source, Content.Site site, DiagnosticBag diagnostics)
     {
-        if (YamlText.Parse(source.Text, source.File, diagnostics) is not { } root) return Empty;
-        if (root is not YamlMapping mapping)
-        {
-            diagnostics.Add(source.File, root.Position, Rules.ProgrammeCalendar,
-                $"the calendar must be a group of keys (steps), not {root.Kind}.");
+        if (KitReader.Open(source, "the", "calendar", "steps", site.Settings.Codes, diagnostics, Rules.ProgrammeCalendar) is not { } reader)
             return Empty;
-        }
-        var reader = new KitReader(mapping, "the calendar", source.File, site.Settings.Codes, diagnostics, Rules.ProgrammeCalendar);
         var steps = ImmutableArray.CreateBuilder<CalendarStep>();
         foreach (var group in reader.Groups("steps", "step", "id, week, title", needed: true))
         {

@@ -22,14 +22,8 @@ public sealed record RegistrationForm(ImmutableArray<RegistrationField> Fields, 
     /// <summary>Reads the file.</summary>
     public static RegistrationForm Read(SourceText source, IReadOnlyList<string> languages, DiagnosticBag diagnostics)
     {
-        if (YamlText.Parse(source.Text, source.File, diagnostics) is not { } root) return Empty;
-        if (root is not YamlMapping mapping)
-        {
-            diagnostics.Add(source.File, root.Position, Rules.RegistrationForm,
-                $"the form must be a group of keys (fields, ignored), not {root.Kind}.");
+        if (KitReader.Open(source, "the", "form", "fields, ignored", languages, diagnostics, Rules.RegistrationForm) is not { } reader)
             return Empty;
-        }
-        var reader = new KitReader(mapping, "the form", source.File, languages, diagnostics, Rules.RegistrationForm);
         var fields = ImmutableArray.CreateBuilder<RegistrationField>();
         foreach (var group in reader.Groups("fields", "field", "id, title, kind", needed: true))
         {

@@ -21,14 +21,8 @@ internal sealed partial class WorkbookReader(RegistrationForm form, IReadOnlyLis
     /// <summary>The workbook, or null where the file holds none.</summary>
     public Workbook? Read(SourceText source, string name)
     {
-        if (YamlText.Parse(source.Text, source.File, diagnostics) is not { } root) return null;
-        if (root is not YamlMapping mapping)
-        {
-            diagnostics.Add(source.File, root.Position, Rules.Workbook,
-                $"a workbook must be a group of keys (title, sheets), not {root.Kind}.");
+        if (KitReader.Open(source, "a", "workbook", "title, sheets", languages, diagnostics, Rules.Workbook) is not { } reader)
             return null;
-        }
-        var reader = new KitReader(mapping, "the workbook", source.File, languages, diagnostics, Rules.Workbook);
         var title = reader.Localized("title");
         var groups = reader.Groups("sheets", "sheet", "id, title, columns", needed: true).ToList();
         var sheets = ImmutableArray.CreateBuilder<WorkbookSheet>();

@@ -69,8 +69,12 @@ public sealed class OutputFolder : IDisposable
     {
         var path = Path.Combine(_staging, file);
         var folder = Path.GetDirectoryName(path)!;
-        if (_folders.TryAdd(folder, true)) _files.CreateFolder(folder);
-        else if (!Directory.Exists(folder)) _files.CreateFolder(folder);
+        // Noted once it is there, since another thread may be writing beside; made twice at worst.
+        if (!_folders.ContainsKey(folder))
+        {
+            _files.CreateFolder(folder);
+            _folders[folder] = true;
+        }
         _files.Write(path, bytes);
         _hashes[file] = WrittenFiles.HashOf(bytes);
     }

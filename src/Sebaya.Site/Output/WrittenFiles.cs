@@ -68,27 +68,16 @@ internal sealed class WrittenFiles
     }
 
     /// <summary>Every file and link below a folder but those that publishing itself keeps there.</summary>
-    public static IEnumerable<string> FilesOf(string folder)
-    {
-        var entries = new DirectoryInfo(folder).EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.None });
-        foreach (var entry in entries)
-        {
-            if (PublishingNames.IsOwn(entry.Name)) continue;
-            if (entry is not DirectoryInfo { LinkTarget: null } below) yield return entry.Name;
-            else
-                foreach (var file in FilesBelow(below, entry.Name + "/")) yield return file;
-        }
-    }
+    public static IEnumerable<string> FilesOf(string folder) =>
+        Entries(new DirectoryInfo(folder)).Where(entry => !PublishingNames.IsOwn(entry.Name)).SelectMany(entry => FilesOf(entry, ""));
 
-    private static IEnumerable<string> FilesBelow(DirectoryInfo folder, string path)
-    {
-        foreach (var entry in folder.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.None }))
-        {
-            if (entry is not DirectoryInfo { LinkTarget: null } below) yield return path + entry.Name;
-            else
-                foreach (var file in FilesBelow(below, $"{path}{entry.Name}/")) yield return file;
-        }
-    }
+    /// <summary>A file or link itself, or what lies in a folder. Links to folders are not followed.</summary>
+    private static IEnumerable<string> FilesOf(FileSystemInfo entry, string above) => entry is DirectoryInfo { LinkTarget: null } folder
+        ? Entries(folder).SelectMany(below => FilesOf(below, $"{above}{folder.Name}/"))
+        : [above + entry.Name];
+
+    private static IEnumerable<FileSystemInfo> Entries(DirectoryInfo folder) =>
+        folder.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.None });
 
     /// <summary>Only what would end a line, and the sign of escaping itself.</summary>
     private static string Escape(string path) =>
