@@ -46,7 +46,6 @@ async function save(email: HTMLElement, kind: string): Promise<void> {
   else download(name, 'message/rfc822', draft(textOf(email, '[data-subject]'), textOf(email, '[data-text]'), html));
 }
 
-if (fields) fields.hidden = false;
 for (const input of inputs) input.addEventListener('input', refill);
 for (const email of emails) {
   for (const button of email.querySelectorAll<HTMLButtonElement>('[data-copy-as]')) {
