@@ -96,7 +96,7 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
         var page = reader.Page;
         await AnswerAndPassOnAsync(page);
         await page.AnswerAllAsync(0);
-        await page.Option("c8", "a-week").CheckAsync();
+        await page.Option("c8", "a-week").TickAsync();
         await page.ClickAsync(ChecklistPage.Finish);
         await page.FillAsync("[data-name=theirs]", "Tari");
         await page.ClickAsync("[data-act=agree]");

@@ -61,7 +61,7 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         var sheet = new AnswerSheet([.. checklist.Items.Select(item => Answer.One(
             !item.Counts ? (areGatesClear || item.Gate is null ? 0 : item.Options.Length - 1)
             : item.Reverse ? item.Options.Length - 1 - Math.Min(place, item.Options.Length - 1) : Math.Min(place, item.Options.Length - 1)))]);
-        for (var i = 0; i < checklist.Items.Length; i++) await page.Option(checklist.Items[i].Id, checklist.Items[i].Options[sheet[i].Option].Id).CheckAsync();
+        for (var i = 0; i < checklist.Items.Length; i++) await page.Option(checklist.Items[i].Id, checklist.Items[i].Options[sheet[i].Option].Id).TickAsync();
         await page.ClickAsync(ChecklistPage.Finish);
         var expected = Scoring.Score(checklist, sheet);
         await Expect(page.Locator(areGatesClear ? $"[data-band={word}]" : $"[data-level={word}]")).ToBeVisibleAsync();
@@ -80,8 +80,8 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
         await page.GotoAsync(Readiness);
-        await page.Option("m4", "always").CheckAsync();
-        await page.Option("s6", "never").CheckAsync();
+        await page.Option("m4", "always").TickAsync();
+        await page.Option("s6", "never").TickAsync();
         await page.ClickAsync(ChecklistPage.Finish);
         await page.ClickAsync("[data-act=anyway]");
         await Expect(page.Locator("[data-headline=incomplete]")).ToBeVisibleAsync();
@@ -104,7 +104,7 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         var page = reader.Page;
         await page.GotoAsync(Health);
         Assert.Equal("", await page.AxeAsync());
-        await page.Option("x3", "yes").CheckAsync();
+        await page.Option("x3", "yes").TickAsync();
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-level=stop]")).ToBeVisibleAsync();
         await Expect(page.Locator("[data-trigger=x3]")).ToBeVisibleAsync();
@@ -121,7 +121,7 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         var page = reader.Page;
         await page.GotoAsync(site.Url + "id/batasan/");
         await page.GotoAsync(Health);
-        await page.Option("x6", "yes").CheckAsync();
+        await page.Option("x6", "yes").TickAsync();
         for (var i = 0; i < 3; i++) await page.Keyboard.PressAsync("Escape");
         await Expect(page).ToHaveURLAsync(site.Url + "id/");
         await page.GoBackAsync();

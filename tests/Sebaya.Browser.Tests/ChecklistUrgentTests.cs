@@ -36,7 +36,7 @@ public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site)
             await page.ClickAsync("[data-act=pass-on]");
             await page.AnswerAllAsync(0);
         }
-        await page.Option(item, option).CheckAsync();
+        await page.Option(item, option).TickAsync();
         await page.ClickAsync(ChecklistPage.Finish);
         var stage = page.Locator(".checklist > :is(.result, .comparison):visible");
         await Expect(stage.Locator("h2")).ToBeFocusedAsync();
@@ -62,14 +62,14 @@ public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site)
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
         await page.GotoAsync(Address("relationship-health", "en"));
-        await page.Option("h18", "yes").CheckAsync();
-        await page.Option("h1", "never").CheckAsync();
+        await page.Option("h18", "yes").TickAsync();
+        await page.Option("h1", "never").TickAsync();
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-level=talk]")).ToBeVisibleAsync();
         await Expect(page.Locator("[data-trigger]:visible")).ToHaveCountAsync(2);
         await page.ClickAsync(".result [data-act=back]");
-        await page.Option("x2", "yes").CheckAsync();
-        await page.Option("x3", "yes").CheckAsync();
+        await page.Option("x2", "yes").TickAsync();
+        await page.Option("x3", "yes").TickAsync();
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-level=stop]")).ToBeVisibleAsync();
         Assert.Equal(["x3", "x2"], await page.Locator("[data-trigger]:visible").EvaluateAllAsync<string[]>("all => all.map((one) => one.dataset.trigger)"));
@@ -84,13 +84,13 @@ public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site)
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
         await page.GotoAsync(Address("partner-fit", "id"));
-        await page.Option("f1", "unknown").CheckAsync();
+        await page.Option("f1", "unknown").TickAsync();
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-part=errors]")).ToBeFocusedAsync();
         await page.AnswerAllAsync(2);
-        foreach (var item in new[] { "f11", "f12", "f13" }) await page.Option(item, "no").CheckAsync();
-        foreach (var item in new[] { "f6", "f9" }) await page.Option(item, "never").CheckAsync();
-        await page.Option("f1", "unknown").CheckAsync();
+        foreach (var item in new[] { "f11", "f12", "f13" }) await page.Option(item, "no").TickAsync();
+        foreach (var item in new[] { "f6", "f9" }) await page.Option(item, "never").TickAsync();
+        await page.Option("f1", "unknown").TickAsync();
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-level=talk]")).ToBeVisibleAsync();
         await Expect(page.Locator("[data-trigger=f1]")).ToContainTextAsync("Tahun ini kamu pengin lebih bisa apa?");
@@ -105,8 +105,8 @@ public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site)
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
         await page.GotoAsync(Address("program-readiness", "id"));
-        await page.CheckAsync("[data-part=keep]");
-        await page.Option("p25", "done").CheckAsync();
+        await page.Locator("[data-part=keep]").TickAsync();
+        await page.Option("p25", "done").TickAsync();
         await page.FillAsync("[data-evidence=p25]", "pedoman.pdf, halaman 1");
         await page.PressAsync("[data-evidence=p25]", "Tab");
         await Expect(page.Locator("[data-slot=answered]").First).ToHaveTextAsync("1");
