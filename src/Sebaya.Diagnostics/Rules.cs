@@ -73,6 +73,8 @@ public static class Rules
     public static readonly Rule ChecklistVersion = Error("SBY213", "a checklist's meaning changed while its version stayed");
     public static readonly Rule ChecklistTooLarge = Error("SBY214", "a checklist is larger than can be answered");
     public static readonly Rule ChecklistName = Error("SBY215", "a checklist's id is not its file name");
+    public static readonly Rule ChecklistMisplaced = Error("SBY216", "a checklist lies where none is read");
+    public static readonly Rule ChecklistCodes = Error("SBY217", "two checklists cannot be told apart in codes");
 
     // 3: settings, emails and data files
     public static readonly Rule SettingsMissing = Error("SBY301", "the settings file is missing");

@@ -22,6 +22,16 @@ public class CommandTests
     }
 
     [Fact]
+    public async Task ANewChecklistLiesInNoFolder()
+    {
+        using var site = SmallSite.Of(BuildTests.Small);
+        var run = await Run.Of(site, "new", "checklist", "x/y", "--input", site.Input);
+        Assert.Equal(2, run.Exit);
+        Assert.Contains("'x/y' names a folder, and a checklist lies in none. Try 'y'.", run.Error);
+        Assert.False(Directory.Exists(Path.Combine(site.Input, "_checklists", "x")));
+    }
+
+    [Fact]
     public async Task WithoutAVerbItHelps()
     {
         using var site = SmallSite.Of(BuildTests.Small);

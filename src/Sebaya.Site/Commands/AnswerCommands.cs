@@ -6,6 +6,7 @@ using Sebaya.Checklists;
 using Sebaya.Content.Reading;
 using Sebaya.Content.Settings;
 using Sebaya.Diagnostics;
+using Sebaya.Publishing.Model;
 
 namespace Sebaya.Site.Commands;
 
@@ -139,15 +140,6 @@ internal static class AnswerCommands
         var files = InputFolder.List([input], diagnostics);
         var settings = SiteReader.ReadText(files, "_site.yml", diagnostics) is { } text ? SettingsReader.Read(text, diagnostics) : null;
         if (settings is null) throw new IOException($"cannot read '{input}/_site.yml', which names the languages");
-        return
-        [
-            .. from pair in files
-               where pair.Key.StartsWith("_checklists/", StringComparison.Ordinal) && pair.Key.EndsWith(".yml", StringComparison.Ordinal)
-               let source = SiteReader.ReadText(pair.Value, diagnostics)
-               where source is not null
-               let checklist = ChecklistReader.Read(source.Text, source.File, settings.Codes, diagnostics)
-               where checklist is not null
-               select checklist,
-        ];
+        return [.. ChecklistFiles.Read(files, settings.Codes, diagnostics).Select(file => file.Checklist).OfType<Checklist>()];
     }
 }

@@ -17,10 +17,12 @@ internal static class NewCommand
         Kind("faq", "A question of the FAQ: its key is the last part of its address, for example prepare.",
             (input, key, settings) => Page(input, key.StartsWith("faq/", StringComparison.Ordinal) ? key : "faq/" + key, settings)),
         Kind("checklist", "A checklist: its key is its id, for example readiness.", (input, key, settings) =>
-            [(Path.Combine(input, "_checklists", key + ".yml"), ChecklistScaffold.Write(key, settings.Codes))]),
+            [(Path.Combine(input, "_checklists", key + ".yml"), ChecklistScaffold.Write(key, settings.Codes))], mayHaveFolders: false),
     };
 
-    private static Command Kind(string name, string description, Func<string, string, SiteSettings, IEnumerable<(string Path, string Text)>> files)
+    private static Command Kind(
+        string name, string description, Func<string, string, SiteSettings, IEnumerable<(string Path, string Text)>> files,
+        bool mayHaveFolders = true)
     {
         var input = InputOptions.Input();
         var key = new Argument<string>("KEY") { Description = "In kebab-case, in English; it becomes part of the address." };
@@ -29,6 +31,12 @@ internal static class NewCommand
             if (result.Tokens.Count == 1 && !result.Tokens[0].Value.Split('/').All(part => Slugs.IsKebabCase(part)))
                 result.AddError($"'{result.Tokens[0].Value}' is not in kebab-case (a-z, 0-9, '-'). Try '{string.Join('/', result.Tokens[0].Value.Split('/').Where(part => part.Length > 0).Select(Slugs.ToKebabCase))}'.");
         });
+        if (!mayHaveFolders)
+            key.Validators.Add(result =>
+            {
+                if (result.Tokens is [{ Value: var value }] && value.Contains('/'))
+                    result.AddError($"'{value}' names a folder, and a {name} lies in none. Try '{value.Split('/')[^1]}'.");
+            });
         var command = new Command(name, description) { key, input };
         command.SetAction(async (parsed, cancel) =>
         {
