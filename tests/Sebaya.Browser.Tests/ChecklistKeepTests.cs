@@ -7,7 +7,7 @@ namespace Sebaya.Browser.Tests;
 public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
 {
     private const string Key = "sebaya / checklist readiness";
-    private const string Keep = "[data-part=keep]";
+    private const string Keep = "[data-ref=keep]";
     private const string ThrowQuota = "void (Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); })";
 
     private string Readiness => site.Url + "en/checklists/readiness/";
@@ -24,24 +24,24 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         await Expect(Notice(page, "on")).ToBeVisibleAsync();
         await page.Option("m4", "often").TickAsync();
         await page.ClickAsync(ChecklistPage.Finish);
-        await Expect(page.Locator("[data-part=rows] tr")).ToHaveCountAsync(1);
+        await Expect(page.Locator("[data-ref=rows] tr")).ToHaveCountAsync(1);
 
         await page.ReloadAsync();
         await Expect(Notice(page, "restored")).ToBeVisibleAsync();
         await Expect(page.Option("m4", "often")).ToBeCheckedAsync();
-        await page.ClickAsync(".result [data-act=back]");
+        await page.ClickAsync(".result [data-action=back]");
         await page.AnswerAllAsync(0);
         await page.ClickAsync(ChecklistPage.Finish);
-        await Expect(page.Locator("[data-part=rows] tr")).ToHaveCountAsync(2);
+        await Expect(page.Locator("[data-ref=rows] tr")).ToHaveCountAsync(2);
         await Expect(page.Locator("[data-trend=time] polyline")).ToHaveAttributeAsync("points", new System.Text.RegularExpressions.Regex("^0.0,[0-9.]+ 100.0,[0-9.]+$"));
         Assert.Equal("", await page.AxeAsync());
 
-        await page.ClickAsync("[data-act=delete]");
+        await page.ClickAsync("[data-action=delete]");
         await page.ClickAsync("[data-answer=yes]");
         await Expect(Notice(page, "deleted")).ToBeVisibleAsync();
         Assert.Empty(await page.KeptAsync());
         await page.ReloadAsync();
-        await Expect(page.Locator("[data-part=history]")).ToBeHiddenAsync();
+        await Expect(page.Locator("[data-ref=history]")).ToBeHiddenAsync();
         await Expect(page.Locator(".checklist input:checked")).ToHaveCountAsync(0);
     }
 
@@ -54,7 +54,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         await reader.Page.Locator(Keep).TickAsync();
         await Expect(Notice(reader.Page, "on")).ToBeVisibleAsync();
         await reader.Page.ClickAsync(ChecklistPage.Finish);
-        var download = await reader.Page.RunAndWaitForDownloadAsync(() => reader.Page.ClickAsync("[data-act=export]"));
+        var download = await reader.Page.RunAndWaitForDownloadAsync(() => reader.Page.ClickAsync("[data-action=export]"));
         var file = await File.ReadAllBytesAsync(await download.PathAsync());
 
         await using var other = await chromium.NewPageAsync(ChecklistPage.Phone);
@@ -64,7 +64,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         Assert.Empty(await other.Page.KeptAsync());
         await ChooseAsync(other.Page, file);
         await Expect(Notice(other.Page, "imported")).ToBeVisibleAsync();
-        await Expect(other.Page.Locator("[data-part=rows] tr")).ToHaveCountAsync(1);
+        await Expect(other.Page.Locator("[data-ref=rows] tr")).ToHaveCountAsync(1);
         await Expect(other.Page.Option("m4", "sometimes")).ToBeCheckedAsync();
     }
 
@@ -112,7 +112,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         await page.ReloadAsync();
         await Expect(Notice(page, "damaged")).ToBeVisibleAsync();
         Assert.Equal(damaged, Assert.Single(await page.KeptAsync()).Value);
-        await Expect(page.Locator("[data-act=export-damaged]")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-action=export-damaged]")).ToBeVisibleAsync();
         await page.Locator(Keep).TickAsync();
         await Expect(Notice(page, "on")).ToBeVisibleAsync();
         Assert.Equal(2, (await page.KeptAsync()).Count);
@@ -133,7 +133,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         await Expect(Notice(first, "other-tab")).ToBeVisibleAsync();
         await first.Option("m4", "never").TickAsync();
         Assert.Contains("\"m4\":\"always\"", (await second.KeptAsync())[Key]);
-        await first.ClickAsync("[data-act=take-over]");
+        await first.ClickAsync("[data-action=take-over]");
         await Expect(Notice(second, "other-tab")).ToBeVisibleAsync();
         Assert.Contains("\"m4\":\"never\"", (await second.KeptAsync())[Key]);
     }
@@ -151,8 +151,8 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         await page.EvaluateAsync("([key, text]) => localStorage.setItem(key, text)", new[] { Key, Old });
         await page.ReloadAsync();
         await Expect(Notice(page, "changed")).ToBeVisibleAsync();
-        await page.Locator("[data-part=older] summary").ClickAsync();
-        await Expect(page.Locator("[data-part=older] dt")).ToHaveTextAsync("1. Do you <b>agree</b>?");
+        await page.Locator("[data-ref=older] summary").ClickAsync();
+        await Expect(page.Locator("[data-ref=older] dt")).ToHaveTextAsync("1. Do you <b>agree</b>?");
         await Expect(page.Locator(".checklist input[type=radio]:checked")).ToHaveCountAsync(0);
     }
 
@@ -160,7 +160,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
 
     private static async Task ChooseAsync(IPage page, byte[] file)
     {
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.ClickAsync("[data-act=import]"));
+        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.ClickAsync("[data-action=import]"));
         await chooser.SetFilesAsync(new FilePayload { Name = "kept.json", MimeType = "application/json", Buffer = file });
     }
 }

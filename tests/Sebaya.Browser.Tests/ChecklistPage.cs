@@ -6,7 +6,7 @@ namespace Sebaya.Browser.Tests;
 /// <summary>What the tests of the checklists do on a page again and again.</summary>
 internal static class ChecklistPage
 {
-    public const string Finish = "[data-act=finish]";
+    public const string Finish = "[data-action=finish]";
 
     /// <summary>A phone, as narrow as phones are.</summary>
     public static BrowserNewContextOptions Phone => new() { ViewportSize = new ViewportSize { Width = 360, Height = 740 } };

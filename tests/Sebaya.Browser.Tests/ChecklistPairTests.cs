@@ -29,7 +29,7 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
         Assert.Equal("", await one.Page.AxeAsync());
 
         await other.Page.GotoAsync($"{Page(second)}#code={code}");
-        await Expect(other.Page.Locator("[data-part=received]")).ToBeFocusedAsync();
+        await Expect(other.Page.Locator("[data-ref=received]")).ToBeFocusedAsync();
         Assert.Equal(Page(second), other.Page.Url);
         Assert.DoesNotContain(code, await other.Page.ContentAsync());
         Assert.Equal("", await other.Page.AxeAsync());
@@ -39,8 +39,8 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
         Assert.Equal("", await other.Page.AxeAsync());
 
         var back = await CodeAsync(other.Page, ".comparison");
-        await one.Page.FillAsync("[data-part=code]", back);
-        await one.Page.ClickAsync("[data-act=enter]");
+        await one.Page.FillAsync("[data-ref=code]", back);
+        await one.Page.ClickAsync("[data-action=enter]");
         await Expect(one.Page.Locator(".comparison h2")).ToBeFocusedAsync();
 
         var seen = await one.Page.Locator("[data-outcome]").EvaluateAllAsync<string[]>(Outcomes);
@@ -63,10 +63,10 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         await reader.Page.GotoAsync($"{Page("id")}#code={code}");
-        await Expect(reader.Page.Locator("[data-part=refused]")).ToBeFocusedAsync();
+        await Expect(reader.Page.Locator("[data-ref=refused]")).ToBeFocusedAsync();
         await Expect(reader.Page.Locator($"[data-refusal={reason}]")).ToBeVisibleAsync();
         await Expect(reader.Page.Locator("[data-refusal]:visible")).ToHaveCountAsync(1);
-        await Expect(reader.Page.Locator("[data-part=received]")).ToBeHiddenAsync();
+        await Expect(reader.Page.Locator("[data-ref=received]")).ToBeHiddenAsync();
         await Expect(reader.Page.Locator(".checklist img, .checklist input:checked")).ToHaveCountAsync(0);
         Assert.Equal("", await reader.Page.AxeAsync());
     }
@@ -82,9 +82,9 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator(".comparison h2")).ToBeFocusedAsync();
         await Expect(page.Locator("[data-outcome=match] dd:visible").First).ToBeVisibleAsync();
-        await page.ClickAsync(".comparison [data-act=over]");
+        await page.ClickAsync(".comparison [data-action=over]");
         await page.ClickAsync("[data-answer=yes]");
-        await Expect(page.Locator("[data-part=pool] [data-slot=theirs]").First).ToBeEmptyAsync();
+        await Expect(page.Locator("[data-ref=pool] [data-slot=theirs]").First).ToBeEmptyAsync();
         await Expect(page.Locator(".checklist input:checked")).ToHaveCountAsync(0);
         Assert.Empty(await page.KeptAsync());
     }
@@ -99,7 +99,7 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
         await page.Option("c8", "a-week").TickAsync();
         await page.ClickAsync(ChecklistPage.Finish);
         await page.FillAsync("[data-name=theirs]", "Tari");
-        await page.ClickAsync("[data-act=agree]");
+        await page.ClickAsync("[data-action=agree]");
         var length = page.Locator("[data-fills=c6]");
         await Expect(length.Locator("textarea")).ToHaveValueAsync("Less than 3 months");
         var replies = page.Locator("[data-fills='c8 c19']");
@@ -122,14 +122,14 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
         await page.GotoAsync(Page("en"));
         await page.AnswerAllAsync(0);
         await page.ClickAsync(ChecklistPage.Finish);
-        await page.ClickAsync("[data-act=pass-on]");
-        await Expect(page.Locator("[data-part=second-turn]")).ToBeFocusedAsync();
+        await page.ClickAsync("[data-action=pass-on]");
+        await Expect(page.Locator("[data-ref=second-turn]")).ToBeFocusedAsync();
     }
 
     private static async Task<string> CodeAsync(IPage page, string within)
     {
-        await page.ClickAsync($"{within} [data-act=make-code]");
+        await page.ClickAsync($"{within} [data-action=make-code]");
         await Expect(page.Locator($"{within} .qr path")).ToBeAttachedAsync();
-        return await page.InputValueAsync($"{within} [data-part=made-code]");
+        return await page.InputValueAsync($"{within} [data-ref=made-code]");
     }
 }

@@ -21,7 +21,7 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         for (var presses = 0; presses < 200; presses++)
         {
             await page.Keyboard.PressAsync("Tab");
-            var at = await page.EvaluateAsync<string>("document.activeElement.type === 'radio' ? document.querySelector(`[name=\"${document.activeElement.name}\"]:checked`) ? 'answered' : 'open' : document.activeElement.dataset.act ?? ''");
+            var at = await page.EvaluateAsync<string>("document.activeElement.type === 'radio' ? document.querySelector(`[name=\"${document.activeElement.name}\"]:checked`) ? 'answered' : 'open' : document.activeElement.dataset.action ?? ''");
             if (at == "open") await page.Keyboard.PressAsync("Space");
             if (at == "finish") break;
         }
@@ -39,7 +39,7 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         await page.GotoAsync(Readiness);
         Assert.Equal("", await page.AxeAsync());
         await page.ClickAsync(ChecklistPage.Finish);
-        await Expect(page.Locator("[data-part=errors]")).ToBeFocusedAsync();
+        await Expect(page.Locator("[data-ref=errors]")).ToBeFocusedAsync();
         await Expect(page.Locator(".checklist [data-missing]:visible")).ToHaveCountAsync(24);
         await Expect(page.Locator(".checklist [data-fault]:visible")).ToHaveCountAsync(24);
         Assert.Equal("", await page.AxeAsync());
@@ -70,7 +70,7 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         var shown = await page.Locator("[data-dimension]").EvaluateAllAsync<string[]>("all => all.map((one) => one.dataset.dimension)");
         Assert.Equal(
             expected.Dimensions.OrderBy(dimension => (decimal)dimension.Score.Points!.Value.Num / dimension.Score.Points.Value.Den).Select(dimension => dimension.Id), shown);
-        await Expect(page.Locator(".result [data-part=weakest]:visible")).ToHaveCountAsync(expected.Total.Points!.Value.Num == expected.Total.Points.Value.Den ? 0 : 1);
+        await Expect(page.Locator(".result [data-ref=weakest]:visible")).ToHaveCountAsync(expected.Total.Points!.Value.Num == expected.Total.Points.Value.Den ? 0 : 1);
         Assert.Equal("", await page.AxeAsync());
     }
 
@@ -83,16 +83,16 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         await page.Option("m4", "always").TickAsync();
         await page.Option("s6", "never").TickAsync();
         await page.ClickAsync(ChecklistPage.Finish);
-        await page.ClickAsync("[data-act=anyway]");
+        await page.ClickAsync("[data-action=anyway]");
         await Expect(page.Locator("[data-headline=incomplete]")).ToBeVisibleAsync();
         await Expect(page.Locator("[data-open]:visible")).ToHaveCountAsync(5);
         Assert.Equal("", await page.AxeAsync());
 
-        await page.ClickAsync(".result [data-act=back]");
+        await page.ClickAsync(".result [data-action=back]");
         await page.AnswerAllAsync(0);
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-headline=incomplete]")).ToBeHiddenAsync();
-        await page.ClickAsync(".result [data-act=over]");
+        await page.ClickAsync(".result [data-action=over]");
         await page.ClickAsync("[data-answer=yes]");
         await Expect(page.Locator("[data-slot=answered]").First).ToHaveTextAsync("0");
     }
@@ -109,9 +109,9 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         await Expect(page.Locator("[data-level=stop]")).ToBeVisibleAsync();
         await Expect(page.Locator("[data-trigger=x3]")).ToBeVisibleAsync();
         await Expect(page.Locator(".result .contacts")).ToBeVisibleAsync();
-        await Expect(page.Locator("[data-part=parts]")).ToBeHiddenAsync();
+        await Expect(page.Locator("[data-ref=parts]")).ToBeHiddenAsync();
         Assert.Equal("", await page.AxeAsync());
-        await Expect(page.Locator("[data-part=keep], [data-act=make-code]")).ToHaveCountAsync(0);
+        await Expect(page.Locator("[data-ref=keep], [data-action=make-code]")).ToHaveCountAsync(0);
     }
 
     [Fact]

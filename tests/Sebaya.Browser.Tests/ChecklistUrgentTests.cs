@@ -33,7 +33,7 @@ public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site)
         {
             await page.AnswerAllAsync(0);
             await page.ClickAsync(ChecklistPage.Finish);
-            await page.ClickAsync("[data-act=pass-on]");
+            await page.ClickAsync("[data-action=pass-on]");
             await page.AnswerAllAsync(0);
         }
         await page.Option(item, option).TickAsync();
@@ -45,7 +45,7 @@ public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site)
         await page.Keyboard.PressAsync("Tab");
         var help = site.SiteModel.HrefOf("help", language)!;
         Assert.StartsWith(help, await page.EvaluateAsync<string>("document.activeElement.getAttribute('href')"), StringComparison.Ordinal);
-        await Expect(page.Locator(".checklist :is([data-part=open-gates], [data-part=parts], [data-part=summary], [data-part=to-agreement], .errors):visible")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".checklist :is([data-ref=open-gates], [data-ref=parts], [data-ref=summary], [data-ref=to-agreement], .errors):visible")).ToHaveCountAsync(0);
         await Expect(page.Locator(".result [data-urgency=talk]:visible")).ToHaveCountAsync(0);
         var article = await page.Locator("article").InnerTextAsync();
         Assert.DoesNotMatch(@"(?i)lanjutkan|\bcontinue\b|\d\s?%|dari 100|of 100", article);
@@ -67,13 +67,13 @@ public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site)
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-level=talk]")).ToBeVisibleAsync();
         await Expect(page.Locator("[data-trigger]:visible")).ToHaveCountAsync(2);
-        await page.ClickAsync(".result [data-act=back]");
+        await page.ClickAsync(".result [data-action=back]");
         await page.Option("x2", "yes").TickAsync();
         await page.Option("x3", "yes").TickAsync();
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-level=stop]")).ToBeVisibleAsync();
         Assert.Equal(["x3", "x2"], await page.Locator("[data-trigger]:visible").EvaluateAllAsync<string[]>("all => all.map((one) => one.dataset.trigger)"));
-        await page.ClickAsync(".result [data-act=back]");
+        await page.ClickAsync(".result [data-action=back]");
         await Expect(page.Locator(".checklist")).Not.ToHaveAttributeAsync("data-urgent", "");
     }
 
@@ -86,7 +86,7 @@ public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site)
         await page.GotoAsync(Address("partner-fit", "id"));
         await page.Option("f1", "unknown").TickAsync();
         await page.ClickAsync(ChecklistPage.Finish);
-        await Expect(page.Locator("[data-part=errors]")).ToBeFocusedAsync();
+        await Expect(page.Locator("[data-ref=errors]")).ToBeFocusedAsync();
         await page.AnswerAllAsync(2);
         foreach (var item in new[] { "f11", "f12", "f13" }) await page.Option(item, "no").TickAsync();
         foreach (var item in new[] { "f6", "f9" }) await page.Option(item, "never").TickAsync();
@@ -105,7 +105,7 @@ public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site)
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
         await page.GotoAsync(Address("program-readiness", "id"));
-        await page.Locator("[data-part=keep]").TickAsync();
+        await page.Locator("[data-ref=keep]").TickAsync();
         await page.Option("p25", "done").TickAsync();
         await page.FillAsync("[data-evidence=p25]", "pedoman.pdf, halaman 1");
         await page.PressAsync("[data-evidence=p25]", "Tab");

@@ -21,9 +21,9 @@ public sealed class DraftTests(Chromium chromium, PublishedSite site)
         var given = await page.Locator(Checked).CountAsync();
         await page.EvaluateAsync("new Promise((done) => setTimeout(done, 300))");
         await page.ReloadAsync();
-        await Expect(page.Locator("[data-part=resume]")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-ref=resume]")).ToBeVisibleAsync();
         await Expect(page.Locator(Checked)).ToHaveCountAsync(given);
-        await page.ClickAsync("[data-language-switch]");
+        await page.ClickAsync("[data-ref=language-switch]");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
         await Expect(page.Locator(Checked)).ToHaveCountAsync(given);
         Assert.Equal("", await page.AxeAsync());
@@ -31,10 +31,10 @@ public sealed class DraftTests(Chromium chromium, PublishedSite site)
         var stored = await page.EvaluateAsync<string>("JSON.stringify(sessionStorage)");
         Assert.DoesNotContain("Kadang", stored, StringComparison.OrdinalIgnoreCase);
 
-        await page.ClickAsync("[data-part=resume] [data-act=over]");
+        await page.ClickAsync("[data-ref=resume] [data-action=over]");
         await page.ClickAsync("[data-answer=no]");
         await Expect(page.Locator(Checked)).ToHaveCountAsync(given);
-        await page.ClickAsync("[data-act=delete]");
+        await page.ClickAsync("[data-action=delete]");
         await page.ClickAsync("[data-answer=yes]");
         await Expect(page.Locator(Checked)).ToHaveCountAsync(0);
         Assert.Equal("{}", await page.EvaluateAsync<string>("JSON.stringify(sessionStorage)"));
@@ -50,7 +50,7 @@ public sealed class DraftTests(Chromium chromium, PublishedSite site)
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator(".result h2")).ToBeFocusedAsync();
         await page.GoBackAsync();
-        await Expect(page.Locator("[data-part=form]")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-ref=form]")).ToBeVisibleAsync();
         await Expect(page.Locator(Checked).First).ToBeCheckedAsync();
         await page.GoForwardAsync();
         await Expect(page.Locator(".result h2")).ToBeFocusedAsync();
@@ -69,7 +69,7 @@ public sealed class DraftTests(Chromium chromium, PublishedSite site)
         await page.Clock.FastForwardAsync(1000);
         await Expect(page.Locator("[data-slot=answered]").First).Not.ToHaveTextAsync("0");
         await page.Clock.FastForwardAsync("31:00");
-        await Expect(page.Locator("[data-part=idle]")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-ref=idle]")).ToBeVisibleAsync();
         await Expect(page.Locator(Checked)).ToHaveCountAsync(0);
         Assert.Equal("{}", await page.EvaluateAsync<string>("JSON.stringify(sessionStorage)"));
     }
@@ -88,7 +88,7 @@ public sealed class DraftTests(Chromium chromium, PublishedSite site)
         Assert.Equal("{}{}", await page.EvaluateAsync<string>("JSON.stringify(sessionStorage) + JSON.stringify(localStorage)"));
         await page.GotoAsync(site.Url + "en/");
         await page.GoBackAsync();
-        await Expect(page.Locator("[data-part=form]")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-ref=form]")).ToBeVisibleAsync();
         await Expect(page.Locator(Checked)).ToHaveCountAsync(0);
     }
 
@@ -100,20 +100,20 @@ public sealed class DraftTests(Chromium chromium, PublishedSite site)
         await page.GotoAsync(site.Url + "en/checklists/compatibility/");
         await page.AnswerAllAsync(0);
         await page.ClickAsync(ChecklistPage.Finish);
-        await page.ClickAsync("[data-act=make-code]");
+        await page.ClickAsync("[data-action=make-code]");
         await Expect(page.Locator(".qr path")).ToBeAttachedAsync();
-        var code = await page.InputValueAsync("[data-part=made-code]");
+        var code = await page.InputValueAsync("[data-ref=made-code]");
         await using var partner = await chromium.NewPageAsync(ChecklistPage.Phone);
         await partner.Page.GotoAsync(site.Url + $"id/daftar-periksa/kecocokan-berdua/#code={code}");
-        await Expect(partner.Page.Locator("[data-part=received]")).ToBeVisibleAsync();
+        await Expect(partner.Page.Locator("[data-ref=received]")).ToBeVisibleAsync();
         await partner.Page.ReloadAsync();
-        await Expect(partner.Page.Locator("[data-part=received]")).ToBeVisibleAsync();
+        await Expect(partner.Page.Locator("[data-ref=received]")).ToBeVisibleAsync();
 
-        await page.FillAsync("[data-part=code]", "Here it is: damaged!");
-        await page.ClickAsync("[data-act=enter]");
-        await Expect(page.Locator("[data-part=code]")).ToHaveAttributeAsync("aria-describedby", new System.Text.RegularExpressions.Regex("-refused$"));
-        await page.FillAsync("[data-part=code]", $"Here is my code: {code} see you tomorrow");
-        await page.ClickAsync("[data-act=enter]");
+        await page.FillAsync("[data-ref=code]", "Here it is: damaged!");
+        await page.ClickAsync("[data-action=enter]");
+        await Expect(page.Locator("[data-ref=code]")).ToHaveAttributeAsync("aria-describedby", new System.Text.RegularExpressions.Regex("-refused$"));
+        await page.FillAsync("[data-ref=code]", $"Here is my code: {code} see you tomorrow");
+        await page.ClickAsync("[data-action=enter]");
         await Expect(page.Locator(".comparison h2")).ToBeFocusedAsync();
     }
 
@@ -124,13 +124,13 @@ public sealed class DraftTests(Chromium chromium, PublishedSite site)
         var page = reader.Page;
         await page.RouteAsync("**/assets/checklist/keep.*.js", route => route.AbortAsync());
         await page.GotoAsync(Readiness);
-        await page.ClickAsync("[data-part=keep]");
-        await Expect(page.Locator("[data-part=failed]")).ToBeVisibleAsync();
-        await Expect(page.Locator("[data-part=keep]")).Not.ToBeCheckedAsync();
+        await page.ClickAsync("[data-ref=keep]");
+        await Expect(page.Locator("[data-ref=failed]")).ToBeVisibleAsync();
+        await Expect(page.Locator("[data-ref=keep]")).Not.ToBeCheckedAsync();
         await page.UnrouteAllAsync();
-        await page.ClickAsync("[data-part=keep]");
+        await page.ClickAsync("[data-ref=keep]");
         await Expect(page.Locator("[data-notice=on]")).ToBeVisibleAsync();
-        await Expect(page.Locator("[data-part=failed]")).ToBeHiddenAsync();
+        await Expect(page.Locator("[data-ref=failed]")).ToBeHiddenAsync();
     }
 
     [Fact]
@@ -143,12 +143,12 @@ public sealed class DraftTests(Chromium chromium, PublishedSite site)
         await page.AnswerAllAsync(1);
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator(".result h2")).ToBeFocusedAsync();
-        await page.ClickAsync("[data-part=keep]");
-        await Expect(page.Locator("[data-part=rows] tr")).ToHaveCountAsync(1);
-        await page.ClickAsync("[data-part=keep]");
+        await page.ClickAsync("[data-ref=keep]");
+        await Expect(page.Locator("[data-ref=rows] tr")).ToHaveCountAsync(1);
+        await page.ClickAsync("[data-ref=keep]");
         await page.ClickAsync("[data-answer=no]");
         Assert.Equal(2, (await page.KeptAsync()).Count);
-        await page.ClickAsync("[data-act=delete]");
+        await page.ClickAsync("[data-action=delete]");
         await page.ClickAsync("[data-answer=yes]");
         await Expect(page.Locator("[data-notice=deleted]")).ToBeVisibleAsync();
         Assert.Equal("sebaya / checklist other", Assert.Single(await page.KeptAsync()).Key);

@@ -31,7 +31,7 @@ public sealed class EmbedTests(Chromium chromium)
 
         await frame.Locator("[data-item] input").First.CheckAsync();
         await frame.Locator(ChecklistPage.Finish).ClickAsync();
-        await frame.Locator("[data-act=anyway]").ClickAsync();
+        await frame.Locator("[data-action=anyway]").ClickAsync();
         await Expect(frame.Locator(".result h2")).ToBeFocusedAsync();
         await FitsAsync(lead.Page, frame);
         Assert.True(await HeightAsync(lead.Page) < tall / 2);

@@ -27,16 +27,16 @@ public sealed class HandOverTests(Chromium chromium, PublishedSite site)
         await page.AnswerAllAsync(0);
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator(".next h2")).ToBeFocusedAsync();
-        Assert.Equal("", await page.InputValueAsync("[data-part=made-code]"));
+        Assert.Equal("", await page.InputValueAsync("[data-ref=made-code]"));
         await Expect(page.Locator(".qr svg > *")).ToHaveCountAsync(0);
 
-        await page.ClickAsync("[data-act=make-code]");
+        await page.ClickAsync("[data-action=make-code]");
         await Expect(page.Locator(".qr path")).ToBeAttachedAsync();
-        var link = $"{site.Url}checklists/compatibility/#code={await page.InputValueAsync("[data-part=made-code]")}";
+        var link = $"{site.Url}checklists/compatibility/#code={await page.InputValueAsync("[data-ref=made-code]")}";
         Assert.Empty(await page.EvaluateAsync<string[]>(Left));
 
-        await page.ClickAsync("[data-act=whatsapp]");
-        await page.ClickAsync("[data-act=share]");
+        await page.ClickAsync("[data-action=whatsapp]");
+        await page.ClickAsync("[data-action=share]");
         var left = await page.EvaluateAsync<string[]>(Left);
         Assert.StartsWith("https://wa.me/?text=", left[0], StringComparison.Ordinal);
         Assert.EndsWith(" " + link, Uri.UnescapeDataString(left[0]), StringComparison.Ordinal);
@@ -53,14 +53,14 @@ public sealed class HandOverTests(Chromium chromium, PublishedSite site)
         await page.GotoAsync(site.Url + "id/daftar-periksa/kesiapan/");
         await page.AnswerAllAsync(0);
         await page.ClickAsync(ChecklistPage.Finish);
-        await page.ClickAsync("[data-act=make-code]");
+        await page.ClickAsync("[data-action=make-code]");
         await Expect(page.Locator(".qr path")).ToBeAttachedAsync();
-        var code = await page.InputValueAsync("[data-part=made-code]");
+        var code = await page.InputValueAsync("[data-ref=made-code]");
         var asked = new TaskCompletionSource<string>();
         var tools = await reader.Context.NewCDPSessionAsync(page);
         await tools.SendAsync("Page.enable");
         tools.Event("Page.frameRequestedNavigation").OnEvent += (_, what) => asked.TrySetResult(what!.Value.GetProperty("url").GetString()!);
-        await page.ClickAsync("[data-act=mail]");
+        await page.ClickAsync("[data-action=mail]");
         var mail = await asked.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         Assert.StartsWith("mailto:?subject=Kesiapan", mail, StringComparison.Ordinal);
         Assert.EndsWith($" {site.Url}checklists/readiness/#code={code}", Uri.UnescapeDataString(mail), StringComparison.Ordinal);

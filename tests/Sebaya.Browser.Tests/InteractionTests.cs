@@ -19,7 +19,7 @@ public sealed class InteractionTests(Chromium chromium, PublishedSite site)
     private const string FirstScoring = """
         async (address) => {
           const { score } = await import(address);
-          const definition = JSON.parse(document.querySelector('[data-part=definition]').textContent);
+          const definition = JSON.parse(document.querySelector('[data-ref=definition]').textContent);
           const answers = Object.fromEntries(definition.items.map((item) => [item.id, item.options[0][0]]));
           const began = performance.now();
           score(definition, answers);
@@ -44,13 +44,13 @@ public sealed class InteractionTests(Chromium chromium, PublishedSite site)
 
         await PressAsync(page, "see result, with errors", page.Locator(ChecklistPage.Finish));
         foreach (var field in await page.Locator("[data-item]").AllAsync()) await PressAsync(page, "answer", field.Locator("label").Nth(1));
-        await PressAsync(page, "clear", page.Locator("[data-act=clear]").First);
+        await PressAsync(page, "clear", page.Locator("[data-action=clear]").First);
         await PressAsync(page, "answer again", page.Locator("[data-item] label").First);
         await PressAsync(page, "see result", page.Locator(ChecklistPage.Finish));
-        await PressAsync(page, "back", page.Locator("[data-act=back]:visible").First);
+        await PressAsync(page, "back", page.Locator("[data-action=back]:visible").First);
         await PressAsync(page, "change", page.Locator("[data-item] label").First);
         await PressAsync(page, "see result again", page.Locator(ChecklistPage.Finish));
-        await PressAsync(page, "start over", page.Locator("[data-act=over]:visible").First);
+        await PressAsync(page, "start over", page.Locator("[data-action=over]:visible").First);
         await PressAsync(page, "yes, delete", page.Locator("[data-answer=yes]"));
     }
 

@@ -28,7 +28,7 @@ public sealed class KeyboardTests(Chromium chromium, PublishedSite site)
             await TabToAsync(page, "main fieldset:not(:has(input:checked)) input[type=radio]");
             await page.Keyboard.PressAsync("Space");
         }
-        await TabToAsync(page, "main [data-act=finish]");
+        await TabToAsync(page, "main [data-action=finish]");
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.Locator("main :is(h2, h3):focus")).ToBeVisibleAsync();
     }
@@ -40,8 +40,8 @@ public sealed class KeyboardTests(Chromium chromium, PublishedSite site)
         var page = await OpenAsync(browser, "en/");
         await FollowAsync(page, "main a[href='/en/leads/']");
         await FollowAsync(page, "main a[href^='/en/leads/']");
-        await TabToAsync(page, "a[data-share]");
-        await Expect(page.Locator("a[data-share]")).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^https://wa\\.me/\\?text="));
+        await TabToAsync(page, "a[data-action=share-page]");
+        await Expect(page.Locator("a[data-action=share-page]")).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^https://wa\\.me/\\?text="));
     }
 
     private async Task<IPage> OpenAsync(BrowserPage browser, string address)

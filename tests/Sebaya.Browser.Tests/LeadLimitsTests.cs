@@ -52,8 +52,8 @@ public sealed class LeadLimitsTests(Chromium chromium, LeadTests.LeadSite site) 
         var lines = Enumerable.Range(0, 100_000).Select(i => i % 1000 == 7 ? "nonsense" : $"person {i};{codes[i % 50]}");
         await lead.Page.EvaluateAsync("text => { document.querySelector('#cohort-codes').value = text; }", string.Join('\n', lines));
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Count" }).ClickAsync();
-        await lead.Page.Locator(".after").WaitForAsync(new() { Timeout = 120_000 });
-        await Expect(lead.Page.Locator(".counted")).ToHaveTextAsync("99900 codes were counted.");
+        await lead.Page.Locator("[data-ref=result-title]").WaitForAsync(new() { Timeout = 120_000 });
+        await Expect(lead.Page.Locator("[data-ref=counted]")).ToHaveTextAsync("99900 codes were counted.");
         Assert.StartsWith("Line 8:", (await lead.Page.Locator(".faults li").First.InnerTextAsync()).Trim(), StringComparison.Ordinal);
     }
 
@@ -77,8 +77,8 @@ public sealed class LeadLimitsTests(Chromium chromium, LeadTests.LeadSite site) 
         var codes = LeadTests.LeadSite.Codes("compatibility", count);
         await lead.Page.FillAsync("#match-codes", string.Join('\n', codes.Select((code, i) => $"P{i};{code}")));
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Find pairs" }).ClickAsync();
-        await lead.Page.Locator(".after").WaitForAsync();
-        var shown = await lead.Page.Locator(".match-result").InnerTextAsync();
+        await lead.Page.Locator("[data-ref=result-title]").WaitForAsync();
+        var shown = await lead.Page.Locator(".match [data-ref=result]").InnerTextAsync();
         Assert.All(gated, item => Assert.All(new[] { item.Text, item.Prompt }, text =>
         {
             if (text is not null) Assert.DoesNotContain(text["en"], shown, StringComparison.Ordinal);

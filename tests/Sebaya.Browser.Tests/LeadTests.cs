@@ -73,7 +73,7 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
         var draft = await MimeKit.MimeMessage.LoadAsync(await lead.DownloadAsync(() => lead.Page.GetByText("Download .eml").ClickAsync()));
         Assert.Equal(("Your partner: Budi", text), (draft.Subject, draft.TextBody!.Trim()));
         Assert.Contains("Ayu &lt;b&gt; &amp; co</span>, from <span data-fill=\"program.name\">Melati Peers</span>", draft.HtmlBody, StringComparison.Ordinal);
-        Assert.Contains("body=Hello%20Ayu", await lead.Page.Locator("[data-mail]").GetAttributeAsync("href"), StringComparison.Ordinal);
+        Assert.Contains("body=Hello%20Ayu", await lead.Page.Locator("[data-ref=mail]").GetAttributeAsync("href"), StringComparison.Ordinal);
 
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Copy with formatting" }).ClickAsync();
         await lead.Page.GetByText("Copied.").First.WaitForAsync();
@@ -86,14 +86,14 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
     {
         await using var lead = await site.OpenAsync(chromium, "en/leads/tools/");
         await CountAsync(lead, string.Join('\n', LeadSite.Codes("readiness", 4)));
-        Assert.StartsWith("4 codes were read.", await lead.Page.Locator(".too-few").InnerTextAsync(), StringComparison.Ordinal);
-        Assert.False(await lead.Page.Locator(".cohort-result").IsVisibleAsync());
-        Assert.Equal("", string.Concat(await lead.Page.Locator(".cohort-result td").AllTextContentsAsync()).Trim());
+        Assert.StartsWith("4 codes were read.", await lead.Page.Locator("[data-ref=too-few]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.False(await lead.Page.Locator(".cohort [data-ref=result]").IsVisibleAsync());
+        Assert.Equal("", string.Concat(await lead.Page.Locator(".cohort [data-ref=result] td").AllTextContentsAsync()).Trim());
         // Nor does a larger group leave anything behind for a smaller one.
         await CountAsync(lead, string.Join('\n', LeadSite.Codes("readiness", 5)));
-        await Expect(lead.Page.Locator(".cohort-result")).ToBeVisibleAsync();
+        await Expect(lead.Page.Locator(".cohort [data-ref=result]")).ToBeVisibleAsync();
         await CountAsync(lead, string.Join('\n', LeadSite.Codes("readiness", 4)));
-        Assert.Equal("", string.Concat(await lead.Page.Locator(".cohort-result td").AllTextContentsAsync()).Trim());
+        Assert.Equal("", string.Concat(await lead.Page.Locator(".cohort [data-ref=result] td").AllTextContentsAsync()).Trim());
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
             ["Line 3: a spreadsheet would take one of the cells for a formula.", "Line 4: a quotation mark isn’t closed.", "Line 5: the code is from another checklist.",
              "Line 6: this person or code is on an earlier line already.", "Line 7: the code is damaged; a letter has changed. Ask for it again."],
             (await lead.Page.Locator(".faults li").AllInnerTextsAsync()).Select(line => line.Trim()));
-        await Expect(lead.Page.Locator(".counted")).ToHaveTextAsync("5 codes were counted.");
+        await Expect(lead.Page.Locator("[data-ref=counted]")).ToHaveTextAsync("5 codes were counted.");
     }
 
     [Fact]
@@ -131,9 +131,9 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
         var lines = Enumerable.Range(0, 100_000).Select(i => i % 1000 == 7 ? "nonsense" : $"person {i};{codes[i % 50]}");
         await lead.Page.GetByLabel("Or open a CSV file").SetInputFilesAsync(new FilePayload { Name = "people.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(string.Join("\r\n", lines)) });
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Count" }).ClickAsync();
-        await lead.Page.Locator(".after").WaitForAsync();
-        await Expect(lead.Page.Locator(".counted")).ToHaveTextAsync("99900 codes were counted.");
-        Assert.StartsWith("100 lines were not counted.", await lead.Page.Locator("[data-count]").InnerTextAsync(), StringComparison.Ordinal);
+        await lead.Page.Locator("[data-ref=result-title]").WaitForAsync();
+        await Expect(lead.Page.Locator("[data-ref=counted]")).ToHaveTextAsync("99900 codes were counted.");
+        Assert.StartsWith("100 lines were not counted.", await lead.Page.Locator("[data-ref=count]").InnerTextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -142,12 +142,12 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
         await using var lead = await site.OpenAsync(chromium, "en/leads/match/");
         var people = LeadSite.Codes("compatibility", 199, calm: true).Select((code, i) => $"P{i:000};{code};{(i % 3 == 0 ? "mentor" : "")};{(i == 5 ? "P006" : "")}").ToList();
         await MatchAsync(lead, string.Join('\n', people));
-        var groups = await lead.Page.Locator("[data-names]").AllTextContentsAsync();
-        Assert.Equal(199, groups.Sum(group => Regex.Count(group, @"P\d{3}")) + await lead.Page.Locator(".alone li").CountAsync());
+        var groups = await lead.Page.Locator(".match [data-ref=groups] [data-ref=names]").AllTextContentsAsync();
+        Assert.Equal(199, groups.Sum(group => Regex.Count(group, @"P\d{3}")) + await lead.Page.Locator("[data-ref=alone-list] li").CountAsync());
         Assert.DoesNotContain(groups, group => group.Contains("P005", StringComparison.Ordinal) && group.Contains("P006", StringComparison.Ordinal));
         people.Reverse();
         await MatchAsync(lead, string.Join('\n', people));
-        Assert.Equal(groups, await lead.Page.Locator("[data-names]").AllTextContentsAsync());
+        Assert.Equal(groups, await lead.Page.Locator(".match [data-ref=groups] [data-ref=names]").AllTextContentsAsync());
         Assert.Empty(lead.Complaints);
     }
 
@@ -158,15 +158,15 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
         var codes = LeadSite.Codes("compatibility", 6, calm: true);
         await lead.Page.GetByLabel("Not to be paired").FillAsync("Ayu; Budi");
         await MatchAsync(lead, string.Join('\n', ((string[])["Ayu", "Budi", "Citra", "Dimas", "Eka", "Fajar"]).Select((name, i) => $"{name};{codes[i]}")));
-        await Expect(lead.Page.Locator("[data-names]")).ToHaveCountAsync(3);
-        var total = await lead.Page.Locator(".total").InnerTextAsync();
+        await Expect(lead.Page.Locator(".match [data-ref=groups] [data-ref=names]")).ToHaveCountAsync(3);
+        var total = await lead.Page.Locator("[data-ref=total]").InnerTextAsync();
         await lead.ChooseAsync("Ayu", "Budi");
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Put the first into the second’s group" }).ClickAsync();
-        await Expect(lead.Page.Locator(".refused")).ToBeVisibleAsync();
+        await Expect(lead.Page.Locator(".match [data-ref=refused]")).ToBeVisibleAsync();
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Take the first out" }).ClickAsync();
-        await Expect(lead.Page.Locator(".alone li")).ToHaveCountAsync(2);
-        Assert.NotEqual(total, await lead.Page.Locator(".total").InnerTextAsync());
-        var csv = await File.ReadAllTextAsync(await lead.DownloadAsync(() => lead.Page.Locator(".match-result .export").ClickAsync()));
+        await Expect(lead.Page.Locator("[data-ref=alone-list] li")).ToHaveCountAsync(2);
+        Assert.NotEqual(total, await lead.Page.Locator("[data-ref=total]").InnerTextAsync());
+        var csv = await File.ReadAllTextAsync(await lead.DownloadAsync(() => lead.Page.Locator(".match [data-action=export]").ClickAsync()));
         Assert.StartsWith("\"No.\",\"Names\",\"Fit\",\"Why they fit\",\"To settle first\"\r\n\"1\",", csv.TrimStart('\uFEFF'), StringComparison.Ordinal);
         Assert.Contains("Hello%20Citra", await lead.Page.GetByRole(AriaRole.Link, new() { Name = "Email to Citra" }).GetAttributeAsync("href"), StringComparison.Ordinal);
     }
@@ -174,17 +174,17 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
     private static async Task CountAsync(LeadPage lead, string list)
     {
         await lead.Page.Locator("#cohort-codes").FillAsync(list);
-        await lead.Page.Locator(".after").EvaluateAsync("heading => heading.hidden = true");
+        await lead.Page.Locator("[data-ref=result-title]").EvaluateAsync("heading => heading.hidden = true");
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Count" }).ClickAsync();
-        await lead.Page.Locator(".after").WaitForAsync();
+        await lead.Page.Locator("[data-ref=result-title]").WaitForAsync();
     }
 
     private static async Task MatchAsync(LeadPage lead, string list)
     {
         await lead.Page.Locator("#match-codes").FillAsync(list);
-        await lead.Page.Locator(".after").EvaluateAsync("heading => heading.hidden = true");
+        await lead.Page.Locator("[data-ref=result-title]").EvaluateAsync("heading => heading.hidden = true");
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Find pairs" }).ClickAsync();
-        await lead.Page.Locator(".after").WaitForAsync();
+        await lead.Page.Locator("[data-ref=result-title]").WaitForAsync();
     }
 
     /// <summary>A site built once, with the guide's own checklists, a program's settings and a page of its own laid over.</summary>

@@ -38,7 +38,7 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
         await Expect(browser.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Batasan: apa yang boleh diharapkan?");
         Assert.NotEqual("", await browser.Page.EvaluateAsync<string>("getComputedStyle(document.body).fontFamily"));
 
-        var button = browser.Page.Locator("[data-offline]");
+        var button = browser.Page.Locator("[data-action=save-offline]");
         await Expect(button).ToHaveAttributeAsync("aria-pressed", "true");
         await button.ClickAsync();
         await Expect(button).ToHaveAttributeAsync("aria-pressed", "false");
@@ -111,7 +111,7 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
     private static async Task SaveAsync(IPage page, Uri address)
     {
         await page.GotoAsync(new Uri(address, "id/privasi/").ToString());
-        await page.Locator("[data-offline]").ClickAsync();
+        await page.Locator("[data-action=save-offline]").ClickAsync();
         await Expect(page.Locator("[data-offline-state=kept]")).ToBeVisibleAsync(new() { Timeout = 60_000 });
     }
 

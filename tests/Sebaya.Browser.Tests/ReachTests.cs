@@ -12,12 +12,12 @@ public sealed class ReachTests(Chromium chromium, PublishedSite site)
         await using var browser = await chromium.NewPageAsync();
         var page = browser.Page;
         await page.GotoAsync(new Uri(site.Address, "en/boundaries/").ToString());
-        await page.Locator("[data-mark]").ClickAsync();
+        await page.Locator("[data-action=mark-read]").ClickAsync();
         await Expect(page.Locator("#menu a[href='/en/boundaries/'] .read")).ToHaveTextAsync("(read)");
         await page.GotoAsync(new Uri(site.Address, "id/batasan/").ToString());
-        await Expect(page.Locator("[data-mark]")).ToHaveAttributeAsync("aria-pressed", "true");
+        await Expect(page.Locator("[data-action=mark-read]")).ToHaveAttributeAsync("aria-pressed", "true");
         await Expect(page.Locator("#menu .read")).ToHaveTextAsync(["(sudah dibaca)"]);
-        await page.Locator("[data-mark]").ClickAsync();
+        await page.Locator("[data-action=mark-read]").ClickAsync();
         await Expect(page.Locator("#menu .read")).ToHaveCountAsync(0);
         Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length"));
     }
@@ -28,7 +28,7 @@ public sealed class ReachTests(Chromium chromium, PublishedSite site)
         await using var browser = await chromium.NewPageAsync();
         await browser.Page.AddInitScriptAsync("navigator.share = async (what) => { document.body.dataset.shared = what.url; };");
         await browser.Page.GotoAsync(new Uri(site.Address, "en/boundaries/").ToString());
-        await browser.Page.Locator("[data-share]").ClickAsync();
+        await browser.Page.Locator("[data-action=share-page]").ClickAsync();
         await Expect(browser.Page.Locator("body")).ToHaveAttributeAsync("data-shared", "https://sebaya.example/en/boundaries/");
     }
 

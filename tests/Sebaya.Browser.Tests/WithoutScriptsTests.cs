@@ -25,7 +25,7 @@ public sealed class WithoutScriptsTests(Chromium chromium, PublishedSite site)
         await using var context = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = false });
         var tab = await context.NewPageAsync();
         await tab.GotoAsync(new Uri(site.Address, "en/boundaries/").ToString());
-        await Microsoft.Playwright.Assertions.Expect(tab.Locator("[data-offline]")).ToBeHiddenAsync();
-        await Microsoft.Playwright.Assertions.Expect(tab.Locator("[data-share][href^='https://wa.me/']")).ToBeVisibleAsync();
+        await Microsoft.Playwright.Assertions.Expect(tab.Locator("[data-action=save-offline]")).ToBeHiddenAsync();
+        await Microsoft.Playwright.Assertions.Expect(tab.Locator("[data-action=share-page][href^='https://wa.me/']")).ToBeVisibleAsync();
     }
 }

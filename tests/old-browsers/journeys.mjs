@@ -34,9 +34,9 @@ const answer = `(async () => {
   const wait = (ms) => new Promise((done) => setTimeout(done, ms));
   for (const field of document.querySelectorAll('[data-item]')) field.querySelector('input').click();
   await wait(500);
-  document.querySelector('[data-act=finish]').click();
+  document.querySelector('[data-action=finish]').click();
   await wait(1500);
-  return !document.querySelector('[data-part=result]').hidden && document.querySelector('.result .verdict:not([hidden])') !== null;
+  return !document.querySelector('[data-ref=result]').hidden && document.querySelector('.result .verdict:not([hidden])') !== null;
 })()`;
 
 for (const [version, why] of Object.entries(versions)) {

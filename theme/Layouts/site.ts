@@ -3,7 +3,7 @@ import '../Components/Permalink/permalink.js';
 /** What every page does; all else is fetched when it is used. */
 document.documentElement.dataset['scripts'] = '';
 
-const links = document.querySelectorAll<HTMLAnchorElement>('a[data-language-switch]');
+const links = document.querySelectorAll<HTMLAnchorElement>('[data-ref="language-switch"]');
 
 /** Keeps the reader's place: the language switch leads to the same section of the other language's page. */
 function carryAnchor(): void {
@@ -14,9 +14,9 @@ carryAnchor();
 addEventListener('hashchange', carryAnchor);
 
 const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
-const offline = document.querySelector<HTMLElement>('[data-offline]');
-const mark = document.querySelector<HTMLElement>('[data-mark]');
-const share = document.querySelector<HTMLAnchorElement>('a[data-share]');
+const offline = document.querySelector<HTMLElement>('[data-action="save-offline"]');
+const mark = document.querySelector<HTMLElement>('[data-action="mark-read"]');
+const share = document.querySelector<HTMLAnchorElement>('[data-action="share-page"]');
 
 // Browsers offer no service worker where a page came without encryption.
 if (offline && !workers) offline.hidden = true;
@@ -24,7 +24,7 @@ offline?.addEventListener('click', async () => (await import('../Components/Offl
 mark?.addEventListener('click', async () => (await import('../Components/ReadMark/read-mark.js')).toggle(mark));
 if (offline && workers?.controller) void import('../Components/Offline/offline.js').then((module) => module.show(offline));
 workers?.addEventListener('message', () => {
-  const template = document.querySelector<HTMLTemplateElement>('template[data-new-version]');
+  const template = document.querySelector<HTMLTemplateElement>('[data-ref="new-version"]');
   if (template?.nextElementSibling?.childElementCount === 0) template.nextElementSibling.append(template.content.cloneNode(true));
 });
 
@@ -38,18 +38,18 @@ try {
 share?.addEventListener('click', (event) => {
   if (!('share' in navigator)) return;
   event.preventDefault();
-  navigator.share({ title: document.title, url: share.dataset['share'] ?? location.href }).catch(() => {});
+  navigator.share({ title: document.title, url: share.dataset['address'] ?? location.href }).catch(() => {});
 });
 
 if (!('popover' in HTMLElement.prototype) && document.querySelector('.term')) void import('../Components/Term/term.js');
 if (!(HTMLScriptElement as { supports?(type: string): boolean }).supports?.('speculationrules')) void import('../Components/Prefetch/prefetch.js');
 
 /** The search box comes to life when the reader goes to it, by `/` or otherwise; until then nothing of the search is fetched. */
-const box = document.querySelector<HTMLInputElement>('[role="search"] input');
+const box = document.querySelector<HTMLInputElement>('[data-ref="search-input"]');
 
 box?.addEventListener('focus', () => {
   const form = box.form;
-  if (form?.dataset['search'] === undefined || 'searchPage' in form.dataset) return;
+  if (form?.dataset['ref'] !== 'search-box') return;
   // Asked for before the script that reads it: one after the other they would take seconds on a slow network.
   const index = fetch(`${form.dataset['search']}/search/${document.documentElement.lang}.json`).catch(() => undefined);
   void import('../Components/Search/combobox.js').then(({ start }) => { start(form, box, index); });

@@ -61,7 +61,7 @@ public static class BodyParts
     /// </summary>
     private static void EndHeading(TextWriter html, Heading heading, Page page, SiteModel model)
     {
-        html.Write($"</h{heading.Level}><a class=\"permalink\" href=\"#{heading.Id}\" aria-label=\"");
+        html.Write($"</h{heading.Level}><a class=\"permalink\" data-action=\"copy-section\" href=\"#{heading.Id}\" aria-label=\"");
         html.Write(HtmlEncoder.Default.Encode(model.StringsOf(page.Language)["permalink"]));
         html.Write($" {PlainText.ToHtml(heading.Text)}\"></a>");
     }

@@ -39,6 +39,6 @@ public static class AgreementForm
         var label = Markup.OfText(field.Arguments[0]).Html;
         var items = Markup.OfText(string.Join(' ', field.Arguments.Skip(1))).Html;
         html.Append($"<p class=\"agreed\" data-fills=\"{items}\"><label for=\"agreed-{number}\">{label}</label>")
-            .Append($"<span class=\"wishes\" hidden></span><textarea id=\"agreed-{number}\" rows=\"2\" autocomplete=\"off\"></textarea></p>\n");
+            .Append($"<span class=\"wishes\" data-ref=\"wishes\" hidden></span><textarea id=\"agreed-{number}\" rows=\"2\" autocomplete=\"off\"></textarea></p>\n");
     }
 }

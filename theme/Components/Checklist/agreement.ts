@@ -1,6 +1,7 @@
 import { inCommon, meets, outcomeOf } from './Engine/comparing.js';
 import type { Answers, Item } from './Engine/definition.js';
-import { on, part } from './parts.js';
+import { onAction, ref } from '../Shared/elements.js';
+import { filled as filledWords } from '../Shared/words.js';
 import type { Session } from './session.js';
 import { labels, whoIs, wordsOf } from './words.js';
 
@@ -17,7 +18,7 @@ interface Line {
 
 /** Fills the agreement: what meets is written in, what differs stays blank with both wishes above the line. */
 export function fillAgreement(session: Session, mine: Answers, theirs: Answers): void {
-  const home = part(session.root, 'agreement');
+  const home = ref(session.root, 'agreement');
   for (const row of home.querySelectorAll<HTMLElement>('[data-fills]')) {
     const line: Line = { filled: [], wishes: [] };
     for (const reference of row.dataset['fills']!.split(' ').filter(Boolean)) {
@@ -27,7 +28,7 @@ export function fillAgreement(session: Session, mine: Answers, theirs: Answers):
       else if (item) write(session, item, whose, mine, theirs, line);
     }
     row.querySelector('textarea')!.value = line.filled.join('; ');
-    const above = row.querySelector<HTMLElement>('.wishes')!;
+    const above = ref(row, 'wishes');
     above.textContent = line.wishes.join(' ');
     above.hidden = line.wishes.length === 0;
   }
@@ -35,14 +36,14 @@ export function fillAgreement(session: Session, mine: Answers, theirs: Answers):
   home.closest('.agreement-form')?.classList.add('filled');
   if (!prepared.has(home)) {
     prepared.add(home);
-    on(home, 'print-agreement', () => printOnly());
+    onAction(home, 'print-agreement', () => printOnly());
   }
   home.querySelector('textarea')?.focus();
 }
 
 /** Only a name that was written: "you" would mean the other to the partner, who keeps the same sheet. */
 function writeName(session: Session, whose: string | undefined, { filled }: Line): void {
-  const field = part(session.root, 'comparison').querySelector<HTMLInputElement>(`[data-name="${whose === 'first' ? 'mine' : 'theirs'}"]`);
+  const field = ref(session.root, 'comparison').querySelector<HTMLInputElement>(`[data-name="${whose === 'first' ? 'mine' : 'theirs'}"]`);
   if (field?.value.trim()) filled.push(field.value.trim());
 }
 
@@ -53,16 +54,16 @@ function write(session: Session, item: Item, whose: string | undefined, mine: An
     if (ids.length) filled.push(labels(session, item, ids));
     return;
   }
-  const { wishes: both, slots } = part(session.root, 'agreement').dataset as Record<'wishes' | 'slots', string>;
+  const { wishes: both, slots } = ref(session.root, 'agreement').dataset as Record<'wishes' | 'slots', string>;
   const outcome = outcomeOf(item, mine, theirs);
   if (outcome === 'unanswered') return;
   const common = inCommon(item, mine, theirs);
-  if (outcome === 'may-fit') wishes.push(slots.replace('{0}', () => labels(session, item, common)));
+  if (outcome === 'may-fit') wishes.push(filledWords(slots, labels(session, item, common)));
   else if (outcome === 'match' && common.length) filled.push(labels(session, item, common));
   else if (outcome === 'match' && item.compare === 'turns') filled.push(wordsOf(session, item, mine, 'mine'));
   else {
     const words = [whoIs(session, 'mine'), wordsOf(session, item, mine, 'mine'), whoIs(session, 'theirs'), wordsOf(session, item, theirs, 'theirs')];
-    wishes.push(both.replace(/\{(\d)\}/g, (_, i: string) => words[Number(i)]!));
+    wishes.push(filledWords(both, ...words));
   }
 }
 

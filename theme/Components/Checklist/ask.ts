@@ -1,8 +1,8 @@
-import { part, reveal } from './parts.js';
+import { ref, reveal } from '../Shared/elements.js';
 
 /** Asks below the pressed button before something goes for good, naming what goes. False where the reader keeps it. */
 export function ask(root: HTMLElement, button: HTMLElement, what: string): Promise<boolean> {
-  const box = part(root, 'ask');
+  const box = ref(root, 'ask');
   reveal(box, 'ask', [what]);
   (button.closest('p') ?? button).after(box);
   box.hidden = false;

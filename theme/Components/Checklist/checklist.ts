@@ -5,7 +5,7 @@ import type { Answers, Definition } from './Engine/definition.js';
 import { Draft, keyOf } from './draft.js';
 import { isEnough, missing } from './enough.js';
 import { Form } from './form.js';
-import { maybe, on, onceShown, painted, part, show } from './parts.js';
+import { maybeRef, onAction, onActionOnceShown, painted, ref, show } from '../Shared/elements.js';
 import { showHeadline, showParts } from './result.js';
 import type { Session, Stage } from './session.js';
 import type { Keeper } from './keep.js';
@@ -41,28 +41,28 @@ class Page implements Session {
   #turn = 0;
 
   constructor(readonly root: HTMLElement) {
-    this.definition = JSON.parse(part(root, 'definition').textContent ?? '') as Definition;
+    this.definition = JSON.parse(ref(root, 'definition').textContent ?? '') as Definition;
     this.form = new Form(root, this.definition);
     this.draft = new Draft(this.definition, () => this.#forget('idle'));
     this.form.changed = () => {
       if (!this.isOneDevice) this.draft.write(this.form.answers);
       void this.#keeper?.then((keeper) => keeper.draft());
     };
-    onceShown(root, 'finish', () => this.#finish(false));
-    onceShown(root, 'anyway', () => this.#finish(true));
-    onceShown(root, 'back', () => (history.state?.from === 'form' ? history.back() : this.go('form')));
-    on(root, 'print', () => print());
-    on(root, 'over', (button) => this.#ask(button, 'over', () => this.#forget(null)));
-    on(root, 'delete', (button) => this.#ask(button, 'delete', () => this.#delete()));
-    onceShown(root, 'continue', () => this.#toItem(this.#firstBlank()));
-    onceShown(root, 'last-result', () => this.#finish(true));
-    onceShown(root, 'to-item', (link) => this.#toItem(link.closest('[data-open]')?.getAttribute('data-open') ?? ''));
+    onActionOnceShown(root, 'finish', () => this.#finish(false));
+    onActionOnceShown(root, 'anyway', () => this.#finish(true));
+    onActionOnceShown(root, 'back', () => (history.state?.from === 'form' ? history.back() : this.go('form')));
+    onAction(root, 'print', () => print());
+    onAction(root, 'over', (button) => this.#ask(button, 'over', () => this.#forget(null)));
+    onAction(root, 'delete', (button) => this.#ask(button, 'delete', () => this.#delete()));
+    onActionOnceShown(root, 'continue', () => this.#toItem(this.#firstBlank()));
+    onActionOnceShown(root, 'last-result', () => this.#finish(true));
+    onActionOnceShown(root, 'to-item', (link) => this.#toItem(link.closest('[data-open]')?.getAttribute('data-open') ?? ''));
     for (const entry of root.querySelectorAll<HTMLElement>('[data-missing]'))
       entry.addEventListener('click', (event) => {
         event.preventDefault();
         this.form.focus(entry.dataset['missing']!);
       });
-    const exit = maybe<HTMLAnchorElement>(root, 'exit');
+    const exit = maybeRef<HTMLAnchorElement>(root, 'exit');
     if (exit) this.#needs(import('./exit.js'), ({ guardExit }) => guardExit(exit, () => this.form.clear()));
     const answers = this.draft.read();
     if (answers) this.form.answers = answers;
@@ -224,7 +224,7 @@ class Page implements Session {
         use(loaded);
       },
       () => {
-        (pressed?.closest('p') ?? part(this.root, 'form')).after(part(this.root, 'failed'));
+        (pressed?.closest('p') ?? ref(this.root, 'form')).after(ref(this.root, 'failed'));
         show(this.root, 'failed', true);
         failed();
       },
@@ -255,9 +255,9 @@ class Page implements Session {
     const held = this.draft.code;
     if (held !== null && codeInAddress() === null) this.#needs(this.#paired(), (pair) => pair.receive(held, false));
     addEventListener('hashchange', receive);
-    on(this.root, 'enter', () => this.#needs(this.#paired(), (pair) => pair.receive(part<HTMLInputElement>(this.root, 'code').value, true)));
+    onAction(this.root, 'enter', () => this.#needs(this.#paired(), (pair) => pair.receive(ref<HTMLInputElement>(this.root, 'code').value, true)));
     for (const [act, opens] of [['make-code', false], ['send', true]] as const) {
-      on(this.root, act, () => {
+      onAction(this.root, act, () => {
         const { answers } = this.form;
         this.#needs(import('./handover.js'), ({ handOver }) => handOver(this, answers, opens));
       });
@@ -265,7 +265,7 @@ class Page implements Session {
   }
 
   #keep(): void {
-    const box = part<HTMLInputElement>(this.root, 'keep');
+    const box = ref<HTMLInputElement>(this.root, 'keep');
     box.checked = false;
     box.addEventListener('change', () => {
       const isOn = box.checked;
@@ -276,7 +276,7 @@ class Page implements Session {
       box.checked = true;
       this.#ask(box, 'keep-off', () => this.#needs(this.#keeping(), (keeper) => keeper.turn(false)));
     });
-    on(this.root, 'import', () => this.#needs(this.#keeping(), (keeper) => keeper.chooseFile()));
+    onAction(this.root, 'import', () => this.#needs(this.#keeping(), (keeper) => keeper.chooseFile()));
     let isThere = false;
     try {
       const key = keyOf('checklist', this.definition.id);
@@ -288,7 +288,7 @@ class Page implements Session {
   }
 }
 
-for (const root of document.querySelectorAll<HTMLElement>('[data-checklist]')) {
+for (const root of document.querySelectorAll<HTMLElement>('[data-ref="checklist"]')) {
   if (canRun()) new Page(root);
   else root.dataset['below'] = '';
 }

@@ -3,7 +3,7 @@ import { compare, inCommon, meets, stricter } from './Engine/comparing.js';
 import type { CompareResult, Outcome } from './Engine/comparing.js';
 import { answerGate } from './Engine/definition.js';
 import type { Answers, Item } from './Engine/definition.js';
-import { fill, maybe, painted, part, show } from './parts.js';
+import { fill, maybeRef, painted, ref, refs, show } from '../Shared/elements.js';
 import type { Session } from './session.js';
 import { labels, whoIs, wordsOf } from './words.js';
 
@@ -16,7 +16,7 @@ const isUrgent = (item: Item): boolean => ['stop', 'pause'].includes(answerGate(
 export function showComparison(session: Session, mine: Answers, theirs: Answers): void {
   const { root, definition } = session;
   clearComparison(root);
-  const home = part(root, 'comparison');
+  const home = ref(root, 'comparison');
   const result = compare(definition, mine, theirs);
   const outcomeOf = new Map(result.items.map((item) => [item.id, item.outcome]));
   const isStopped = definition.items.some((item) => outcomeOf.get(item.id) === 'conflict' && isUrgent(item));
@@ -26,14 +26,14 @@ export function showComparison(session: Session, mine: Answers, theirs: Answers)
     // Where a pair should not begin, help comes first and nothing else invites it to go on.
     section.hidden = items.length === 0 || (isStopped && outcome !== 'conflict');
     for (const item of sorted(items, (a, b) => Number(isUrgent(b)) - Number(isUrgent(a))))
-      part(section, 'compared').append(showItem(session, item, outcome, mine, theirs));
+      ref(section, 'compared').append(showItem(session, item, outcome, mine, theirs));
   }
   root.toggleAttribute('data-urgent', isStopped);
   showSummary(home, result, isStopped);
   const names = [...home.querySelectorAll<HTMLInputElement>('[data-name]')];
   for (const input of names) input.oninput = () => showNames(session, mine, theirs);
   showNames(session, mine, theirs);
-  const agree = home.querySelector<HTMLElement>('[data-act="agree"]');
+  const agree = home.querySelector<HTMLElement>('[data-action="agree"]');
   if (agree) agree.onclick = () => void Promise.all([import('./agreement.js'), painted()]).then(([{ fillAgreement }]) => fillAgreement(session, mine, theirs));
 }
 
@@ -49,7 +49,7 @@ function showSummary(home: HTMLElement, result: CompareResult, isStopped: boolea
 
 /** Whose answer is whose, by name where the two have written their names; and what "me" and "you" mean in each one's answers. */
 function showNames(session: Session, mine: Answers, theirs: Answers): void {
-  const home = part(session.root, 'comparison');
+  const home = ref(session.root, 'comparison');
   for (const whose of ['mine', 'theirs'] as const) fill(home, `who-${whose}`, whoIs(session, whose));
   for (const item of session.definition.items) {
     const entry = home.querySelector<HTMLElement>(`[data-compared="${CSS.escape(item.id)}"]`)!;
@@ -81,17 +81,17 @@ function showItem(session: Session, item: Item, outcome: Outcome, mine: Answers,
 
 /** Takes every answer and every name out of the comparison again. */
 export function clearComparison(root: HTMLElement): void {
-  const home = maybe(root, 'comparison');
+  const home = maybeRef(root, 'comparison');
   if (!home) return;
-  const pool = part(root, 'pool');
+  const pool = ref(root, 'pool');
   for (const entry of home.querySelectorAll<HTMLElement>('[data-compared]')) {
     pool.append(entry);
     for (const gap of entry.querySelectorAll('[data-slot]')) gap.textContent = '';
   }
   for (const input of home.querySelectorAll<HTMLInputElement>('[data-name]')) input.value = '';
-  const agreement = maybe(home, 'agreement');
+  const agreement = maybeRef(home, 'agreement');
   if (!agreement) return;
   agreement.hidden = true;
   for (const field of agreement.querySelectorAll('textarea')) field.value = '';
-  for (const wishes of agreement.querySelectorAll<HTMLElement>('.wishes')) wishes.textContent = '';
+  for (const wishes of refs(agreement, 'wishes')) wishes.textContent = '';
 }

@@ -1,5 +1,5 @@
 import { hasOwn } from '../Shared/floor.js';
-import { fill, painted, part, reveal } from './parts.js';
+import { fill, painted, ref, reveal } from '../Shared/elements.js';
 import type { Answer, Answers, Definition, Item } from './Engine/definition.js';
 
 /** As many entries of the list of what is missing as a phone's screen holds; the others come once these are shown. */
@@ -19,11 +19,11 @@ export class Form {
   constructor(root: HTMLElement, definition: Definition) {
     this.#root = root;
     this.#definition = definition;
-    this.#form = part<HTMLFormElement>(root, 'form');
+    this.#form = ref<HTMLFormElement>(root, 'form');
     this.#form.addEventListener('change', (event) => void this.#update((event.target as Element).closest<HTMLElement>('[data-item]')!));
     this.#form.addEventListener('submit', (event) => event.preventDefault());
     for (const field of this.#form.querySelectorAll<HTMLElement>('[data-item]')) {
-      const button = field.querySelector<HTMLElement>('[data-act="clear"]');
+      const button = field.querySelector<HTMLElement>('[data-action="clear"]');
       button?.addEventListener('click', () => {
         for (const input of field.querySelectorAll('input')) input.checked = false;
         this.focus(field.dataset['item']!);
@@ -76,7 +76,7 @@ export class Form {
   /** Names the items without which there is no result, and takes the reader to the list of them; without any, takes back what was said. */
   async complain(ids: readonly string[]): Promise<void> {
     this.#missing = ids;
-    const box = part(this.#root, 'errors');
+    const box = ref(this.#root, 'errors');
     box.hidden = ids.length === 0;
     reveal(box, 'missing', ids.slice(0, firstEntries));
     if (ids.length > 0) {
@@ -126,7 +126,7 @@ export class Form {
 
   #note(field: HTMLElement): void {
     const isAnswered = field.querySelector('input:checked') !== null;
-    const button = field.querySelector<HTMLElement>('.clear');
+    const button = field.querySelector<HTMLElement>('[data-action="clear"]');
     if (button) button.hidden = !isAnswered;
     // An answer takes the complaint back for the ear too; the style sheet does it for the eye.
     if (isAnswered) field.removeAttribute('aria-describedby');

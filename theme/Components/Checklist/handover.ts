@@ -1,6 +1,7 @@
 import { encode } from './Engine/codes.js';
 import type { Answers } from './Engine/definition.js';
-import { maybe, on, part, reveal, show } from './parts.js';
+import { maybeRef, onAction, ref, show } from '../Shared/elements.js';
+import { copy } from '../Shared/copying.js';
 import { drawQr } from './qr.js';
 import type { Session } from './session.js';
 
@@ -13,16 +14,19 @@ interface Made {
 
 let made: Made = { code: '', link: '' };
 
-/** Makes the code of some answers and shows the ways to pass it on, WhatsApp at once where that was pressed. Nothing but a press of the reader's ever moves it from here. */
+/**
+ * Makes the code of some answers and shows the ways to pass it on; opens WhatsApp at once where its button was pressed. The code leaves the
+ * page only by a press of the reader's.
+ */
 export function handOver(session: Session, answers: Answers, opensWhatsApp: boolean): void {
-  const home = part(session.root, 'handover');
+  const home = ref(session.root, 'handover');
   const code = encode(session.definition, answers);
   made = { code, link: `${new URL(session.root.dataset['link']!, location.href).href}#code=${code}` };
   prepare(home);
-  const field = part<HTMLInputElement>(home, 'made-code');
+  const field = ref<HTMLInputElement>(home, 'made-code');
   field.value = made.code;
-  reveal(home, 'copied', []);
-  const qr = part(home, 'qr');
+  show(home, 'not-copied', false);
+  const qr = ref(home, 'qr');
   qr.hidden = !drawQr(qr.querySelector('svg')!, made.link);
   show(home, 'no-qr', qr.hidden);
   show(home, 'made', true);
@@ -31,7 +35,7 @@ export function handOver(session: Session, answers: Answers, opensWhatsApp: bool
   if (opensWhatsApp) openWhatsApp(home);
 }
 
-const messageOf = (home: HTMLElement): string => `${maybe(home, 'message')?.textContent ?? ''} ${made.link}`;
+const messageOf = (home: HTMLElement): string => `${maybeRef(home, 'message')?.textContent ?? ''} ${made.link}`;
 
 const open = (address: string): void => void window.open(address, '_blank', 'noopener,noreferrer');
 
@@ -41,38 +45,35 @@ function prepare(home: HTMLElement): void {
   if (prepared.has(home)) return;
   prepared.add(home);
   const message = (): string => messageOf(home);
-  on(home, 'copy-code', () => void copy(home, made.code));
-  on(home, 'copy-link', () => void copy(home, made.link));
-  on(home, 'whatsapp', () => openWhatsApp(home));
-  on(home, 'mail', () => {
-    const subject = maybe(home, 'subject')?.textContent ?? '';
+  onAction(home, 'copy-code', (button) => void copyFrom(home, button, made.code));
+  onAction(home, 'copy-link', (button) => void copyFrom(home, button, made.link));
+  onAction(home, 'whatsapp', () => openWhatsApp(home));
+  onAction(home, 'mail', () => {
+    const subject = maybeRef(home, 'subject')?.textContent ?? '';
     location.href = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(message())}`;
   });
   if (!('share' in navigator)) return;
-  for (const button of home.querySelectorAll<HTMLElement>('[data-act="share"]')) button.hidden = false;
+  for (const button of home.querySelectorAll<HTMLElement>('[data-action="share"]')) button.hidden = false;
   // A share sheet that is closed again rejects; that is the reader's choice and no fault.
-  on(home, 'share', () => void navigator.share({ text: message() }).catch(() => undefined));
+  onAction(home, 'share', () => void navigator.share({ text: message() }).catch(() => undefined));
 }
 
-async function copy(home: HTMLElement, text: string): Promise<void> {
-  const field = part<HTMLInputElement>(home, 'made-code');
+async function copyFrom(home: HTMLElement, button: HTMLElement, text: string): Promise<void> {
+  const field = ref<HTMLInputElement>(home, 'made-code');
   field.value = text;
-  try {
-    await navigator.clipboard.writeText(text);
-    reveal(home, 'copied', ['yes']);
-  } catch {
-    field.focus();
-    field.select();
-    reveal(home, 'copied', ['no']);
-  }
+  const isCopied = await copy(text, button);
+  show(home, 'not-copied', !isCopied);
+  if (isCopied) return;
+  field.focus();
+  field.select();
 }
 
 /** Forgets a code that was made, when its answers are. */
 export function forgetCode(root: HTMLElement): void {
   made = { code: '', link: '' };
-  const home = maybe(root, 'handover');
+  const home = maybeRef(root, 'handover');
   if (!home) return;
   show(home, 'made', false);
-  part<HTMLInputElement>(home, 'made-code').value = '';
-  part(home, 'qr').querySelector('svg')!.replaceChildren();
+  ref<HTMLInputElement>(home, 'made-code').value = '';
+  ref(home, 'qr').querySelector('svg')!.replaceChildren();
 }

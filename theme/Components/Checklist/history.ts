@@ -1,32 +1,32 @@
 import { reversed } from '../Shared/floor.js';
 import { bandIndex } from './Engine/definition.js';
 import type { Past } from './kept.js';
-import { fill, maybe, part, show } from './parts.js';
+import { fill, maybeRef, ref, show } from '../Shared/elements.js';
 import type { Session } from './session.js';
 
 const dateOf = (past: Past): string => new Date(past.at).toLocaleDateString(document.documentElement.lang, { day: 'numeric', month: 'long', year: 'numeric' });
 
-const clone = (home: ParentNode, name: string): DocumentFragment => part<HTMLTemplateElement>(home, name).content.cloneNode(true) as DocumentFragment;
+const clone = (home: ParentNode, name: string): DocumentFragment => ref<HTMLTemplateElement>(home, name).content.cloneNode(true) as DocumentFragment;
 
 /** Shows earlier results: a table, a line over time for each dimension, and apart from them what belongs to versions of another meaning. */
 export function showHistory(session: Session, results: readonly Past[], isReadable: (version: number) => boolean): void {
-  const home = maybe(session.root, 'history');
+  const home = maybeRef(session.root, 'history');
   if (!home) return;
   const current = results.filter((past) => isReadable(past.version));
   const older = results.filter((past) => !isReadable(past.version));
-  part(home, 'rows').replaceChildren(...reversed(current).map((past) => rowOf(session, home, past)));
-  part(home, 'older-list').replaceChildren(...reversed(older).map((past) => oldOf(home, past)));
+  ref(home, 'rows').replaceChildren(...reversed(current).map((past) => rowOf(session, home, past)));
+  ref(home, 'older-list').replaceChildren(...reversed(older).map((past) => oldOf(home, past)));
   show(home, 'older', older.length > 0);
   for (const figure of home.querySelectorAll<HTMLElement>('[data-trend]')) drawTrend(figure, current);
   home.hidden = results.length === 0;
 }
 
 export function clearHistory(root: HTMLElement): void {
-  const home = maybe(root, 'history');
+  const home = maybeRef(root, 'history');
   if (!home) return;
   home.hidden = true;
-  part(home, 'rows').replaceChildren();
-  part(home, 'older-list').replaceChildren();
+  ref(home, 'rows').replaceChildren();
+  ref(home, 'older-list').replaceChildren();
 }
 
 /** A part's light in the words of the result; its share where the part has no lights. */

@@ -4,7 +4,8 @@ import { keyOf } from './draft.js';
 import { clearHistory, showHistory } from './history.js';
 import { merged, readKept } from './kept.js';
 import type { Kept, Past, Sheet } from './kept.js';
-import { on, part, reveal, show } from './parts.js';
+import { onAction, ref, reveal, show } from '../Shared/elements.js';
+import { download } from '../Shared/downloading.js';
 import type { Session } from './session.js';
 
 type Notice =
@@ -22,12 +23,12 @@ export class Keeper {
   constructor(session: Session) {
     this.#session = session;
     this.#key = keyOf('checklist', session.definition.id);
-    this.#box = part<HTMLInputElement>(session.root, 'keep');
+    this.#box = ref<HTMLInputElement>(session.root, 'keep');
     const { root } = session;
-    on(root, 'export', () => this.#download(this.#read() ?? '', ''));
-    on(root, 'export-damaged', () => this.#download(this.#read(`${this.#key}.damaged`) ?? '', '-damaged'));
-    on(root, 'take-over', () => this.#takeOver());
-    part<HTMLInputElement>(root, 'file').addEventListener('change', (event) => void this.#import(event.target as HTMLInputElement));
+    onAction(root, 'export', () => this.#download(this.#read() ?? '', ''));
+    onAction(root, 'export-damaged', () => this.#download(this.#read(`${this.#key}.damaged`) ?? '', '-damaged'));
+    onAction(root, 'take-over', () => this.#takeOver());
+    ref<HTMLInputElement>(root, 'file').addEventListener('change', (event) => void this.#import(event.target as HTMLInputElement));
     addEventListener('storage', (event) => {
       if (this.#isOn && (event.key === this.#key || event.key === null)) this.#yield();
     });
@@ -91,7 +92,7 @@ export class Keeper {
     const results = this.#last?.results ?? [];
     const past: Past = {
       ...this.#sheet(),
-      verdict: [...part(this.#session.root, 'result').querySelectorAll<HTMLElement>('.verdict')].find((verdict) => verdict.offsetParent)?.textContent ?? '',
+      verdict: [...ref(this.#session.root, 'result').querySelectorAll<HTMLElement>('[data-ref="verdict"]')].find((verdict) => verdict.offsetParent)?.textContent ?? '',
       shown: null,
       dimensions: Object.fromEntries(result.dimensions.map(({ id, shown }) => [id, shown])),
     };
@@ -102,7 +103,7 @@ export class Keeper {
   }
 
   chooseFile(): void {
-    part<HTMLInputElement>(this.#session.root, 'file').click();
+    ref<HTMLInputElement>(this.#session.root, 'file').click();
   }
 
   #isReadable(version: number): boolean {
@@ -216,8 +217,8 @@ export class Keeper {
     this.#offer('export-damaged', this.#read(`${this.#key}.damaged`) !== null);
   }
 
-  #offer(act: string, isOffered: boolean): void {
-    const button = this.#session.root.querySelector<HTMLElement>(`[data-act="${act}"]`);
+  #offer(action: string, isOffered: boolean): void {
+    const button = this.#session.root.querySelector<HTMLElement>(`[data-action="${action}"]`);
     if (button) button.hidden = !isOffered;
   }
 
@@ -239,12 +240,7 @@ export class Keeper {
   }
 
   #download(text: string, suffix: string): void {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    link.download = `sebaya-${this.#session.definition.id}${suffix}-${new Date().toISOString().slice(0, 10)}.json`;
-    link.click();
-    // Some browsers begin the download only after the press is over.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    download(`sebaya-${this.#session.definition.id}${suffix}-${new Date().toISOString().slice(0, 10)}.json`, 'application/json', text);
   }
 
   async #import(input: HTMLInputElement): Promise<void> {

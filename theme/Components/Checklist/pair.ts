@@ -3,7 +3,7 @@ import { score } from './Engine/scoring.js';
 import { decode } from './Engine/codes.js';
 import type { Answers } from './Engine/definition.js';
 import { forgetCode } from './handover.js';
-import { maybe, onceShown, part, reveal, show } from './parts.js';
+import { maybeRef, onActionOnceShown, ref, reveal, show } from '../Shared/elements.js';
 import type { Session, Stage } from './session.js';
 
 /** The code in what was pasted: people send it with words around it. */
@@ -23,14 +23,14 @@ export class Pair {
   constructor(session: Session) {
     this.#session = session;
     const { root } = session;
-    onceShown(root, 'discard', () => {
+    onActionOnceShown(root, 'discard', () => {
       this.forget();
       session.go('form');
     });
-    onceShown(root, 'show-given', () => {
+    onActionOnceShown(root, 'show-given', () => {
       if (this.#theirs) void session.result(score(session.definition, this.#theirs), true);
     });
-    onceShown(root, 'pass-on', () => this.#passOn());
+    onActionOnceShown(root, 'pass-on', () => this.#passOn());
     // A page that the browser keeps for "back" must not bring two people's answers back.
     addEventListener('pagehide', () => {
       if (!this.#session.isOneDevice) return;
@@ -45,14 +45,14 @@ export class Pair {
     const { root, definition, draft, form } = this.#session;
     const code = codeIn(text);
     const decoded = decode([definition], code);
-    const field = part<HTMLInputElement>(root, 'code');
+    const field = ref<HTMLInputElement>(root, 'code');
     const isRefused = typeof decoded === 'string';
     show(root, 'refused', isRefused);
     reveal(root, 'refusal', isRefused ? [decoded] : []);
     field.toggleAttribute('aria-invalid', isRefused && isTyped);
-    const refused = part(root, 'refused');
+    const refused = ref(root, 'refused');
     if (isRefused) {
-      (isTyped ? field.closest('p')! : part(root, 'received')).after(refused);
+      (isTyped ? field.closest('p')! : ref(root, 'received')).after(refused);
       if (isTyped) field.setAttribute('aria-describedby', refused.id);
       (isTyped ? field : refused).focus();
       return false;
@@ -66,7 +66,7 @@ export class Pair {
     show(root, 'enter', false);
     show(root, 'received', true);
     if (root.dataset['stage'] === 'next') this.finish();
-    else part(root, 'received').focus();
+    else ref(root, 'received').focus();
     return true;
   }
 
@@ -101,8 +101,8 @@ export class Pair {
     form.clear();
     show(root, 'enter', false);
     this.#session.go('form');
-    const note = part(root, 'second-turn');
-    part(root, 'form').before(note);
+    const note = ref(root, 'second-turn');
+    ref(root, 'form').before(note);
     note.hidden = false;
     note.focus();
     note.scrollIntoView();
@@ -120,7 +120,7 @@ export class Pair {
     this.#placeHandover('comparison');
     await this.#session.unfold('comparison', () => {
       showComparison(this.#session, mine, other);
-      reveal(part(root, 'comparison'), 'when', [isOneDevice ? 'one-device' : 'two-devices']);
+      reveal(ref(root, 'comparison'), 'when', [isOneDevice ? 'one-device' : 'two-devices']);
     });
   }
 
@@ -128,7 +128,7 @@ export class Pair {
   #placeHandover(stage: Stage): void {
     const { root } = this.#session;
     const home = root.querySelector(`[data-stage="${stage}"] [data-place="handover"]`);
-    const handover = maybe(root, 'handover');
+    const handover = maybeRef(root, 'handover');
     if (home && handover) home.append(handover);
   }
 }

@@ -1,5 +1,5 @@
 import { sorted } from '../Shared/floor.js';
-import { draw, fill, part, reveal, show } from './parts.js';
+import { drawBar, fill, ref, reveal, show } from '../Shared/elements.js';
 import type { ScoreResult } from './Engine/scoring.js';
 
 const urgent = ['stop', 'pause'];
@@ -12,7 +12,7 @@ export const isUrgent = (result: ScoreResult): boolean => urgent.includes(levelO
 
 /** Shows what of the headline's words, all in the page already, is true of these answers: the verdict or what outranks it, and what is open. */
 export function showHeadline(root: HTMLElement, result: ScoreResult): void {
-  const home = part(root, 'result');
+  const home = ref(root, 'result');
   const { headline } = result;
   const open = isUrgent(result) ? [] : result.gates.filter((gate) => gate.state === 'blank').map((gate) => gate.item);
   root.toggleAttribute('data-urgent', isUrgent(result));
@@ -22,7 +22,7 @@ export function showHeadline(root: HTMLElement, result: ScoreResult): void {
   reveal(home, 'open', open);
   show(home, 'open-gates', open.length > 0);
   show(home, 'contacts', isUrgent(result));
-  showTriggers(part(home, 'triggers'), result);
+  showTriggers(ref(home, 'triggers'), result);
 }
 
 /** Shows the advice of what was triggered, the most urgent first. Where the word is stop or pause, nothing says "talk" beside it. */
@@ -40,12 +40,12 @@ function showTriggers(list: HTMLElement, result: ScoreResult): void {
 
 /** The same for the parts behind it. */
 export function showParts(root: HTMLElement, result: ScoreResult): void {
-  const home = part(root, 'result');
+  const home = ref(root, 'result');
   show(home, 'parts', result.answered > 0 && !isUrgent(result));
   show(home, 'estimated', result.estimated);
   fill(home, 'of-answered', result.answered);
   fill(home, 'applicable', result.applicable);
-  showDimensions(part(home, 'dimensions'), result);
+  showDimensions(ref(home, 'dimensions'), result);
 }
 
 function showDimensions(list: HTMLElement, result: ScoreResult): void {
@@ -59,7 +59,7 @@ function showDimensions(list: HTMLElement, result: ScoreResult): void {
     reveal(entry, 'light', [dimension.band]);
     show(entry, 'no-value', dimension.state === 'incomplete');
     show(entry, 'not-applicable', dimension.state === 'not-applicable');
-    draw(entry, dimension.den ? (100 * dimension.num!) / dimension.den : 0);
+    drawBar(entry, dimension.den ? (100 * dimension.num!) / dimension.den : 0);
     show(entry, 'weakest', dimension === next);
   }
 }

@@ -1,6 +1,6 @@
 import { hasOwn } from '../Shared/floor.js';
 import type { Answer, Answers, Item } from './Engine/definition.js';
-import { maybe } from './parts.js';
+import { maybeRef } from '../Shared/elements.js';
 import type { Session } from './session.js';
 
 /** Stands where there is no answer. */
@@ -13,7 +13,7 @@ const other: Readonly<Record<Whose, Whose>> = { mine: 'theirs', theirs: 'mine' }
 
 /** A person's name as the two wrote it, or the word for them: "you", "your partner", "the first person". */
 export function whoIs(session: Session, whose: Whose): string {
-  const home = maybe(session.root, 'comparison')!;
+  const home = maybeRef(session.root, 'comparison')!;
   const name = home.querySelector<HTMLInputElement>(`[data-name="${whose}"]`)?.value.trim();
   return name || home.dataset[session.isOneDevice ? { mine: 'first', theirs: 'second' }[whose] : whose]!;
 }

@@ -1,6 +1,10 @@
 /** What a lead has filled in, by placeholder; an empty value leaves the word in brackets. */
 export type Values = ReadonlyMap<string, string>;
 
+/** What stands in a lead's fields; an empty one has its word in brackets. */
+export const valuesOf = (inputs: Iterable<HTMLInputElement>): Map<string, string> =>
+  new Map(Array.from(inputs, (input) => [input.dataset['placeholder']!, input.value.trim() || input.dataset['empty']!]));
+
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 export const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => escapes[character]!);

@@ -1,24 +1,17 @@
-import { sayCopied } from '../Shared/copying.js';
+import { copy } from '../Shared/copying.js';
+import { onAction, ref, refs } from '../Shared/elements.js';
 
 /** The snippet for the question or checklist that the lead chooses, and copying it. */
 function start(tool: HTMLElement): void {
-  const choice = tool.querySelector('select')!;
-  const address = tool.querySelector('[data-address]')!;
-  const title = tool.querySelector('[data-title]')!;
-  const button = tool.querySelector<HTMLButtonElement>('.copy-snippet')!;
+  const choice = ref<HTMLSelectElement>(tool, 'page');
   const show = (): void => {
-    address.textContent = choice.value;
+    ref(tool, 'address').textContent = choice.value;
     // What is shown is itself HTML.
-    title.textContent = (choice.selectedOptions[0]?.text ?? '').replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+    ref(tool, 'title').textContent = (choice.selectedOptions[0]?.text ?? '').replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   };
   choice.addEventListener('change', show);
   show();
-  choice.closest<HTMLElement>('[hidden]')!.hidden = false;
-  button.hidden = !navigator.clipboard;
-  button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(tool.querySelector('#embed-snippet')!.textContent ?? '');
-    sayCopied(tool);
-  });
+  onAction(tool, 'copy-snippet', (button) => void copy(ref(tool, 'snippet').textContent ?? '', button));
 }
 
-document.querySelectorAll<HTMLElement>('.embed-tool').forEach(start);
+refs(document, 'embed-tool').forEach(start);

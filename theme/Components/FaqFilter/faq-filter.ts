@@ -3,6 +3,8 @@
  * sheet hides the form where there are no scripts. A topic without questions left is hidden with them.
  */
 import type { Library } from '../Search/library.js';
+import { maybeRef, ref, refs } from '../Shared/elements.js';
+import { counted } from '../Shared/words.js';
 
 /** lunr finds every question with any of the words; one that answers far less well than the best is not what was meant. */
 const leastOfBest = 0.3;
@@ -15,24 +17,21 @@ async function library(form: HTMLFormElement): Promise<Library> {
 
 async function narrow(form: HTMLFormElement, query: string): Promise<void> {
   const own = ++turn;
-  const status = form.querySelector('[role="status"]');
   const scores = query.trim() === '' ? undefined : await scoresOf(form, query);
   if (own !== turn) return;
   const best = Math.max(0, ...scores?.values() ?? []);
   let count = 0;
-  for (const question of document.querySelectorAll<HTMLElement>('.question')) {
+  for (const question of refs(document, 'question')) {
     question.hidden = scores !== undefined && (scores.get(question) ?? 0) <= best * leastOfBest;
     if (!question.hidden) count++;
   }
-  for (const topic of document.querySelectorAll<HTMLElement>('.topic')) topic.hidden = topic.querySelector('.question:not([hidden])') === null;
-  if (status === null) return;
-  const { none = '', one = '', many = '' } = form.dataset;
-  status.textContent = scores === undefined ? '' : count === 0 ? none : (count === 1 ? one : many).replace('{count}', String(count));
+  for (const topic of refs(document, 'topic')) topic.hidden = [...refs(topic, 'question')].every(question => question.hidden);
+  ref(form, 'status').textContent = scores === undefined ? '' : counted(form, count);
 }
 
 async function scoresOf(form: HTMLFormElement, query: string): Promise<Map<Element, number>> {
   const matches = (await (await library(form)).engine()).search(query, 0);
-  const questions = new Map([...document.querySelectorAll('.question')].map(question => [question.querySelector('a')?.pathname ?? '', question]));
+  const questions = new Map([...refs(document, 'question')].map(question => [question.querySelector('a')?.pathname ?? '', question]));
   const scores = new Map<Element, number>();
   for (const { sections, score } of matches) {
     const question = questions.get((form.dataset['search'] ?? '') + (sections[0]?.section.address ?? '').replace(/#.*$/, ''));
@@ -41,8 +40,8 @@ async function scoresOf(form: HTMLFormElement, query: string): Promise<Map<Eleme
   return scores;
 }
 
-const form = document.querySelector<HTMLFormElement>('form[data-faq-filter]');
-const input = form?.querySelector('input');
+const form = maybeRef<HTMLFormElement>(document, 'faq-filter');
+const input = form && ref<HTMLInputElement>(form, 'input');
 if (form && input) {
   form.addEventListener('submit', event => { event.preventDefault(); });
   input.addEventListener('focus', () => { void library(form).then(loaded => loaded.engine()).catch(() => undefined); });

@@ -1,62 +1,50 @@
-import type { Fault, Reading } from './reading.js';
+import { download } from '../Shared/downloading.js';
+import { clone, onAction, ref } from '../Shared/elements.js';
+import { say } from '../Shared/words.js';
 import { write } from './csv.js';
-import { download } from '../Shared/copying.js';
+import type { Fault, Reading } from './reading.js';
 
 /** As many as a reader can look through; all of them are in the file. */
 const mostShown = 200;
 
-/** Puts values into words that stand in the page with {0}, {1} … */
-export const words = (element: HTMLElement, ...values: (string | number)[]): string =>
-  (element.dataset['words'] ?? '').replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));
-
-export function say(element: HTMLElement, ...values: (string | number)[]): void {
-  element.textContent = words(element, ...values);
-  element.hidden = false;
-}
-
-/** Clones a template of the page and returns its first element. */
-export function cloneOf(template: HTMLTemplateElement): HTMLElement {
-  return (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
-}
-
 /** The list of lines that were left out, with why. */
 export class Listing {
-  private faults: readonly Fault[] = [];
+  readonly #box: HTMLElement;
+  #faults: readonly Fault[] = [];
 
-  constructor(private readonly box: HTMLElement) {
-    this.part<HTMLButtonElement>('button').addEventListener('click', () => this.save());
+  constructor(tool: HTMLElement) {
+    this.#box = ref(tool, 'left-out');
+    onAction(this.#box, 'save-faults', () => this.#save());
   }
 
   show(reading: Reading): void {
-    this.faults = reading.faults;
-    this.box.hidden = !reading.faults.length;
-    say(this.part('[data-count]'), reading.faults.length);
-    const template = this.part<HTMLTemplateElement>('template');
-    this.part('ol').replaceChildren(...reading.faults.slice(0, mostShown).map((fault) => {
-      const item = cloneOf(template);
-      say(item.querySelector<HTMLElement>('[data-line]')!, fault.line);
-      item.querySelector('[data-why]')!.textContent = this.why(fault);
+    this.#faults = reading.faults;
+    this.#box.hidden = !reading.faults.length;
+    say(ref(this.#box, 'count'), reading.faults.length);
+    const template = ref<HTMLTemplateElement>(this.#box, 'fault');
+    ref(this.#box, 'faults').replaceChildren(...reading.faults.slice(0, mostShown).map((fault) => {
+      const item = clone(template);
+      say(ref(item, 'line'), fault.line);
+      ref(item, 'why').textContent = this.#why(fault);
       return item;
     }));
   }
 
-  private why(fault: Fault): string {
-    return this.box.querySelector(`[data-reason="${fault.reason}"]`)?.textContent ?? fault.reason;
+  #why(fault: Fault): string {
+    return this.#box.querySelector(`[data-reason="${fault.reason}"]`)?.textContent ?? fault.reason;
   }
 
-  private save(): void {
-    download('left-out.csv', 'text/csv', write([['line', 'reason', 'text'], ...this.faults.map((fault) => [String(fault.line), this.why(fault), fault.text])]));
-  }
-
-  private part<T extends HTMLElement>(selector: string): T {
-    return this.box.querySelector<T>(selector)!;
+  #save(): void {
+    const rows = this.#faults.map((fault) => [String(fault.line), this.#why(fault), fault.text]);
+    download('left-out.csv', 'text/csv', write([['line', 'reason', 'text'], ...rows]));
   }
 }
 
 /** What a lead hands the tool: what stands in the box, or a file of their device. */
-export function onList(form: HTMLFormElement, use: (text: string) => void): void {
-  const box = form.querySelector('textarea')!;
-  const file = form.querySelector<HTMLInputElement>('input[type=file]')!;
+export function onList(tool: HTMLElement, use: (text: string) => void): void {
+  const form = ref<HTMLFormElement>(tool, 'form');
+  const box = ref<HTMLTextAreaElement>(form, 'codes');
+  const file = ref<HTMLInputElement>(form, 'file');
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const chosen = file.files?.[0];
@@ -65,5 +53,4 @@ export function onList(form: HTMLFormElement, use: (text: string) => void): void
   });
   // Whoever writes into the box means the box.
   box.addEventListener('input', () => (file.value = ''));
-  form.hidden = false;
 }

@@ -21,27 +21,29 @@ const mostReasons = 3;
 
 /** What any two people of a list are to each other. */
 export class Fitting {
-  private readonly fits: Int16Array;
-  private readonly told: readonly Item[];
-  private readonly isBanned: ReadonlySet<number>;
+  readonly #fits: Int16Array;
+  readonly #told: readonly Item[];
+  readonly #isBanned: ReadonlySet<number>;
+  readonly #definition: Definition;
 
   constructor(
-    private readonly definition: Definition,
+    definition: Definition,
     readonly people: readonly Person[],
     bans: readonly (readonly [string, string])[],
   ) {
-    this.fits = new Int16Array(people.length * people.length).fill(-1);
-    this.told = definition.items.filter((item) => !answerGate(item) && (people.length >= leastPeople || !item.gate));
+    this.#definition = definition;
+    this.#fits = new Int16Array(people.length * people.length).fill(-1);
+    this.#told = definition.items.filter((item) => !answerGate(item) && (people.length >= leastPeople || !item.gate));
     const places = new Map(people.map((person, i) => [keyOf(person.name), i]));
     const banned = new Set<number>();
     const ban = (a: number | undefined, b: number | undefined): void => {
       if (a === undefined || b === undefined) return;
-      banned.add(this.at(a, b));
-      banned.add(this.at(b, a));
+      banned.add(this.#at(a, b));
+      banned.add(this.#at(b, a));
     };
     people.forEach((person, i) => person.avoid.forEach((name) => ban(i, places.get(name))));
     for (const [a, b] of bans) ban(places.get(a), places.get(b));
-    this.isBanned = banned;
+    this.#isBanned = banned;
   }
 
   /** Compares everyone with everyone, pausing where the caller pauses. */
@@ -49,11 +51,11 @@ export class Fitting {
     const { people } = this;
     for (let a = 0; a < people.length; a++) {
       for (let b = 0; b < a; b++) {
-        if (this.isBanned.has(this.at(a, b))) continue;
-        const result = compare(this.definition, people[a]!.answers, people[b]!.answers);
+        if (this.#isBanned.has(this.#at(a, b))) continue;
+        const result = compare(this.#definition, people[a]!.answers, people[b]!.answers);
         if (result.conflicts.length) continue;
         const { num, den } = result.agreement;
-        this.fits[this.at(a, b)] = this.fits[this.at(b, a)] = den ? Math.floor((1000 * num!) / den) : 0;
+        this.#fits[this.#at(a, b)] = this.#fits[this.#at(b, a)] = den ? Math.floor((1000 * num!) / den) : 0;
       }
       yield;
     }
@@ -61,7 +63,7 @@ export class Fitting {
 
   /** Whether nothing stands between two people: no conflict in their answers, no ban. */
   mayMeet(a: number, b: number): boolean {
-    return a !== b && this.fits[this.at(a, b)]! >= 0;
+    return a !== b && this.#fits[this.#at(a, b)]! >= 0;
   }
 
   /** The same with their roles: two mentors are no pair. */
@@ -80,7 +82,7 @@ export class Fitting {
   }
 
   fit(a: number, b: number): Fit {
-    return Math.max(0, this.fits[this.at(a, b)]!);
+    return Math.max(0, this.#fits[this.#at(a, b)]!);
   }
 
   /** A group's fit: that of its pairs on average. */
@@ -99,8 +101,8 @@ export class Fitting {
   /** What speaks for a pair and what it should settle first: giving both ways, then what they have in common, then the rest. */
   account(a: number, b: number): Account {
     const [mine, theirs] = [this.people[a]!.answers, this.people[b]!.answers];
-    const outcomes = new Map(compare(this.definition, mine, theirs).items.map((item) => [item.id, item.outcome]));
-    const items = this.told;
+    const outcomes = new Map(compare(this.#definition, mine, theirs).items.map((item) => [item.id, item.outcome]));
+    const items = this.#told;
     const rank = (item: Item): number => (item.compare === 'complement' ? 0 : item.many ? 1 : 2);
     const why = items.filter((item) => ['match', 'may-fit'].includes(outcomes.get(item.id)!) || (item.compare === 'complement' && outcomes.get(item.id) === 'discuss'))
       .sort((x, y) => rank(x) - rank(y)).slice(0, mostReasons)
@@ -111,7 +113,7 @@ export class Fitting {
     return { why, first: first.slice(0, mostReasons - 1) };
   }
 
-  private at(a: number, b: number): number {
+  #at(a: number, b: number): number {
     return a * this.people.length + b;
   }
 }

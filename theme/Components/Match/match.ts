@@ -1,11 +1,13 @@
 import { sorted } from '../Shared/floor.js';
 import type { Definition } from '../Checklist/Engine/definition.js';
-import { download } from '../Shared/copying.js';
 import { write } from '../LeadTools/csv.js';
-import { Listing, onList, say } from '../LeadTools/listing.js';
+import { Listing, onList } from '../LeadTools/listing.js';
 import { run } from '../LeadTools/pausing.js';
 import { keyOf, read } from '../LeadTools/reading.js';
 import type { Fault, Person, Reading } from '../LeadTools/reading.js';
+import { download } from '../Shared/downloading.js';
+import { onAction, ref, refs, show } from '../Shared/elements.js';
+import { say, wordsOf } from '../Shared/words.js';
 import { arrange, change } from './arranging.js';
 import type { Arrangement } from './arranging.js';
 import { Fitting } from './fitting.js';
@@ -38,24 +40,22 @@ function bansIn(text: string, all: ReadonlySet<string>): { bans: [string, string
 }
 
 function start(tool: HTMLElement): void {
-  const part = <T extends HTMLElement = HTMLElement>(selector: string): T => tool.querySelector<T>(selector)!;
-  const definition = JSON.parse(part('[data-definition]').textContent ?? '') as Definition;
-  const listing = new Listing(part('.left-out'));
+  const definition = JSON.parse(ref(tool, 'definition').textContent ?? '') as Definition;
+  const listing = new Listing(tool);
   const view = new ResultView(tool);
-  const unnamed = part('[data-unnamed]');
+  const unnamed = ref(tool, 'unnamed');
   let now: { fitting: Fitting; arrangement: Arrangement } | null = null;
 
   async function match(text: string): Promise<void> {
-    part('.busy').hidden = false;
+    show(tool, 'busy', true);
     const whole = await read(text, definition, mostPeople);
-    const named = whole.people.map((person) => (person.name ? person : { ...person, name: (unnamed.dataset['words'] ?? '').replace('{0}', String(person.line)) }));
+    const named = whole.people.map((person) => (person.name ? person : { ...person, name: wordsOf(unnamed, person.line) }));
     const known = new Set(named.map((person) => keyOf(person.name)));
     const reading = checkNames({ ...whole, people: named }, known);
     listing.show(reading);
-    const { bans, wrong } = bansIn(part<HTMLTextAreaElement>('[name=bans]').value, known);
-    part('.wrong-bans').hidden = !wrong.length;
-    say(part('.wrong-bans'), wrong.join(', '));
-    part('.wrong-bans').hidden = !wrong.length;
+    const { bans, wrong } = bansIn(ref<HTMLTextAreaElement>(tool, 'bans').value, known);
+    say(ref(tool, 'wrong-bans'), wrong.join(', '));
+    show(tool, 'wrong-bans', wrong.length > 0);
     now = null;
     if (!wrong.length && reading.people.length > 1) {
       // By name, so that the order of the lines changes nothing.
@@ -64,25 +64,25 @@ function start(tool: HTMLElement): void {
       await run(fitting.prepare());
       now = { fitting, arrangement: await run(arrange(fitting)) };
     }
-    part('.busy').hidden = true;
+    show(tool, 'busy', false);
     view.show(now);
-    const after = part('.after');
+    const after = ref(tool, 'result-title');
     after.hidden = false;
     after.focus();
   }
 
-  tool.querySelectorAll<HTMLButtonElement>('[data-deed]').forEach((button) => button.addEventListener('click', () => {
+  for (const deed of ['swap', 'join', 'remove'] as const) onAction(tool, deed, () => {
     if (!now) return;
-    const [a, b] = [...tool.querySelectorAll<HTMLSelectElement>('.by-hand select')].map((select) => Number(select.value)) as [number, number];
-    const arrangement = change(now.fitting, now.arrangement, button.dataset['deed'] as 'swap' | 'join' | 'remove', a, b);
-    part('.refused').hidden = !!arrangement;
+    const [a, b] = Array.from(refs<HTMLSelectElement>(tool, 'choice'), (select) => Number(select.value)) as [number, number];
+    const arrangement = change(now.fitting, now.arrangement, deed, a, b);
+    show(tool, 'refused', !arrangement);
     if (!arrangement) return;
     now = { ...now, arrangement };
     view.show(now);
-  }));
-  part('.export').addEventListener('click', () => download('pairs.csv', 'text/csv', write(view.rows())));
-  for (const field of tool.querySelectorAll('.email-fields input')) field.addEventListener('change', () => view.show(now));
-  onList(part<HTMLFormElement>('form'), (text) => void match(text));
+  });
+  onAction(tool, 'export', () => download('pairs.csv', 'text/csv', write(view.rows())));
+  for (const field of ref(tool, 'email-fields').querySelectorAll('input')) field.addEventListener('change', () => view.show(now));
+  onList(tool, (text) => void match(text));
 }
 
-document.querySelectorAll<HTMLElement>('.match').forEach(start);
+refs(document, 'match').forEach(start);

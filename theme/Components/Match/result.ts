@@ -1,6 +1,7 @@
-import { download } from '../Shared/copying.js';
-import { cloneOf, say, words } from '../LeadTools/listing.js';
-import { draft, fillDocument, fillPage, mailLink } from '../Emails/filling.js';
+import { draft, fillDocument, fillPage, mailLink, valuesOf } from '../Emails/filling.js';
+import { download } from '../Shared/downloading.js';
+import { clone, onAction, ref, refs, show } from '../Shared/elements.js';
+import { say, wordsOf } from '../Shared/words.js';
 import { isShunned, totalOf } from './arranging.js';
 import type { Arrangement } from './arranging.js';
 import type { Fitting } from './fitting.js';
@@ -13,104 +14,103 @@ const percent = (thousandths: number): string => (thousandths / 10).toLocaleStri
 
 /** Shows an arrangement: each group with its fit, its reasons and its emails; who is left over; the total. */
 export class ResultView {
-  constructor(private readonly tool: HTMLElement) {}
+  readonly #tool: HTMLElement;
+
+  constructor(tool: HTMLElement) {
+    this.#tool = tool;
+  }
 
   show(now: { fitting: Fitting; arrangement: Arrangement } | null): void {
-    this.part('.match-result').hidden = !now;
-    this.part('.nobody').hidden = !!now;
+    show(this.#tool, 'result', !!now);
+    show(this.#tool, 'nobody', !now);
     if (!now) return;
     const { fitting, arrangement } = now;
     const total = totalOf(fitting, arrangement);
-    say(this.part('.total'), arrangement.groups.length, percent(total / Math.max(1, arrangement.groups.length)), percent(total));
-    this.part('.groups').replaceChildren(...arrangement.groups.map((group, i) => this.groupOf(fitting, group, i + 1)));
-    this.part('.alone').hidden = !arrangement.alone.length;
-    this.part('.alone ul').replaceChildren(...arrangement.alone.map((person) => this.aloneOf(fitting, person)));
-    this.fillChoices(fitting);
+    say(ref(this.#tool, 'total'), arrangement.groups.length, percent(total / Math.max(1, arrangement.groups.length)), percent(total));
+    ref(this.#tool, 'groups').replaceChildren(...arrangement.groups.map((group, i) => this.#groupOf(fitting, group, i + 1)));
+    show(this.#tool, 'alone', arrangement.alone.length > 0);
+    ref(this.#tool, 'alone-list').replaceChildren(...arrangement.alone.map((person) => this.#aloneOf(fitting, person)));
+    this.#fillChoices(fitting);
   }
 
   /** The table as rows, for a file. */
   rows(): string[][] {
-    const rows = [...this.tool.querySelectorAll<HTMLTableRowElement>('.match-result table tr')]
+    const rows = [...ref<HTMLTableElement>(this.#tool, 'table').rows]
       .map((row) => [...row.cells].slice(0, -1).map((cell) => [...cell.querySelectorAll('li')].map((item) => item.textContent).join(' | ') || (cell.textContent ?? '').trim()));
-    const alone = [...this.tool.querySelectorAll('.alone li')].map((item) => ['', item.textContent ?? '', '', '', '']);
+    const alone = Array.from(ref(this.#tool, 'alone-list').children).map((item) => ['', item.textContent ?? '', '', '', '']);
     return [...rows, ...alone];
   }
 
-  private groupOf(fitting: Fitting, group: readonly number[], number: number): HTMLElement {
-    const row = cloneOf(this.part<HTMLTemplateElement>('template.group'));
+  #groupOf(fitting: Fitting, group: readonly number[], number: number): HTMLElement {
+    const row = clone(ref<HTMLTemplateElement>(this.#tool, 'group'));
     const name = (person: number): string => fitting.people[person]!.name;
-    row.querySelector('[data-number]')!.textContent = String(number);
-    row.querySelector('[data-names]')!.textContent = and.format(group.map(name));
-    row.querySelector('[data-fit]')!.textContent = `${percent(fitting.fitOf(group))}%`;
+    ref(row, 'number').textContent = String(number);
+    ref(row, 'names').textContent = and.format(group.map(name));
+    ref(row, 'fit').textContent = `${percent(fitting.fitOf(group))}%`;
     const why: string[] = [];
     const first = new Set<string>();
     group.forEach((a, i) => group.slice(i + 1).forEach((b) => {
       const account = fitting.account(a, b);
-      for (const reason of account.why) why.push(...this.reason(reason, name(a), name(b)));
-      for (const item of account.first) first.add(this.text(item, 'prompt'));
+      for (const reason of account.why) why.push(...this.#reason(reason, name(a), name(b)));
+      for (const item of account.first) first.add(this.#text(item, 'prompt'));
     }));
-    this.fillList(row.querySelector('[data-why]')!, [...new Set(why)]);
-    this.fillList(row.querySelector('[data-first]')!, [...first]);
-    const mails = row.querySelector('[data-mails]')!;
-    mails.replaceChildren(...group.map((person) => this.mailOf(name(person), and.format(group.filter((other) => other !== person).map(name)))));
+    this.#fillList(ref(row, 'why'), [...new Set(why)]);
+    this.#fillList(ref(row, 'first'), [...first]);
+    const mails = ref(row, 'mails');
+    mails.replaceChildren(...group.map((person) => this.#mailOf(name(person), and.format(group.filter((other) => other !== person).map(name)))));
     return row;
   }
 
-  private reason({ item, mine, theirs }: { item: string; mine: readonly string[]; theirs: readonly string[] }, a: string, b: string): string[] {
-    const labels = (options: readonly string[]): string => and.format(options.map((option) => this.text(item, `option-${option}`)));
-    const gives = this.tool.querySelector<HTMLElement>(`[data-item="${item}"]`)!;
-    if (!('gives' in gives.dataset)) return [`${this.text(item, 'text')} ${labels(mine)}`.trim()];
-    const give = this.part('[data-gives]');
-    return [...(mine.length ? [words(give, a, b, labels(mine))] : []), ...(theirs.length ? [words(give, b, a, labels(theirs))] : [])];
+  #reason({ item, mine, theirs }: { item: string; mine: readonly string[]; theirs: readonly string[] }, a: string, b: string): string[] {
+    const labels = (options: readonly string[]): string => and.format(options.map((option) => this.#text(item, `option-${option}`)));
+    const { kind } = this.#tool.querySelector<HTMLElement>(`[data-item="${item}"]`)!.dataset;
+    if (kind !== 'lists') return [`${this.#text(item, 'text')} ${labels(mine)}`.trim()];
+    const give = ref(this.#tool, 'gives');
+    return [...(mine.length ? [wordsOf(give, a, b, labels(mine))] : []), ...(theirs.length ? [wordsOf(give, b, a, labels(theirs))] : [])];
   }
 
-  private text(item: string, kind: string): string {
-    return this.tool.querySelector(`[data-item="${item}"] [data-part="${kind}"]`)?.textContent ?? '';
+  #text(item: string, kind: string): string {
+    return this.#tool.querySelector(`[data-item="${item}"] [data-ref="${kind}"]`)?.textContent ?? '';
   }
 
-  private fillList(list: Element, texts: readonly string[]): void {
+  #fillList(list: Element, texts: readonly string[]): void {
     list.replaceChildren(...texts.map((text) => {
-      const item = cloneOf(this.part<HTMLTemplateElement>('template.line'));
+      const item = clone(ref<HTMLTemplateElement>(this.#tool, 'line'));
       item.textContent = text;
       return item;
     }));
   }
 
   /** In a small group nothing is said that would tell a person's answers from the reason. */
-  private aloneOf(fitting: Fitting, person: number): HTMLElement {
-    const item = cloneOf(this.part<HTMLTemplateElement>('template.line'));
+  #aloneOf(fitting: Fitting, person: number): HTMLElement {
+    const item = clone(ref<HTMLTemplateElement>(this.#tool, 'line'));
     const reason = fitting.people.length < 5 ? 'few' : isShunned(fitting, person) ? 'shunned' : 'placed';
-    item.textContent = words(this.part(`[data-alone="${reason}"]`), fitting.people[person]!.name);
+    item.textContent = wordsOf(this.#tool.querySelector<HTMLElement>(`[data-alone="${reason}"]`)!, fitting.people[person]!.name);
     return item;
   }
 
-  private mailOf(recipient: string, partner: string): HTMLElement {
-    const item = cloneOf(this.part<HTMLTemplateElement>('template.mail'));
-    const source = this.part('.match-email');
-    const values = new Map([...this.tool.querySelectorAll<HTMLInputElement>('.email-fields input')]
-      .map((input) => [input.dataset['placeholder']!, input.value.trim() || input.dataset['empty']!]));
+  #mailOf(recipient: string, partner: string): HTMLElement {
+    const item = clone(ref<HTMLTemplateElement>(this.#tool, 'mail'));
+    const source = ref(this.#tool, 'email');
+    const values = valuesOf(ref(this.#tool, 'email-fields').querySelectorAll('input'));
     values.set('recipient.name', recipient).set('partner.name', partner);
     const email = source.cloneNode(true) as HTMLElement;
     fillPage(email, values);
-    const [subject, text] = ['[data-subject]', '[data-text]'].map((selector) => email.querySelector(selector)!.textContent ?? '') as [string, string];
-    const link = item.querySelector('a')!;
+    const [subject, text] = ['subject', 'text'].map((name) => ref(email, name).textContent ?? '') as [string, string];
+    const link = ref<HTMLAnchorElement>(item, 'open-mail');
     link.href = mailLink(subject, text);
-    link.textContent = words(link, recipient);
-    const save = item.querySelector('button')!;
-    save.setAttribute('aria-label', words(save, recipient));
-    save.addEventListener('click', () => void fetch(source.dataset['file']!).then(async (answer) =>
+    link.textContent = wordsOf(link, recipient);
+    const save = item.querySelector<HTMLElement>('[data-action="save-mail"]')!;
+    save.setAttribute('aria-label', wordsOf(save, recipient));
+    onAction(item, 'save-mail', () => void fetch(source.dataset['file']!).then(async (answer) =>
       download(`${recipient}.eml`, 'message/rfc822', draft(subject, text, fillDocument(await answer.text(), values)))));
     return item;
   }
 
-  private fillChoices(fitting: Fitting): void {
-    for (const select of this.tool.querySelectorAll<HTMLSelectElement>('.by-hand select')) {
+  #fillChoices(fitting: Fitting): void {
+    for (const select of refs<HTMLSelectElement>(this.#tool, 'choice')) {
       if (select.length === fitting.people.length && [...select.options].every((option, i) => option.text === fitting.people[i]!.name)) continue;
       select.replaceChildren(...fitting.people.map((person, i) => new Option(person.name, String(i))));
     }
-  }
-
-  private part<T extends HTMLElement = HTMLElement>(selector: string): T {
-    return this.tool.querySelector<T>(selector)!;
   }
 }

@@ -44,7 +44,7 @@ function tell(button: HTMLElement, state: State | undefined, share?: number): vo
   for (const words of document.querySelectorAll<HTMLElement>('[data-offline-state]')) {
     words.hidden = words.dataset['offlineState'] !== state;
   }
-  const bar = document.querySelector<HTMLProgressElement>('[data-offline-share]');
+  const bar = document.querySelector<HTMLProgressElement>('[data-ref="offline-progress"]');
   if (!bar) return;
   bar.hidden = state !== 'keeping';
   bar.value = share ?? 0;

@@ -12,7 +12,7 @@ function read(): Set<string> {
 
 /** The page in every language: whoever read it in one has read it. */
 function addresses(): string[] {
-  const others = document.querySelectorAll<HTMLAnchorElement>('a[data-language-switch]');
+  const others = document.querySelectorAll<HTMLAnchorElement>('[data-ref="language-switch"]');
   return [location.pathname, ...Array.from(others, (link) => link.pathname)];
 }
 
@@ -20,7 +20,7 @@ function addresses(): string[] {
 export function show(button: HTMLElement | null): void {
   const marked = read();
   button?.setAttribute('aria-pressed', String(marked.has(location.pathname)));
-  const template = document.querySelector<HTMLTemplateElement>('template[data-read]');
+  const template = document.querySelector<HTMLTemplateElement>('[data-ref="was-read"]');
   for (const link of document.querySelectorAll<HTMLAnchorElement>('#menu a')) {
     const shown = link.querySelector('.read');
     if (!marked.has(link.pathname)) shown?.remove();

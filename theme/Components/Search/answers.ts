@@ -1,14 +1,15 @@
+import { maybeRef, ref } from '../Shared/elements.js';
 import type { Engine } from './engine.js';
 import { libraryOf } from './library.js';
 import { leadAcross, resultElement, statusText, type Parts } from './results.js';
 
 /** Shows every page that answers a query on the search page. */
 export async function answer(form: HTMLFormElement, query: string): Promise<void> {
-  const status = form.querySelector('[role="status"]');
-  const list = document.querySelector('[data-results]');
+  const status = maybeRef(form, 'status');
+  const list = maybeRef(document, 'results');
   const template = form.querySelector('template')?.content;
-  const [result, mark] = [template?.querySelector('li'), template?.querySelector('mark')];
-  if (status === null || list === null || !result || !mark) return;
+  if (status === null || list === null || !template) return;
+  const [result, mark] = [ref(template, 'result'), ref(template, 'mark')];
   try {
     const library = libraryOf(form);
     const parts: Parts = { form, result, mark };
@@ -22,7 +23,7 @@ export async function answer(form: HTMLFormElement, query: string): Promise<void
     const unknown = engine?.unknownOf(query) ?? [];
     const isEmpty = list.childElementCount === 0;
     if (isEmpty) status.textContent = statusText(form, 0, unknown);
-    const across = form.querySelector<HTMLAnchorElement>('a[hreflang]');
+    const across = maybeRef<HTMLAnchorElement>(form, 'across');
     if ((isEmpty || unknown.length > 0) && across !== null) await leadAcross(across, form, query, () => true);
   } catch {
     status.textContent = form.dataset['fault'] ?? '';

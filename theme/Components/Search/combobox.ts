@@ -1,8 +1,9 @@
 /**
  * The search box in the header: a combobox whose list shows the best results as one types. site.ts loads this when the reader goes
- * to the box; nothing that was searched for is kept. Shared/_Search.cshtml is its markup: a form whose template holds, once, all
+ * to the box; nothing that was searched for is kept. SearchBox.cshtml is its markup: a form whose template holds, once, all
  * that appears below the box (its style among it), a result and a mark.
  */
+import { maybeRef, ref } from '../Shared/elements.js';
 import type { Engine } from './engine.js';
 import { libraryOf, type Library } from './library.js';
 import type { PageMatch } from './ranking.js';
@@ -33,12 +34,12 @@ class SearchBox {
   constructor(form: HTMLFormElement, input: HTMLInputElement, content: DocumentFragment) {
     this.#form = form;
     this.#input = input;
-    this.#panel = find(content, '.found');
-    this.#list = find(content, '[role="listbox"]');
-    this.#status = find(content, '[role="status"]');
-    this.#across = content.querySelector('a[hreflang]');
-    this.#parts = { form, result: find(content, '[role="group"]'), mark: find(content, 'mark') };
-    this.#all = find(content, '[data-all]');
+    this.#panel = ref(content, 'panel');
+    this.#list = ref(content, 'list');
+    this.#status = ref(content, 'status');
+    this.#across = maybeRef<HTMLAnchorElement>(content, 'across');
+    this.#parts = { form, result: ref(content, 'result'), mark: ref(content, 'mark') };
+    this.#all = ref(content, 'all');
     this.#library = libraryOf(form);
     this.#list.replaceChildren();
     this.#parts.mark.remove();
@@ -191,12 +192,6 @@ class SearchBox {
     this.#status.textContent = text;
     this.#panel.hidden = text === '';
   }
-}
-
-function find(content: ParentNode, selector: string): HTMLElement {
-  const element = content.querySelector<HTMLElement>(selector);
-  if (element === null) throw new Error(`the search's template has no ${selector}`);
-  return element;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { maybeRef } from '../Shared/elements.js';
+import { counted } from '../Shared/words.js';
 import type { Engine } from './engine.js';
 import { libraryOf, type Library } from './library.js';
 import type { Match, PageMatch } from './ranking.js';
@@ -7,10 +9,7 @@ import { snippet, write } from './snippet.js';
 /** What a form's results are made of: the elements of its template, texts in the reader's language. */
 export interface Parts {
   readonly form: HTMLElement;
-  /**
-   * A result: its first link has `b` for the title and `span` for the section, `small` takes the snippet, `[data-more]` is one more
-   * section.
-   */
+  /** A result: `link` leads to it and holds `title` and `section`; `snippet` is its text, `more` is one more section. */
   readonly result: Element;
   readonly mark: Element;
 }
@@ -35,7 +34,7 @@ export function resultElement({ sections }: PageMatch, parts: Parts, answer: Ans
   const { section } = best;
   const element = plainElement(section.address, section.title, section.heading, parts);
   addMore(element, best, others, parts);
-  const place = element.querySelector('small');
+  const place = maybeRef(element, 'snippet');
   if (place !== null) whenSeen(place, async () => {
     const text = await answer.library.text(section);
     await pause();
@@ -46,7 +45,7 @@ export function resultElement({ sections }: PageMatch, parts: Parts, answer: Ans
 
 /** Links to further sections of a page, in place of the element that is their pattern. */
 function addMore(element: HTMLElement, best: Match, others: readonly Match[], { form }: Parts): void {
-  const more = element.querySelector<HTMLElement>('[data-more]');
+  const more = maybeRef(element, 'more');
   if (more === null) return;
   const addresses = new Set([best.section.address]);
   for (const { section, score } of others) {
@@ -67,21 +66,21 @@ function addMore(element: HTMLElement, best: Match, others: readonly Match[], { 
 /** A result of which only the page is known yet. */
 export function titleElement(address: string, title: string, parts: Parts): HTMLElement {
   const element = plainElement(address, title, '', parts);
-  element.querySelector('[data-more]')?.remove();
+  maybeRef(element, 'more')?.remove();
   return element;
 }
 
 function plainElement(address: string, title: string, heading: string, { form, result }: Parts): HTMLElement {
   const element = result.cloneNode(true) as HTMLElement;
-  const link = element.querySelector('a');
+  const link = maybeRef<HTMLAnchorElement>(element, 'link');
   if (link !== null) link.href = (form.dataset['search'] ?? '') + address;
-  fill(element, 'b', title);
-  fill(element, 'span', heading === '' ? '' : `› ${heading}`);
+  fill(element, 'title', title);
+  fill(element, 'section', heading === '' ? '' : `› ${heading}`);
   return element;
 }
 
-function fill(element: HTMLElement, selector: string, text: string): void {
-  const place = element.querySelector<HTMLElement>(selector);
+function fill(element: HTMLElement, name: string, text: string): void {
+  const place = maybeRef(element, name);
   if (place === null) return;
   place.textContent = text;
   place.hidden = text === '';
@@ -99,9 +98,8 @@ function whenSeen(place: Element, act: () => Promise<void>): void {
 
 /** The count and the words that no page has, in the reader's language: the texts come with the form, `{…}` is what is filled in. */
 export function statusText(form: HTMLElement, count: number, unknown: readonly string[]): string {
-  const { none = '', one = '', many = '', unknown: unknownText = '' } = form.dataset;
-  const found = count === 0 ? none : (count === 1 ? one : many).replace('{count}', () => String(count));
-  return [found, ...unknown.map(word => unknownText.replace('{word}', () => word))].join(' ');
+  const { unknown: unknownText = '' } = form.dataset;
+  return [counted(form, count), ...unknown.map(word => unknownText.replace('{word}', () => word))].join(' ');
 }
 
 /** How many results the language of a link has, shown as the link's text; the other index is only fetched for this. */

@@ -1,18 +1,23 @@
-/** Says beside the controls that something was copied; the words stand in the page. */
-export function sayCopied(within: ParentNode): void {
-  const status = within.querySelector<HTMLElement>('[data-copied]');
+/**
+ * Says beside a control that something was copied. The words stand in the page once (`data-ref="copied"`), and move to the control that was
+ * pressed last.
+ */
+export function sayCopied(beside: Element): void {
+  const status = document.querySelector<HTMLElement>('[data-ref="copied"]');
   if (!status) return;
   // Emptied first, so that the same words are announced again.
   status.textContent = '';
-  requestAnimationFrame(() => (status.textContent = status.dataset['copied'] ?? ''));
+  if (beside.nextElementSibling !== status) beside.after(status);
+  requestAnimationFrame(() => (status.textContent = status.dataset['words'] ?? ''));
 }
 
-/** Hands the reader a file made on their own device. */
-export function download(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+/** Copies a text and says so beside the control; false where the browser does not let it. */
+export async function copy(text: string, beside: Element): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    return false;
+  }
+  sayCopied(beside);
+  return true;
 }

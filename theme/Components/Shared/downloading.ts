@@ -1,0 +1,12 @@
+/** How long a browser may take to begin saving, in milliseconds; the file's address is forgotten then. */
+const patience = 60_000;
+
+/** Hands the reader a file made on their own device. */
+export function download(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), patience);
+}
