@@ -28,11 +28,14 @@ public static class Components
         new FieldComponent(),
         new FigureComponent(),
         new GlossaryComponent(),
+        new KitFilesComponent(),
         new LinesComponent(),
         new LinkTableComponent(),
         new MatchComponent(),
+        new WorkbookComponent(),
 
-        // What adds pages of its own.
+        // What adds pages or files of its own.
+        new DocumentsComponent(),
         new EmbedComponent(),
         new LanguagePickerComponent(),
     ];

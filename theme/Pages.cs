@@ -9,7 +9,7 @@ public static class Pages
     public static IReadOnlyList<PageKind> All { get; } =
     [
         Page("Faq") with { Components = ["FaqFilter"] }, Page("Glossary"), Page("Guide"), Page("Home"), Plain(PageKind.NotFound) with { TitleKey = "not-found-title" },
-        Page("Question"), Plain(PageKind.Redirect) with { TitleKey = "redirect-title" }, Page("Search") with { Components = ["Search"] }, Page("Sheet"), Page("Tool"),
+        Page("Question"), Plain(PageKind.Redirect) with { TitleKey = "redirect-title" }, Page("Search") with { Components = ["Search"] }, Page("Sheet") with { Components = ["Documents"] }, Page("Tool"),
     ];
 
     private static PageKind Page(string name) => new($"/Pages/{name}") { IsContent = true, ShowsText = true };

@@ -56,6 +56,9 @@ public static class MarkdownReader
         }
     }
 
+    /// <summary>A page's tree of syntax.</summary>
+    internal static PageSyntax Parse(string text) => new(Markdig.Markdown.Parse(text, Pipeline));
+
     private static MarkdownText Read(PageSyntax syntax, MarkdownDiagnostics report, MarkdownContext context)
     {
         var headings = HeadingReader.Read(syntax, report);

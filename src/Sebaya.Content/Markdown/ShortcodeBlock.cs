@@ -5,11 +5,12 @@ using Markdig.Syntax;
 namespace Sebaya.Content.Markdown;
 
 /// <summary>A line <c>&lt;?# Name argument "an argument" /?&gt;</c>, the form Statiq gives shortcodes.</summary>
-internal sealed class ShortcodeBlock(BlockParser parser) : LeafBlock(parser)
+public sealed class ShortcodeBlock(BlockParser parser) : LeafBlock(parser)
 {
-    /// <summary>Null where the line is not well formed.</summary>
+    /// <summary>The component's name; null where the line is not well formed.</summary>
     public string? Name { get; init; }
 
+    /// <summary>What follows the name.</summary>
     public ImmutableArray<string> Arguments { get; init; } = [];
 
     /// <summary>The arguments in double quotes: what readers see, and so what the search finds.</summary>

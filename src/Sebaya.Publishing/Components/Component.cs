@@ -27,6 +27,9 @@ public abstract class Component
     /// <summary>Whether everything that the use names could be read. Where it could not, that is reported elsewhere and the page goes without the component.</summary>
     public virtual bool CanShow(ComponentUse use, SiteModel model) => true;
 
+    /// <summary>How it stands on paper and in a document; null for what only a browser can show, so that paper says where it is found.</summary>
+    public virtual IEnumerable<PaperBlock>? OnPaper(ComponentUse use, SiteModel model) => null;
+
     /// <summary>The checklists that a reader fills in where it stands.</summary>
     public virtual IEnumerable<Checklist> ChecklistsIn(ComponentUse use, SiteModel model) => [];
 

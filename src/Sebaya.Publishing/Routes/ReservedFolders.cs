@@ -14,6 +14,9 @@ public static class ReservedFolders
     /// <summary>Emails as files.</summary>
     public const string Emails = "emails";
 
+    /// <summary>Documents, workbooks, books: what readers take away.</summary>
+    public const string Files = "files";
+
     /// <summary>Lists of what is kept for reading without a connection.</summary>
     public const string Offline = "offline";
 
@@ -21,5 +24,5 @@ public static class ReservedFolders
     public const string Pictures = "pictures";
 
     /// <summary>All of them.</summary>
-    public static ImmutableHashSet<string> All { get; } = [Assets, Embed, Emails, Offline, Pictures];
+    public static ImmutableHashSet<string> All { get; } = [Assets, Embed, Emails, Files, Offline, Pictures];
 }

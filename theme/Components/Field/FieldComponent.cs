@@ -1,4 +1,5 @@
 using Sebaya.Publishing.Components;
+using Sebaya.Publishing.Model;
 
 namespace Sebaya.Theme;
 
@@ -9,4 +10,7 @@ public sealed class FieldComponent : Component
 
     /// <inheritdoc/>
     public override ShortcodeForm Shortcode { get; } = new(1, 1 + MostItems, "a label in double quotes, and after it the checklist items that fill it in");
+
+    /// <inheritdoc/>
+    public override IEnumerable<PaperBlock> OnPaper(ComponentUse use, SiteModel model) => [new PaperField(use.Argument)];
 }

@@ -20,5 +20,9 @@ public sealed class FigureComponent : Component
     }
 
     /// <inheritdoc/>
+    public override IEnumerable<PaperBlock> OnPaper(ComponentUse use, SiteModel model) =>
+        [new PaperDrawing(model.Figures[$"{use.Argument}.{use.Page.Language}"])];
+
+    /// <inheritdoc/>
     public override bool CanShow(ComponentUse use, SiteModel model) => model.Figures.ContainsKey($"{use.Argument}.{use.Page.Language}");
 }

@@ -12,6 +12,9 @@ public sealed class LinesComponent : Component
     /// <inheritdoc/>
     public override ShortcodeForm Shortcode { get; } = ShortcodeForm.One($"a whole number from 1 to {Most}");
 
+    /// <inheritdoc/>
+    public override IEnumerable<PaperBlock> OnPaper(ComponentUse use, SiteModel model) => [new PaperLines(CountOf(use))];
+
     /// <summary>How many lines a use asks for; 0 where that is no number in its range.</summary>
     internal static int CountOf(ComponentUse use) =>
         int.TryParse(use.Argument, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= Most ? count : 0;

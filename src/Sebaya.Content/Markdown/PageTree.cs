@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
+using Sebaya.Content.Reading;
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Content.Markdown;
+
+/// <summary>
+/// A page's tree of syntax, for what is made of a page's text beside its HTML. It is read from the file again: few pages need it, and keeping it for all would take
+/// more memory than everything else that is known of a site.
+/// </summary>
+public sealed class PageTree
+{
+    private readonly ImmutableArray<Heading> _headings;
+
+    private PageTree(MarkdownDocument document, ImmutableArray<Heading> headings) => (Document, _headings) = (document, headings);
+
+    /// <summary>The tree; headings are without their written ids.</summary>
+    public MarkdownDocument Document { get; }
+
+    /// <summary>Reads a page's file.</summary>
+    /// <exception cref="IOException">The file is no longer what it was when the site was read.</exception>
+    public static PageTree Read(Site site, Page page)
+    {
+        var diagnostics = new DiagnosticBag();
+        if (SiteReader.ReadText(site.Files, $"{page.Language}/{page.Key}.md", diagnostics) is { } source
+            && FrontMatterReader.Read(source, diagnostics) is var (_, start, line))
+        {
+            var syntax = MarkdownReader.Parse(source.Text[start..]);
+            return new PageTree(syntax.Document, HeadingReader.Read(syntax, new MarkdownDiagnostics(source.File, line, diagnostics)));
+        }
+        throw new IOException($"'{page.File}' was changed while the site was being made. Try again.");
+    }
+
+    /// <summary>What was read of a heading.</summary>
+    public Heading HeadingOf(HeadingBlock block) => SectionTextWriter.Find(_headings, block);
+}

@@ -1,0 +1,34 @@
+using Sebaya.Content;
+using Sebaya.Content.Settings;
+using Sebaya.Publishing.Documents.Excel;
+using Sebaya.Publishing.Documents.Word;
+using Sebaya.Publishing.Kit;
+
+namespace Sebaya.Publishing.Documents;
+
+/// <summary>What programmes take away to change and fill in: each sheet as a document for word processors, each workbook for spreadsheet programs.</summary>
+public static class PageDocuments
+{
+    /// <summary>Whether a page is also a document.</summary>
+    public static bool Has(Page page) => page.Layout == PageLayout.Sheet;
+
+    /// <summary>Where a page's document lies below the site's root: below the files, as the page lies below the site.</summary>
+    public static string AddressOf(SiteModel model, Page page) => $"/{ReservedFolders.Files}{model.Site.AddressOf(page).TrimEnd('/')}.docx";
+
+    /// <summary>Where a workbook lies below the site's root.</summary>
+    public static string AddressOf(Workbook workbook, Language language) =>
+        $"/{ReservedFolders.Files}/{language.Code}/{Slugs.ToKebabCase(workbook.Title[language.Code])}.xlsx";
+
+    /// <summary>The documents of all sheets.</summary>
+    public static IEnumerable<PublishedFile> Of(SiteModel model) => model.Site.Pages.Where(Has).Select(page => Of(model, page));
+
+    /// <summary>A page's document.</summary>
+    public static PublishedFile Of(SiteModel model, Page page) => new(AddressOf(model, page), "the documents", () => WordDocument.Write(model, page))
+    {
+        Language = model.Site.Settings.LanguageOf(page.Language),
+    };
+
+    /// <summary>A workbook in one language.</summary>
+    public static PublishedFile Of(SiteModel model, Workbook workbook, Language language) =>
+        new(AddressOf(workbook, language), "the workbooks", () => new ExcelWorkbook(model, workbook, language).Write()) { Language = language };
+}
