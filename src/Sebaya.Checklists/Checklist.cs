@@ -23,10 +23,6 @@ public enum StoragePolicy
     Ask,
 }
 
-/// <summary>A page that a checklist sends its reader to, and where the checklist says so.</summary>
-/// <param name="Page">The page's key, perhaps with <c>#section</c>.</param>
-public sealed record PageReference(string Page, Position Position);
-
 /// <summary>A checklist as written, whole and free of errors. Items, options and bands stand in file order everywhere.</summary>
 public sealed record Checklist
 {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Sebaya.Content.Prose;
 using Sebaya.Content.Reading;
 using Sebaya.Content.Settings;
 using Sebaya.Diagnostics;
@@ -20,10 +21,11 @@ public sealed class Site
     /// <param name="files">Every file of the input, by its path below the input folder.</param>
     /// <param name="contacts">The guide's own; the programme's are added.</param>
     public Site(
-        SiteSettings settings, Glossary glossary, ContactList contacts, IEnumerable<Page> pages,
+        SiteSettings settings, StyleGuide style, Glossary glossary, ContactList contacts, IEnumerable<Page> pages,
         ImmutableSortedDictionary<string, InputFile> files)
     {
         Settings = settings;
+        Style = style;
         CountryCode = contacts.CountryCode;
         Contacts = Contact.Merge(contacts.Contacts, settings.Program.Contacts);
         Glossary = glossary;
@@ -38,6 +40,9 @@ public sealed class Site
 
     /// <summary>What <c>_site.yml</c> says.</summary>
     public SiteSettings Settings { get; }
+
+    /// <summary>How its texts sound.</summary>
+    public StyleGuide Style { get; }
 
     /// <summary>The guide's terms.</summary>
     public Glossary Glossary { get; }

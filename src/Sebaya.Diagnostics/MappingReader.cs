@@ -145,6 +145,22 @@ public sealed class MappingReader(
         }
     }
 
+    /// <summary>What is read of each key of a group whose keys are free; keys that stand twice are recorded.</summary>
+    /// <param name="read">Called with the group's reader and each of its keys.</param>
+    public IReadOnlyList<T> FreeKeys<T>(string key, Func<MappingReader, YamlScalar, T> read)
+    {
+        if (Group(key) is not { } group) return [];
+        var reader = Reader(group, $"'{key}'");
+        List<T> values = [];
+        foreach (var (name, _) in group.Entries)
+        {
+            reader.Find(name.Value);
+            values.Add(read(reader, name));
+        }
+        reader.Finish();
+        return values;
+    }
+
     /// <summary>A day written as 2026-11-22, or null where absent or of another form (which is recorded).</summary>
     public DateOnly? Day(string key, bool needed = false)
     {

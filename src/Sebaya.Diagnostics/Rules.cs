@@ -97,12 +97,19 @@ public static class Rules
     public static readonly Rule Workbook = Error("SBY322", "a workbook is wrong");
 
     // 4: prose
-    public static readonly Rule ProseLongSentence = Warning("SBY401", "a sentence has more than thirty words");
+    public static readonly Rule ProseLongSentence = Warning("SBY401", "a sentence has more words than the style allows");
     public static readonly Rule ProseAvoidedWord = Warning("SBY402", "a word the guide does not use");
-    public static readonly Rule ProseMixedAddress = Warning("SBY403", "a page addresses its reader both as Anda and as kamu");
-    public static readonly Rule ProseEnglishWord = Warning("SBY404", "an English word where an Indonesian one exists");
+    public static readonly Rule ProseAddress = Warning("SBY403", "a text addresses its reader in another form than its folder");
+    public static readonly Rule ProseForeignWord = Warning("SBY404", "a foreign word where the language has its own");
     public static readonly Rule ProseEmptyLinkText = Warning("SBY405", "a link's words do not say where it leads");
     public static readonly Rule ProseSkippedHeading = Warning("SBY406", "a heading level is skipped");
+    public static readonly Rule ProsePageLength = Warning("SBY407", "a page has more words than its folder allows");
+    public static readonly Rule ProseTableWidth = Warning("SBY408", "a table has more columns than its folder allows");
+    public static readonly Rule ProseRepeated = Warning("SBY409", "a passage of eight words stands on two pages");
+    public static readonly Rule SafetyHelp = Warning("SBY410", "a section speaks of danger and does not lead to help");
+    public static readonly Rule SafetySecrecy = Warning("SBY411", "a paragraph promises secrecy and names no exception");
+    public static readonly Rule SafetyNumber = Warning("SBY412", "an emergency number stands where it may not, or without its condition");
+    public static readonly Rule SafetyEmail = Warning("SBY413", "an email lacks a placeholder that every email has");
 
     // 5: output
     public static readonly Rule PageFailed = Error("SBY501", "a page could not be rendered");

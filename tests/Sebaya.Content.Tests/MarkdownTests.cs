@@ -109,33 +109,6 @@ public class MarkdownTests
             """.ReplaceLineEndings("\n"), Show(site.Read().Site!.Find("a", "id")!.Body));
     }
 
-    [Theory]
-    [InlineData("Kata " + Thirty + ".", "input/id/a.md(5,1): warning SBY401: this sentence has 31 words; 30 are enough. Make two of it.")]
-    [InlineData("Kirim lewat email saja.", "input/id/a.md(5,13): warning SBY404: 'email' is not the guide's word. Write 'surel'.")]
-    [InlineData("Buat kontrak dulu.", "input/id/a.md(5,6): warning SBY402: 'kontrak' is not the guide's word. Write 'kesepakatan mentoring'.")]
-    [InlineData("Anda boleh. Nanti kamu juga.", "input/id/a.md(5,19): warning SBY403: the page says both 'Anda' and 'kamu'. Keep 'Anda'; 'kamu' belongs in quotation marks or a [!SAY] callout.")]
-    [InlineData("[klik di sini](a.md)", "input/id/a.md(5,1): warning SBY405: the words 'klik di sini' do not say where the link leads. Name the page or the answer.")]
-    [InlineData("## A {#a}\n\n#### B {#b}", "input/id/a.md(7,1): warning SBY406: a level 4 heading follows level 2. Write '###'.")]
-    public void ProseIsHeldToTheHouseStyle(string markdown, string problem)
-    {
-        using var site = SmallSite.OfPage(markdown);
-        Assert.Contains(problem, site.Problems());
-    }
-
-    [Theory]
-    [InlineData("Anda boleh berkata, “Nanti kamu juga.”")]
-    [InlineData("> [!SAY]\n> Kamu siap?\n\nAnda siap.")]
-    [InlineData("Di sini *email* hanya disebut, `link` juga.")]
-    [InlineData("Kata " + Nine + ". " + Thirty + ".")]
-    public void WhatIsMentionedOrSaidPasses(string markdown)
-    {
-        using var site = SmallSite.OfPage(markdown);
-        Assert.Empty(site.Problems());
-    }
-
-    private const string Nine = "satu dua tiga empat lima enam tujuh delapan sembilan";
-    private const string Thirty = Nine + " nol " + Nine + " nol " + Nine + " nol";
-
     private static string Show(IEnumerable<BodySegment> body) => string.Concat(body.Select(segment => segment switch
     {
         HtmlSegment html => html.Html.ToString(),

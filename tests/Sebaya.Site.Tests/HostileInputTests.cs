@@ -33,6 +33,9 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
 
     private static Content.Site Site => Real.Value.Site!;
 
+    private static PageContext Context =>
+        new(Site.Settings, Site.Style, Site.Settings.Codes.ToDictionary(code => code, code => TermFinder.For(Site.Glossary, code)));
+
     [Theory]
     [InlineData("id/**.md")]
     [InlineData("en/**.md")]
@@ -41,7 +44,7 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
         var found = new DiagnosticBag();
         if (SourceText.Decode(file, bytes, found) is not { } source) return;
         var language = file[..2];
-        var page = PageReader.Read(source, language, file[3..^3], Site.Settings, TermFinder.For(Site.Glossary, language), found);
+        var page = PageReader.Read(source, language, file[3..^3], Context, found);
         if (page is null) return;
         Assert.DoesNotMatch(Dangerous(), string.Concat(page.Body.OfType<HtmlSegment>().Select(segment => segment.Html)));
         foreach (var link in page.Body.OfType<LinkSegment>())
@@ -79,7 +82,7 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
     {
         var folder = Directory.CreateTempSubdirectory("sebaya-emails-");
         var file = new InputFile("_emails/id/welcome.md", "_emails/id/welcome.md", Path.Combine(folder.FullName, "welcome.md"));
-        var site = new Content.Site(Site.Settings, Site.Glossary, Content.Settings.ContactList.Empty, Site.Pages, ImmutableSortedDictionary<string, InputFile>.Empty.Add(file.Path, file));
+        var site = new Content.Site(Site.Settings, Content.Prose.StyleGuide.None, Site.Glossary, Content.Settings.ContactList.Empty, Site.Pages, ImmutableSortedDictionary<string, InputFile>.Empty.Add(file.Path, file));
         var model = new SiteModel(site, SebayaTheme.Create(), new Uri("https://example.org/"), new AssetMap(ImmutableSortedDictionary<string, Asset>.Empty, ImmutableDictionary<string, ImmutableArray<string>>.Empty, []),
             ImmutableSortedDictionary<string, Checklist>.Empty, ImmutableDictionary<string, string>.Empty);
         Damage(files, (bytes, _) =>
@@ -157,7 +160,7 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
         const string FrontMatter = "---\nTitle: A\nDescription: A\n---\n";
         var size = Seconds() > 0 ? SourceText.LargestPageBytes : SourceText.LargestPageBytes / 5;
         var text = FrontMatter + string.Concat(Enumerable.Repeat(thing, (size - FrontMatter.Length) / Encoding.UTF8.GetByteCount(thing)));
-        Bounded(() => PageReader.Read(new SourceText("a.md", text), "id", "a", Site.Settings, TermFinder.For(Site.Glossary, "id"), new DiagnosticBag()), thing);
+        Bounded(() => PageReader.Read(new SourceText("a.md", text), "id", "a", Context, new DiagnosticBag()), thing);
     }
 
     private void Damage(string pattern, Action<byte[], string> read)

@@ -107,6 +107,21 @@ public class LeadFilesTests
         Assert.Equal(Published(site, "emails/id/welcome.html").ReplaceLineEndings(), message.HtmlBody!.ReplaceLineEndings());
     }
 
+    [Theory]
+    [InlineData("", "kamu. Kamu")]
+    [InlineData("  address: Anda\n", "Anda. Anda")]
+    public async Task EmailsAddressTheirReaderAsTheProgrammeDoes(string address, string words)
+    {
+        using var site = SmallSite.Of(Kit);
+        site.Write("_style.yml", "id:\n  forms-of-address: { kamu: [], Anda: [] }\n");
+        site.Write("_site.yml", Program + address);
+        site.Write("_emails/id/welcome.md", "---\nSubject: S\nDescription: D.\n---\nIni untuk {{ you }}. {{ You }} boleh balas.\n");
+        var run = await Run.Build(site);
+        Assert.Equal((0, ""), (run.Exit, run.Error));
+        var message = await MimeMessage.LoadAsync(Path.Combine(site.Output, "emails/id/welcome.eml"));
+        Assert.Equal($"Ini untuk {words} boleh balas.", message.TextBody!.Trim());
+    }
+
     [Fact]
     public async Task EveryAddressIsListedAndSafeToOpenInASpreadsheet()
     {

@@ -1,4 +1,4 @@
-using Sebaya.Content.Settings;
+using Sebaya.Content.Prose;
 using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Checks;
@@ -21,10 +21,43 @@ internal static class ReferenceCheck
             if (term.PageKey is { } key && site.InEveryLanguage(key).IsEmpty)
                 diagnostics.Add(site.Files["_glossary.yml"].Shown, term.PagePosition, Rules.GlossaryEntry, $"the term '{term.Id}' names no page: '{key}'.{DidYouMean.Hint(key, site.Keys)}");
 
+        if (site.Files.TryGetValue(StyleReader.FileName, out var styleFile)) Style(site, styleFile.Shown, diagnostics);
+
         void Page(PageReference reference)
         {
             if (!site.InEveryLanguage(reference.Key).IsEmpty) return;
             diagnostics.Add(settingsFile, reference.Position, Rules.SettingsPage, $"no page '{reference.Key}'.{DidYouMean.Hint(reference.Key, site.Keys)}");
         }
     }
+
+    /// <summary>Pages and folders that the style names, and the form of address that the settings choose of it.</summary>
+    private static void Style(Site site, string file, DiagnosticBag diagnostics)
+    {
+        foreach (var language in site.Style.Languages.Values)
+        {
+            Patterns(language.Address.All.Select(rule => (rule.Pattern, rule.Position)));
+            Patterns(language.Words.All.Select(rule => (rule.Pattern, rule.Position)));
+            Patterns(language.Columns.All.Select(rule => (rule.Pattern, rule.Position)));
+        }
+        if (site.Style.Safety is { } safety)
+            foreach (var reference in safety.Exempt.Append(safety.Page).Concat(safety.Limits is { } limits ? [limits] : []))
+                foreach (var fault in SectionReference.Faults(site, reference.Key)) diagnostics.Add(file, reference.Position, Rules.SettingsPage, fault);
+        var forms = site.Style.Languages.Values.SelectMany(language => language.Forms.Select(form => form.Name)).ToList();
+        if (site.Settings.Program.Address is { } address && !forms.Contains(address.Value))
+            diagnostics.Add(site.Files["_site.yml"].Shown, address.Position, Rules.SettingsValue, $"there is no form of address '{address.Value}'. "
+                + (DidYouMean.To(address.Value, forms) is { } near ? $"Did you mean '{near}'?" : $"There are: {string.Join(", ", forms)}."));
+
+        void Patterns(IEnumerable<(string Pattern, Position Position)> patterns)
+        {
+            foreach (var (pattern, position) in patterns)
+                if (!IsUsed(site, pattern))
+                    diagnostics.Add(file, position, Rules.SettingsPage, $"no page fits '{pattern}'.{DidYouMean.Hint(pattern, Known(site))}");
+        }
+    }
+
+    private static bool IsUsed(Site site, string pattern) =>
+        pattern.StartsWith('_') || new PageRule<bool>(pattern, true, false, Position.Start) is var rule && (rule.IsDefault || site.Keys.Any(rule.Fits));
+
+    private static IEnumerable<string> Known(Site site) =>
+        site.Keys.Concat(site.Keys.Where(key => key.Contains('/')).Select(key => key[..(key.LastIndexOf('/') + 1)])).Append("default").Distinct();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Sebaya.Content.Markdown;
+using Sebaya.Content.Prose;
 using Sebaya.Content.Reading;
 using Sebaya.Diagnostics;
 
@@ -48,7 +49,13 @@ public static class EmailReader
         if (subject is null || description is null) return null;
         EmailPlaceholders.Check(subject, source.File, reader.Find("Subject")!.Position, site.Settings, diagnostics);
         EmailPlaceholders.Check(source.Text[start..], source.File, new Position(line, 1), site.Settings, diagnostics);
-        var text = MarkdownReader.Read(source.Text[start..], source.File, line, new MarkdownContext(language, site.Settings.Foreign, TermFinder.None, IsMail: true), diagnostics);
+        var style = PageStyle.OfEmail(site.Style, language, key);
+        LineCheck.Run(source, subject, reader.Find("Subject")!.Position, style, diagnostics);
+        var markdown = new MarkdownContext(language, site.Settings.Foreign, TermFinder.None, style, IsMail: true);
+        var text = MarkdownReader.Read(source.Text[start..], source.File, line, markdown, diagnostics);
+        foreach (var name in site.Style.Safety?.EmailPlaceholders ?? [])
+            if (!text.Body.Any(segment => segment is PlaceholderSegment placeholder && placeholder.Name == name))
+                diagnostics.Add(source.File, new Position(line, 1), Rules.SafetyEmail, $"the email has no '{{{{ {name} }}}}', which every email has. Add it.");
         var email = new Email(key, language, source.File, subject, description, order ?? int.MaxValue, text.Body, text.MailText);
         CheckBody(site, email, text, diagnostics);
         return email;

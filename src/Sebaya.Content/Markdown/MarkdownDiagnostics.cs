@@ -1,4 +1,5 @@
 using Markdig.Syntax;
+using Sebaya.Content.Prose;
 using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Markdown;
@@ -13,6 +14,13 @@ public sealed class MarkdownDiagnostics(string file, int firstLine, DiagnosticBa
 
     /// <summary>A place given by Markdig's line and column, which count from 0 within the text.</summary>
     public Position At(int line, int column) => new(line + firstLine, column + 1);
+
+    /// <summary>Where a character of running text stands in the file.</summary>
+    internal Position At(TextSpanMap span, int index)
+    {
+        var (line, column) = span.PlaceOf(index);
+        return At(line, column);
+    }
 
     /// <summary>Records a problem.</summary>
     public void Add(Position position, Rule rule, string message) => diagnostics.Add(file, position, rule, message);

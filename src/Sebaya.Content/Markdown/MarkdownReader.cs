@@ -6,6 +6,7 @@ using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using Sebaya.Content.Prose;
 using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Markdown;
@@ -13,11 +14,13 @@ namespace Sebaya.Content.Markdown;
 /// <summary>What reading a page's text needs to know beside the text.</summary>
 /// <param name="Foreign">Words of other languages by their language: set in italics they are marked with it.</param>
 /// <param name="Terms">Glossary terms to mark at their first use; none where the page should not be marked.</param>
+/// <param name="Style">What the text is held to.</param>
 /// <param name="IsMail">Whether it is an email: its placeholders are read, and its plain text is what a mail program shows.</param>
 public sealed record MarkdownContext(
-    string Language, ImmutableDictionary<string, ImmutableHashSet<string>> Foreign, TermFinder Terms, bool IsMail = false)
+    string Language, ImmutableDictionary<string, ImmutableHashSet<string>> Foreign, TermFinder Terms, PageStyle Style, bool IsMail = false)
 {
-    internal static MarkdownContext None { get; } = new("", ImmutableDictionary<string, ImmutableHashSet<string>>.Empty, TermFinder.None);
+    internal static MarkdownContext None { get; } =
+        new("", ImmutableDictionary<string, ImmutableHashSet<string>>.Empty, TermFinder.None, PageStyle.None);
 }
 
 /// <summary>A page's text, read.</summary>
@@ -59,12 +62,26 @@ public static class MarkdownReader
     /// <summary>A page's tree of syntax.</summary>
     internal static PageSyntax Parse(string text) => new(Markdig.Markdown.Parse(text, Pipeline));
 
+    /// <summary>The running text of a page whose other problems are known already.</summary>
+    internal static IReadOnlyList<TextSpanMap> ReadPassages(string text)
+    {
+        try
+        {
+            return Parse(text).ReadPassages();
+        }
+        catch (ArgumentException)
+        {
+            return [];
+        }
+    }
+
     private static MarkdownText Read(PageSyntax syntax, MarkdownDiagnostics report, MarkdownContext context)
     {
         var headings = HeadingReader.Read(syntax, report);
         var passages = syntax.ReadPassages();
         MarkupCheck.Run(syntax, passages, report);
-        var words = ProseCheck.Run(syntax, passages, context.Language, report);
+        var words = ProseCheck.Run(syntax, passages, context.Style, report);
+        SafetyCheck.Run(passages, context.Style, report);
         context.Terms.Mark(syntax);
         if (!RendererPool.TryTake(out var renderer)) renderer = new GuideHtmlRenderer(Pipeline);
         var text = renderer.Write(syntax.Document, context, headings, words, report);

@@ -13,7 +13,7 @@ internal static partial class MarkupCheck
 {
     internal static readonly string[] Callouts = ["NOTE", "TIP", "WARNING", "SAY"];
 
-    public static void Run(PageSyntax page, IEnumerable<TextSpanMap> passages, MarkdownDiagnostics report)
+    public static void Run(PageSyntax page, IReadOnlyList<TextSpanMap> passages, MarkdownDiagnostics report)
     {
         foreach (var syntax in page.All)
         {
@@ -61,16 +61,10 @@ internal static partial class MarkupCheck
     {
         foreach (Match match in FootnoteMark().Matches(span.Text))
             if (!span.IsQuotedOrCode(match.Index))
-                report.Add(At(match.Index), Rules.FootnoteUnknown, $"the footnote '{match.Value}' is not written. Add a line '{match.Value}: …' at the end of the page.");
+                report.Add(report.At(span, match.Index), Rules.FootnoteUnknown, $"the footnote '{match.Value}' is not written. Add a line '{match.Value}: …' at the end of the page.");
         foreach (Match match in LinkMark().Matches(span.Text))
             if (!span.IsQuotedOrCode(match.Index))
-                report.Add(At(match.Index), Rules.LinkForm, "this looks like a link but is read as text. Addresses hold no spaces; the brackets stand right beside each other: '[words](file.md)'.");
-
-        Position At(int index)
-        {
-            var (line, column) = span.PlaceOf(index);
-            return report.At(line, column);
-        }
+                report.Add(report.At(span, match.Index), Rules.LinkForm, "this looks like a link but is read as text. Addresses hold no spaces; the brackets stand right beside each other: '[words](file.md)'.");
     }
 
     [GeneratedRegex(@"\[\^[^\]\s]{1,60}\]")]

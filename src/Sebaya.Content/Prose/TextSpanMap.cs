@@ -12,6 +12,7 @@ internal sealed class TextSpanMap
 
     private readonly List<(int Start, int Line, int Column)> _pieces = [];
     private readonly List<(int Start, int End)> _apart = [];
+    private readonly List<(int Start, int End)> _links = [];
 
     /// <param name="scratch">Where the text is put together; what it holds is lost.</param>
     public TextSpanMap(LeafBlock block, StringBuilder scratch)
@@ -25,6 +26,23 @@ internal sealed class TextSpanMap
 
     /// <summary>The paragraph, heading or cell that it is.</summary>
     public LeafBlock Block { get; }
+
+    /// <summary>Whether a character stands in a link.</summary>
+    public bool IsLink(int index) => _links.Exists(range => index >= range.Start && index < range.End);
+
+    /// <summary>Whether it is a heading.</summary>
+    public bool IsHeading => Block is HeadingBlock;
+
+    /// <summary>Whether it stands in a quotation or a callout.</summary>
+    public bool IsDialogue
+    {
+        get
+        {
+            for (Block? at = Block; at is not null; at = at.Parent)
+                if (at is QuoteBlock) return true;
+            return false;
+        }
+    }
 
     /// <summary>The text; line breaks are spaces.</summary>
     public string Text { get; }
@@ -52,6 +70,7 @@ internal sealed class TextSpanMap
                 case HtmlEntityInline entity: Piece(entity, entity.Transcoded.AsSpan(), text); break;
                 case EmphasisInline { DelimiterCount: 1 } emphasis: Append(emphasis, text); _apart.Add((start, text.Length)); break;
                 case LinkInline { IsImage: true }: break;
+                case LinkInline link: Append(link, text); _links.Add((start, text.Length)); break;
                 case ContainerInline nested: Append(nested, text); break;
             }
         }

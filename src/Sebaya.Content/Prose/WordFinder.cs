@@ -23,6 +23,15 @@ internal sealed class WordFinder
                 if (StandsAt(text, at, _words[word])) yield return (at, word);
     }
 
+    /// <summary>Whether the word at a place is part of one of the phrases there.</summary>
+    public static bool StandsInAny(IEnumerable<string> phrases, string text, int at, int length)
+    {
+        foreach (var phrase in phrases)
+            for (var start = Math.Max(0, at + length - phrase.Length); start <= at && start + phrase.Length <= text.Length; start++)
+                if (text.AsSpan(start, phrase.Length).Equals(phrase, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
     private int Next(string text, int from)
     {
         var at = text.AsSpan(from).IndexOfAny(_any);

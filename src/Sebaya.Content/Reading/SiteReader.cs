@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Sebaya.Content.Checks;
 using Sebaya.Content.Markdown;
+using Sebaya.Content.Prose;
 using Sebaya.Content.Settings;
 using Sebaya.Diagnostics;
 
@@ -42,11 +43,13 @@ public sealed class SiteReader(IReadOnlyList<string> roots)
         var glossary = ReadText(files, "_glossary.yml", diagnostics) is { } text
             ? Glossary.Read(text, settings.Codes, diagnostics)
             : Glossary.Empty;
-        var pages = ReadPages(files, written, settings, glossary, diagnostics);
+        var style = ReadText(files, StyleReader.FileName, diagnostics) is { } rules ? StyleReader.Read(rules, settings, diagnostics) : StyleGuide.None;
+        var terms = settings.Codes.ToDictionary(code => code, code => TermFinder.For(glossary, code));
+        var pages = ReadPages(files, written, new PageContext(settings, style, terms), diagnostics);
         var contacts = ReadText(files, ContactReader.FileName, diagnostics) is { } list
             ? ContactReader.Read(list, settings.Codes, diagnostics)
             : ContactList.Empty;
-        var site = new Site(settings, glossary, contacts, pages, files);
+        var site = new Site(settings, style, glossary, contacts, pages, files);
         SiteCheck.Run(site, _links, diagnostics);
         _listing = listing;
         return new SiteReading(site, diagnostics.ToSorted());
@@ -82,11 +85,10 @@ public sealed class SiteReader(IReadOnlyList<string> roots)
     }
 
     private IEnumerable<Page> ReadPages(
-        ImmutableSortedDictionary<string, InputFile> files, IReadOnlySet<string>? written, SiteSettings settings, Glossary glossary, DiagnosticBag diagnostics)
+        ImmutableSortedDictionary<string, InputFile> files, IReadOnlySet<string>? written, PageContext pageContext, DiagnosticBag diagnostics)
     {
         var context = ContextFingerprint(files);
-        var terms = settings.Codes.ToDictionary(code => code, code => TermFinder.For(glossary, code));
-        var sources = PageFiles.Find(files, settings.Codes, diagnostics);
+        var sources = PageFiles.Find(files, pageContext.Settings.Codes, diagnostics);
         var pages = new Page?[sources.Length];
         Parallel.For(0, sources.Length, index =>
         {
@@ -97,7 +99,7 @@ public sealed class SiteReader(IReadOnlyList<string> roots)
             if (!isKnown || isWritten == true || known!.Stamp != stamp)
             {
                 var found = new DiagnosticBag();
-                var page = ReadText(file, found) is { } source ? PageReader.Read(source, language, key, settings, terms[language], found) : null;
+                var page = ReadText(file, found) is { } source ? PageReader.Read(source, language, key, pageContext, found) : null;
                 known = new ReadPage(stamp, context, file.FullPath, page, found.ToSorted());
                 _pages[file.Path] = known;
             }
@@ -111,7 +113,7 @@ public sealed class SiteReader(IReadOnlyList<string> roots)
     private static string ContextFingerprint(ImmutableSortedDictionary<string, InputFile> files)
     {
         var text = new StringBuilder();
-        foreach (var path in (string[])["_site.yml", "_glossary.yml"])
+        foreach (var path in (string[])["_site.yml", "_glossary.yml", StyleReader.FileName])
             if (files.TryGetValue(path, out var file)) text.Append(file.FullPath).Append(Stamp.Of(file.FullPath)).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }

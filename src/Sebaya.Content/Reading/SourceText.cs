@@ -14,6 +14,19 @@ public sealed record SourceText(string File, string Text)
     /// <summary>For every other text: settings, checklists, and the list of addresses, which has a line for every page.</summary>
     public const int LargestBytes = 4_000_000;
 
+    /// <summary>Whether a quotation mark stands at a place.</summary>
+    public bool IsQuoteAt(Position position)
+    {
+        var start = 0;
+        for (var line = 1; line < position.Line; line++)
+        {
+            start = Text.IndexOf('\n', start) + 1;
+            if (start == 0) return false;
+        }
+        var at = start + position.Column - 1;
+        return at < Text.Length && Text[at] is '"' or '\'';
+    }
+
     private static readonly UTF8Encoding Utf8 = new(false, true);
 
     /// <summary>Whether a file of so many bytes is read; if not, that is recorded (<see cref="Rules.FileTooLarge"/>).</summary>

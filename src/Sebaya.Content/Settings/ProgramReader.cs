@@ -23,7 +23,7 @@ internal static partial class ProgramReader
             Person(reader, "safety-owner"),
             ContactReader.Read(reader, languages, diagnostics),
             reader.Localized("escalation", languages, needed: false),
-            reader.Text("address"),
+            reader.Text("address") is null ? null : (YamlScalar)reader.Find("address")!,
             Placeholders(reader, languages),
             Colours(reader.Group("colours"), file, diagnostics));
         reader.Finish();
@@ -39,22 +39,15 @@ internal static partial class ProgramReader
         return person;
     }
 
-    private static ImmutableSortedDictionary<string, LocalizedText> Placeholders(MappingReader program, IReadOnlyList<string> languages)
-    {
-        if (program.Group("placeholders") is not { } group) return ImmutableSortedDictionary<string, LocalizedText>.Empty;
-        var reader = program.Reader(group, "'placeholders'");
-        var placeholders = ImmutableSortedDictionary.CreateBuilder<string, LocalizedText>(StringComparer.Ordinal);
-        foreach (var (name, _) in group.Entries)
+    private static ImmutableSortedDictionary<string, LocalizedText> Placeholders(MappingReader program, IReadOnlyList<string> languages) =>
+        program.FreeKeys("placeholders", (reader, name) =>
         {
             if (!Slugs.IsKebabCase(name.Value))
                 reader.Wrong(name.Position, $"'{name.Value}' must be in kebab-case. Write '{Slugs.ToKebabCase(name.Value)}'.");
             else if (EmailPlaceholders.Standard.Contains(name.Value))
                 reader.Wrong(name.Position, $"there is a placeholder '{name.Value}' already. Choose another name.");
-            if (reader.Localized(name.Value, languages) is { } label) placeholders[name.Value] = label;
-        }
-        reader.Finish();
-        return placeholders.ToImmutable();
-    }
+            return (Name: name.Value, Label: reader.Localized(name.Value, languages));
+        }).DistinctBy(item => item.Name).ToImmutableSortedDictionary(item => item.Name, item => item.Label!, StringComparer.Ordinal);
 
     private static ImmutableDictionary<string, ColourPair> Colours(YamlMapping? mapping, string file, DiagnosticBag diagnostics)
     {

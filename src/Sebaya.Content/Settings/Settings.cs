@@ -39,9 +39,6 @@ public sealed record Language(string Code, string Name, string Locale, string Ti
 /// <summary>A part of the reading order.</summary>
 public sealed record NavigationGroup(LocalizedText Title, ImmutableArray<PageReference> Pages);
 
-/// <summary>A page's key, as the settings name it.</summary>
-public sealed record PageReference(string Key, Position Position);
-
 /// <summary>A group of FAQ questions.</summary>
 public sealed record Topic(string Id, LocalizedText Title);
 
@@ -57,7 +54,7 @@ public sealed record Topic(string Id, LocalizedText Title);
 /// <param name="Colours">By name (<c>accent</c> …): colours that take the theme's place, as six hexadecimal digits.</param>
 public sealed record ProgramSettings(
     LocalizedText? Name, string? Logo, Person? Lead, Person? Backup, Person? SafetyOwner, ImmutableArray<Contact> Contacts, LocalizedText? Escalation,
-    string? Address, ImmutableSortedDictionary<string, LocalizedText> Placeholders, ImmutableDictionary<string, ColourPair> Colours)
+    YamlScalar? Address, ImmutableSortedDictionary<string, LocalizedText> Placeholders, ImmutableDictionary<string, ColourPair> Colours)
 {
     /// <summary>No programme.</summary>
     public static ProgramSettings None { get; } = new(

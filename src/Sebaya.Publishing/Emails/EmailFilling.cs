@@ -10,7 +10,7 @@ namespace Sebaya.Publishing.Emails;
 /// Puts what is known of the program into an email's placeholders, and a word in square brackets where the lead has still to fill something in.
 /// As HTML each stands in a span that names its placeholder, so that a script can fill it in and the published files can be filled the same way.
 /// </summary>
-internal sealed class EmailFilling(ProgramSettings program, UiStrings texts)
+internal sealed class EmailFilling(ProgramSettings program, UiStrings texts, string? address)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -68,8 +68,8 @@ internal sealed class EmailFilling(ProgramSettings program, UiStrings texts)
 
     private string Value(string name) => name switch
     {
-        EmailPlaceholders.You => texts["email-you"],
-        EmailPlaceholders.CapitalYou => Capital(texts["email-you"]),
+        EmailPlaceholders.You => address ?? texts["email-you"],
+        EmailPlaceholders.CapitalYou => Capital(address ?? texts["email-you"]),
         _ when IsOpen(name) => Known(name) ?? $"[{Asked(name)}]",
         // Reported when the email was read; a preview shows it as it was written.
         _ => $"{{{{ {name} }}}}",

@@ -31,7 +31,7 @@ public sealed record FinishedEmail(Email Source, string Subject, string SubjectH
     public static FinishedEmail Of(SiteModel model, Email email)
     {
         var program = model.Site.Settings.Program;
-        var filling = new EmailFilling(program, model.StringsOf(email.Language));
+        var filling = FillingFor(model, email.Language);
         var document = new EmailDocument(program, model.Theme.Tokens);
         var subject = EmailFilling.SegmentsOf(email.Subject).ToList();
         var subjectText = filling.Text(subject, Address);
@@ -53,8 +53,14 @@ public sealed record FinishedEmail(Email Source, string Subject, string SubjectH
     /// <summary>The field in which a lead fills in a placeholder, in a language.</summary>
     public static EmailField FieldFor(SiteModel model, string language, string placeholder)
     {
-        var filling = new EmailFilling(model.Site.Settings.Program, model.StringsOf(language));
+        var filling = FillingFor(model, language);
         return new EmailField(filling.Label(placeholder), filling.Asked(placeholder), filling.Known(placeholder));
+    }
+
+    private static EmailFilling FillingFor(SiteModel model, string language)
+    {
+        var program = model.Site.Settings.Program;
+        return new EmailFilling(program, model.StringsOf(language), model.Site.Style.AddressIn(language, program.Address?.Value));
     }
 
     /// <summary>The body as HTML.</summary>

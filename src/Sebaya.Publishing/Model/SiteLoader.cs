@@ -26,6 +26,20 @@ public sealed class SiteLoader(IReadOnlyList<string> roots, SiteTheme theme, Uri
     private readonly SiteReader _sites = new(roots);
     private readonly AssetBuilder _assets = new(theme);
 
+    /// <summary>Reads everything for its problems alone, those included that no build waits for.</summary>
+    /// <param name="asOf">The day by which contacts are too old; null where the clock has no say.</param>
+    /// <exception cref="IOException">An input folder is not there or cannot be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">An input folder may not be read.</exception>
+    public SiteLoading Check(DateOnly? asOf = null)
+    {
+        var loading = Read(asOf: asOf);
+        if (loading.SiteModel is null) return loading;
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(loading.Diagnostics);
+        ThoroughCheck.Run(loading.SiteModel.Site, diagnostics);
+        return loading with { Diagnostics = diagnostics.ToSorted() };
+    }
+
     /// <summary>Reads everything; again costs only what changed.</summary>
     /// <param name="asOf">The day by which contacts are too old; null where the clock has no say.</param>
     /// <param name="written">What alone was written to since, where that is certain: <see cref="SiteReader.Read"/>.</param>

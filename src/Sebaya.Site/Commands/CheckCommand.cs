@@ -21,7 +21,7 @@ internal static class CheckCommand
         var command = new Command("check", "List every problem in the text; write nothing.") { input, overlay, json, strict, asOf };
         command.SetAction(async (parsed, _) =>
         {
-            var reading = new SiteLoader(parsed.Roots(input, overlay), SebayaTheme.Create(), null).Read(asOf: parsed.GetValue(asOf));
+            var reading = new SiteLoader(parsed.Roots(input, overlay), SebayaTheme.Create(), null).Check(parsed.GetValue(asOf));
             var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             if (parsed.GetValue(json)) await to.WriteLineAsync(Report.Json(reading.Diagnostics));
             else if (reading.Diagnostics.IsEmpty) await to.WriteLineAsync("No problems.");
