@@ -147,7 +147,7 @@ public class LeadFilesTests
         Assert.Single(Regex.Matches(sheet, "<svg class=\"qr\""));
         // The printed address may break at a slash only.
         Assert.Contains("https://<wbr>example.org/<wbr>guide/<wbr>faq/<wbr>prepare/<wbr>", sheet, StringComparison.Ordinal);
-        Assert.Contains("<h2 id=\"when\">Kapan</h2><a class=\"permalink\" href=\"#when\" aria-label=\"Salin link: Kapan\"></a>", Published(site, "id/faq/bersiap/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<h2 id=\"when\">Kapan</h2><a class=\"permalink\" data-action=\"copy-section\" href=\"#when\" aria-label=\"Salin link: Kapan\"></a>", Published(site, "id/faq/bersiap/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
