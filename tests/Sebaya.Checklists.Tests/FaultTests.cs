@@ -133,7 +133,7 @@ public class FaultTests
         var faulty = Sound.Replace("en: Demo", "em: Demo").Replace("[never]", "[nevr]").Replace("from: 75", "from: 60, form: 1");
         Assert.Null(ChecklistReader.Read(faulty, "demo.yml", ["id", "en"], bag, out var reads));
         Assert.Equal(["SBY205 5", "SBY201 5", "SBY207 15", "SBY201 18"], bag.ToSorted().Select(problem => $"{problem.Rule.Code} {problem.Position.Line}"));
-        Assert.Equal("listening", Assert.Single(reads).Page);
+        Assert.Equal("listening", Assert.Single(reads).Key);
     }
 
     [Theory]
