@@ -1,5 +1,6 @@
 // Asks Pagefind and plain lunr the questions of a file, on the pages of a published site, and prints the figures that
-// `sebaya search --evaluate FILE` prints for our own search. Not part of the build:
+// `sebaya search --evaluate FILE` prints for our own search. Plain lunr is asked twice: as its guide shows it, and with
+// input/_search-keywords.txt as one more field. Not part of the build:
 //
 //   dotnet run --project src/Sebaya.Site -- build --output site
 //   cd tests/search-comparison && npm install
@@ -39,14 +40,27 @@ function addressOf(key, language) {
   return new URL(href, 'http://site').pathname.replace(/index\.html$/, '');
 }
 
+/** What `input/_search-keywords.txt` says of each page, by its address. */
+function hintsOf(language) {
+  const hints = new Map();
+  for (const line of readFileSync(join(here, '..', '..', 'input', '_search-keywords.txt'), 'utf8').split('\n')) {
+    const [, of, key, words] = /^(\w+) ([^:#]+)[^:]*: (.*)$/.exec(line) ?? [];
+    if (of !== language) continue;
+    const address = addressOf(key, language);
+    hints.set(address, `${hints.get(address) ?? ''} ${words}`);
+  }
+  return hints;
+}
+
 /** Plain lunr as its guide shows it: title, headings and text and its own query parser. */
-function plainLunr(language) {
+function plainLunr(language, hints = new Map()) {
   const index = lunr(function () {
     this.ref('address');
     this.field('title', { boost: 4 });
     this.field('headings', { boost: 2 });
     this.field('text');
-    for (const page of pagesOf(language)) this.add(page);
+    this.field('hints', { boost: 5 });
+    for (const page of pagesOf(language)) this.add({ ...page, hints: hints.get(page.address) ?? '' });
   });
   return async words => index.search(words.replace(/[:~^*+-]/g, ' ')).map(result => result.ref);
 }
@@ -70,22 +84,33 @@ async function pagefind(language) {
   await engine.init(language);
   return async words => {
     const found = await engine.search(words);
-    const results = await Promise.all(found.results.slice(0, 3).map(result => result.data()));
+    const results = await Promise.all(found.results.slice(0, 20).map(result => result.data()));
     return results.map(result => new URL(result.url, 'http://site').pathname);
   };
+}
+
+/** A count with its share and the 95 % interval after Wilson, as `sebaya search --evaluate` prints them. */
+function share(count, n) {
+  const [z, p] = [1.96, count / n];
+  const middle = (p + z * z / (2 * n)) / (1 + z * z / n);
+  const half = z / (1 + z * z / n) * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+  const percent = value => `${(100 * value).toFixed(1)} %`;
+  return `${count} (${percent(p)}, 95 % interval ${percent(middle - half)} to ${percent(middle + half)})`;
 }
 
 for (const language of new Set(questions.map(question => question.language))) {
   const asked = questions.filter(question => question.language === language)
     .map(question => ({ ...question, answers: new Set(question.pages.map(key => addressOf(key, language))) }));
-  for (const [name, search] of [['plain lunr', plainLunr(language)], ['Pagefind', await pagefind(language)]]) {
-    let [first, three] = [0, 0];
-    for (const { words, answers } of asked) {
-      const found = (await search(words)).slice(0, 3);
-      if (answers.has(found[0])) first++;
-      if (found.some(address => answers.has(address))) three++;
-    }
-    const share = count => `${count} of ${asked.length} (${(100 * count / asked.length).toFixed(1)} %)`;
-    console.log(`${language}, ${name}: first ${share(first)}, among the first three ${share(three)}`);
+  const engines = [
+    ['plain lunr', plainLunr(language)], ['plain lunr with our hints', plainLunr(language, hintsOf(language))],
+    ['Pagefind', await pagefind(language)],
+  ];
+  for (const [name, search] of engines) {
+    const places = [];
+    for (const { words, answers } of asked) places.push((await search(words)).findIndex(address => answers.has(address)) + 1);
+    const [first, three] = [places.filter(place => place === 1), places.filter(place => place >= 1 && place <= 3)];
+    const rank = places.reduce((sum, place) => sum + (place === 0 ? 0 : 1 / place), 0) / asked.length;
+    console.log(`${language}, ${name}, ${asked.length} questions: first ${share(first.length, asked.length)}, `
+      + `among the first three ${share(three.length, asked.length)}, mean reciprocal rank ${rank.toFixed(3)}`);
   }
 }
