@@ -17,10 +17,14 @@ public static class Components
         new PagePart("Permalink"),
         new PagePart("Term"),
         new PagePart("PageActions"),
+        new PagePart("Related"),
+        new PagePart("ThemeSwitch"),
         new PagePart("Footer"),
 
         // What writers put on a page with a shortcode.
         new ChecklistComponent(),
+        new ChecklistCardsComponent(),
+        new ChecklistLinkComponent(),
         new CohortComponent(),
         new ContactsComponent(),
         new EmailsComponent(),

@@ -8,7 +8,7 @@ public static class Pages
     /// <summary>All of them, in alphabetical order. Those of <see cref="Sebaya.Content.PageLayout"/> show a page of the input.</summary>
     public static IReadOnlyList<PageKind> All { get; } =
     [
-        Page("Faq") with { Components = ["FaqFilter"] }, Page("Glossary"), Page("Guide"), Page("Home"), Plain(PageKind.NotFound) with { TitleKey = "not-found-title" },
+        Page("Faq") with { Components = ["FaqFilter"] }, Page("Glossary"), Page("Guide"), Page("Home"), new PageKind($"/Pages/{PageKind.NotFound}") { IsIndexed = false, IsOffline = false, TitleKey = "not-found-title" },
         Page("Question"), Plain(PageKind.Redirect) with { TitleKey = "redirect-title" }, Page("Search") with { Components = ["Search"] }, Page("Sheet") with { Components = ["Documents"] }, Page("Tool"),
     ];
 

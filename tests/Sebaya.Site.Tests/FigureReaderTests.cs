@@ -41,10 +41,14 @@ public class FigureReaderTests
     }
 
     [Theory]
-    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><path/></svg>", "a.svg(1,1): error SBY126: the drawing has no <title>. Say in it what the drawing shows, for readers who do not see it.")]
+    [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"><path/></svg>", "a.svg(1,1): error SBY126: the drawing has no <title>. Say in it what the drawing shows, for readers who do not see it, or write aria-hidden=\"true\" where it only accompanies words.")]
     [InlineData("<svg><title>x</title></svg>", "a.svg(1,2): error SBY126: a drawing begins with '<svg xmlns=\"http://www.w3.org/2000/svg\" …>'.")]
     public void ADrawingHasAFormAndWords(string text, string problem) =>
         Assert.Contains(problem, Read(text).Problems.Select(one => one.ToString()));
+
+    [Fact]
+    public void ADrawingThatOnlyAccompaniesWordsNeedsNoneOfItsOwn() =>
+        Assert.Equal("<svg xmlns=\"http://www.w3.org/2000/svg\" aria-hidden=\"true\"/>", Read("<svg xmlns=\"http://www.w3.org/2000/svg\" aria-hidden=\"true\" />").Html);
 
     [Theory]
     [InlineData("<svg")]

@@ -13,6 +13,22 @@ function carryAnchor(): void {
 carryAnchor();
 addEventListener('hashchange', carryAnchor);
 
+// A language that the reader chose is remembered for the addresses that lead to either.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) {
+  link.addEventListener('click', () => {
+    try {
+      localStorage.setItem('sebaya.language', link.hreflang);
+    } catch {
+      // The browser lets this site keep nothing.
+    }
+  });
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-action="choose-theme"]')) {
+  button.addEventListener('click', async () => (await import('../Components/ThemeSwitch/theme-switch.js')).choose(button.value));
+}
+if (document.documentElement.dataset['theme']) void import('../Components/ThemeSwitch/theme-switch.js').then((module) => module.show());
+
 const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
 const offline = document.querySelector<HTMLElement>('[data-action="save-offline"]');
 const mark = document.querySelector<HTMLElement>('[data-action="mark-read"]');

@@ -10,7 +10,7 @@ internal static class ReferenceCheck
     {
         var settingsFile = site.Files["_site.yml"].Shown;
         var listed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var reference in site.Settings.Navigation.SelectMany(group => group.Pages).Concat(site.Settings.Footer))
+        foreach (var reference in site.Settings.Navigation.SelectMany(group => group.Pages).Concat(site.Settings.Header.Select(link => link.Page)).Concat(site.Settings.Footer))
             Page(reference);
         foreach (var reference in site.Settings.Navigation.SelectMany(group => group.Pages))
             if (!listed.Add(reference.Key))

@@ -25,7 +25,7 @@ internal static class GuideHtmlRenderers
         all.Replace<EmphasisInlineRenderer>(new Emphasis(page));
         all.Replace<HtmlBlockRenderer>(new NoHtmlBlock());
         all.Replace<HtmlInlineRenderer>(new NoHtmlInline());
-        all.Insert(0, new Cards());
+        all.Insert(0, new Containers());
         all.Add(new Components(page));
         all.Add(new Terms(page));
         all.Add(new Placeholders(page));
@@ -158,14 +158,15 @@ internal static class GuideHtmlRenderers
         }
     }
 
-    /// <summary><c>:::cards</c>, the only container there is.</summary>
-    private sealed class Cards : HtmlObjectRenderer<CustomContainer>
+    /// <summary><c>:::cards</c> and the other containers: each a box of the class that it names.</summary>
+    private sealed class Containers : HtmlObjectRenderer<CustomContainer>
     {
-        protected override void Write(HtmlRenderer renderer, CustomContainer cards)
+        protected override void Write(HtmlRenderer renderer, CustomContainer container)
         {
             renderer.EnsureLine();
-            renderer.WriteLine("<div class=\"cards\">");
-            renderer.WriteChildren(cards);
+            var name = MarkupCheck.Containers.Contains(container.Info, StringComparer.Ordinal) ? container.Info! : MarkupCheck.Containers[0];
+            renderer.Write("<div class=\"").Write(name).WriteLine("\">");
+            renderer.WriteChildren(container);
             renderer.WriteLine("</div>");
         }
     }

@@ -11,6 +11,9 @@ namespace Sebaya.Content.Markdown;
 /// <summary>Finds markup that the guide does not have: HTML, unknown callouts and containers, shortcodes that do not end, images without words.</summary>
 internal static partial class MarkupCheck
 {
+    /// <summary>What <c>:::NAME</c> may name: links as cards or as buttons, the stops of a way, an opening to another part, a line that stays in sight.</summary>
+    internal static readonly string[] Containers = ["cards", "actions", "stops", "door", "in-sight"];
+
     internal static readonly string[] Callouts = ["NOTE", "TIP", "WARNING", "SAY"];
 
     public static void Run(PageSyntax page, IReadOnlyList<TextSpanMap> passages, MarkdownDiagnostics report)
@@ -25,8 +28,8 @@ internal static partial class MarkupCheck
                 case AlertBlock callout when !Callouts.Contains(callout.Kind.ToString(), StringComparer.Ordinal):
                     report.Add(report.At(callout), Rules.CalloutUnknown, CalloutMessage(callout.Kind.ToString()));
                     break;
-                case CustomContainer container when container.Info != "cards":
-                    report.Add(report.At(container), Rules.CalloutUnknown, $"no container ':::{container.Info}'. There is ':::cards'.");
+                case CustomContainer container when !Containers.Contains(container.Info, StringComparer.Ordinal):
+                    report.Add(report.At(container), Rules.CalloutUnknown, $"no container ':::{container.Info}'. There are: {string.Join(", ", Containers.Select(name => ":::" + name))}.");
                     break;
                 case HtmlBlock { Type: not HtmlBlockType.Comment } html:
                     Html(report.At(html), html.Lines.Lines.Length > 0 ? html.Lines.Lines[0].ToString() : "", report);

@@ -6,6 +6,7 @@ namespace Sebaya.Content.Settings;
 /// <summary>What <c>_site.yml</c> says: the one file that a program changes to make the guide its own.</summary>
 /// <param name="BaseUrl">Where the site will be published; ends with a slash.</param>
 /// <param name="Languages">The closed list of languages, the first of them the site's own.</param>
+/// <param name="Header">What the header of wide screens leads to; the first holds every page that lies below none of the others.</param>
 /// <param name="Footer">Keys of the pages linked at the foot of every page.</param>
 /// <param name="Foreign">By language: words of that language which, set in italics in another, are marked with it.</param>
 /// <param name="Licence">Null where the settings name none; nothing is then said of it.</param>
@@ -13,6 +14,7 @@ public sealed record SiteSettings(
     Uri BaseUrl,
     ImmutableArray<Language> Languages,
     ImmutableArray<NavigationGroup> Navigation,
+    ImmutableArray<HeaderLink> Header,
     ImmutableArray<PageReference> Footer,
     ImmutableArray<Topic> Topics,
     ImmutableDictionary<string, ImmutableHashSet<string>> Foreign,
@@ -37,7 +39,11 @@ public sealed record SiteSettings(
 public sealed record Language(string Code, string Name, string Locale, string Title, string Tagline);
 
 /// <summary>A part of the reading order.</summary>
-public sealed record NavigationGroup(LocalizedText Title, ImmutableArray<PageReference> Pages);
+/// <param name="Figure">The name of the drawing that stands at the head of its pages, or null.</param>
+public sealed record NavigationGroup(LocalizedText Title, ImmutableArray<PageReference> Pages, string? Figure, Position FigurePosition);
+
+/// <summary>A page that the header leads to, under a name of its own; the pages below it belong to it.</summary>
+public sealed record HeaderLink(LocalizedText Title, PageReference Page);
 
 /// <summary>A group of FAQ questions.</summary>
 public sealed record Topic(string Id, LocalizedText Title);

@@ -31,6 +31,7 @@ public static class SettingsReader
             BaseUrl(reader),
             languages,
             Groups(reader, "navigation", codes, diagnostics),
+            Header(reader, codes, diagnostics),
             [.. reader.TextList("footer").Select(item => new PageReference(item.Value, item.Position))],
             Topics(reader, codes, diagnostics),
             Foreign(reader, codes, diagnostics),
@@ -106,10 +107,29 @@ public static class SettingsReader
             var group = Reader(mapping, $"a part of '{key}'", reader.File, diagnostics);
             groups.Add(new NavigationGroup(
                 LocalizedText.Read(group, "title", codes, diagnostics, Rules.SettingsValue)!,
-                [.. group.TextList("pages", needed: true).Select(item => new PageReference(item.Value, item.Position))]));
+                [.. group.TextList("pages", needed: true).Select(item => new PageReference(item.Value, item.Position))],
+                group.Text("figure"), group.PlaceOf("figure")));
             group.Finish();
         }
         return groups.ToImmutable();
+    }
+
+    private static ImmutableArray<HeaderLink> Header(MappingReader reader, string[] codes, DiagnosticBag diagnostics)
+    {
+        var links = ImmutableArray.CreateBuilder<HeaderLink>();
+        foreach (var node in reader.List("header"))
+        {
+            if (node is not YamlMapping mapping)
+            {
+                reader.Wrong(node.Position, "an entry of 'header' must have 'title' and 'page'.");
+                continue;
+            }
+            var link = Reader(mapping, "an entry of 'header'", reader.File, diagnostics);
+            var title = LocalizedText.Read(link, "title", codes, diagnostics, Rules.SettingsValue);
+            if (link.Text("page", needed: true) is { } key && title is not null) links.Add(new HeaderLink(title, new PageReference(key, link.PlaceOf("page"))));
+            link.Finish();
+        }
+        return links.ToImmutable();
     }
 
     private static ImmutableArray<Topic> Topics(MappingReader reader, string[] codes, DiagnosticBag diagnostics)

@@ -9,7 +9,8 @@ namespace Sebaya.Publishing.Model;
 
 /// <summary>
 /// Reads the drawings in <c>_figures</c>. What a page gets is not the file but the checked tree written anew, and only listed elements and attributes of SVG pass: no script,
-/// style element or handler, nothing that another parser would read differently, nothing fetched from elsewhere. Each drawing has a title or a description for readers who do not see it.
+/// style element or handler, nothing that another parser would read differently, nothing fetched from elsewhere. Each drawing has a title or a description for readers who do not see it,
+/// or says with <c>aria-hidden="true"</c> that it only accompanies words.
 /// </summary>
 public static class FigureReader
 {
@@ -26,7 +27,7 @@ public static class FigureReader
         font-style letter-spacing textLength gradientUnits gradientTransform offset stop-color stop-opacity fx fy spreadMethod vector-effect href
         """);
 
-    /// <summary>All drawings by <c>name.language</c>, each as the HTML that a page holds.</summary>
+    /// <summary>All drawings as the HTML that a page holds: by <c>name.language</c>, or by <c>name</c> alone where they hold no words.</summary>
     public static ImmutableDictionary<string, string> Read(Content.Site site, DiagnosticBag diagnostics)
     {
         var figures = ImmutableDictionary.CreateBuilder<string, string>();
@@ -49,9 +50,9 @@ public static class FigureReader
         if (root.Name != Svg + "svg") problems.Add((root, "a drawing begins with '<svg xmlns=\"http://www.w3.org/2000/svg\" …>'."));
         foreach (var (place, message) in problems) diagnostics.Add(file, new Position(place.LineNumber, place.LinePosition), Rules.FigureMarkup, message);
         if (problems.Count > 0) return null;
-        if (!root.Descendants(Svg + "title").Concat(root.Descendants(Svg + "desc")).Any(words => !string.IsNullOrWhiteSpace(words.Value)))
+        if (root.Attribute("aria-hidden")?.Value != "true" && !root.Descendants(Svg + "title").Concat(root.Descendants(Svg + "desc")).Any(words => !string.IsNullOrWhiteSpace(words.Value)))
         {
-            diagnostics.Add(file, Position.Start, Rules.FigureMarkup, "the drawing has no <title>. Say in it what the drawing shows, for readers who do not see it.");
+            diagnostics.Add(file, Position.Start, Rules.FigureMarkup, "the drawing has no <title>. Say in it what the drawing shows, for readers who do not see it, or write aria-hidden=\"true\" where it only accompanies words.");
             return null;
         }
         // Only elements, attributes and words are left to write: comments and sections that HTML reads otherwise than XML are not part of the drawing.

@@ -5,7 +5,11 @@ using Sebaya.Content;
 namespace Sebaya.Publishing.Model;
 
 /// <summary>A part of the navigation in one language.</summary>
-public sealed record NavigationPart(string Title, ImmutableArray<Page> Pages);
+/// <param name="Figure">The name of its drawing, or null.</param>
+public sealed record NavigationPart(string Title, ImmutableArray<Page> Pages, string? Figure);
+
+/// <summary>A link of the header in one language.</summary>
+public sealed record HeaderEntry(string Title, Page Page);
 
 /// <summary>Where a page stands in the reading order.</summary>
 public sealed record PlaceInOrder(NavigationPart? Part, Page? Previous, Page? Next);
@@ -22,18 +26,28 @@ public sealed class NavigationTree
         [
             .. site.Settings.Navigation.Select(group => new NavigationPart(
                 group.Title[language],
-                [.. group.Pages.Select(reference => site.Find(reference.Key, language)).OfType<Page>()])),
+                [.. group.Pages.Select(reference => site.Find(reference.Key, language)).OfType<Page>()],
+                group.Figure)),
         ];
         var places = new Dictionary<string, PlaceInOrder>();
         var all = Parts.SelectMany(part => part.Pages.Select(page => (part, page))).ToList();
         for (var i = 0; i < all.Count; i++)
             places[all[i].page.Key] = new PlaceInOrder(all[i].part, i > 0 ? all[i - 1].page : null, i + 1 < all.Count ? all[i + 1].page : null);
         _places = places.ToFrozenDictionary();
+        Header = [.. from link in site.Settings.Header let page = site.Find(link.Page.Key, language) where page is not null select new HeaderEntry(link.Title[language], page)];
         Footer = [.. site.Settings.Footer.Select(reference => site.Find(reference.Key, language)).OfType<Page>()];
     }
 
     /// <summary>The navigation's parts.</summary>
     public ImmutableArray<NavigationPart> Parts { get; }
+
+    /// <summary>What the header of wide screens leads to.</summary>
+    public ImmutableArray<HeaderEntry> Header { get; }
+
+    /// <summary>The entry of the header that a page belongs to: the page itself or one above it, else the first, for what is in the navigation. Null for all others.</summary>
+    public HeaderEntry? HeaderOf(string key) =>
+        Header.FirstOrDefault(entry => entry.Page.Key == key || ReservedKeys.IsBelow(key, entry.Page.Key))
+        ?? (PlaceOf(key).Part is not null && key != ReservedKeys.Home ? Header.FirstOrDefault() : null);
 
     /// <summary>Pages linked at the foot of every page.</summary>
     public ImmutableArray<Page> Footer { get; }

@@ -56,6 +56,7 @@ public sealed class SiteLoader(IReadOnlyList<string> roots, SiteTheme theme, Uri
         ComponentCheck.Run(model, diagnostics);
         AddressCheck.Run(model, diagnostics);
         ColourCheck.Run(model, diagnostics);
+        NavigationFigureCheck.Run(model, diagnostics);
         return new SiteLoading(model, diagnostics.ToSorted());
     }
 

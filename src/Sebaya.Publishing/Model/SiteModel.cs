@@ -49,8 +49,12 @@ public sealed class SiteModel
     /// <summary>Checklists by id.</summary>
     public ImmutableSortedDictionary<string, Checklist> Checklists { get; }
 
-    /// <summary>Drawings as inline SVG, by <c>name.language</c>.</summary>
+    /// <summary>The input's drawings as inline SVG: by <c>name.language</c>, or by <c>name</c> alone where they hold no words.</summary>
     public ImmutableDictionary<string, string> Figures { get; }
+
+    /// <summary>A drawing for a page in a language: the input's, else the theme's own of that name, else null.</summary>
+    public string? FigureOf(string name, string language) =>
+        Figures.GetValueOrDefault($"{name}.{language}") ?? Figures.GetValueOrDefault(name) ?? Theme.DrawingOf(name);
 
     /// <summary>Whether pages have preview pictures; a build may go without.</summary>
     public bool HasPictures { get; init; } = true;

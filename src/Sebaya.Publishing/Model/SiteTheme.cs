@@ -11,6 +11,8 @@ public sealed class SiteTheme
     /// <summary>The script that the preview adds to pages, by its name in the theme.</summary>
     public const string LiveReloadScript = "Components/LiveReload/live-reload.js";
 
+    private const string Drawings = "Components/Drawing/";
+
     private readonly FrozenDictionary<string, Component> _components;
     private readonly FrozenDictionary<string, PageKind> _pages;
 
@@ -43,6 +45,9 @@ public sealed class SiteTheme
 
     /// <summary>The site's mark.</summary>
     public Logo Logo { get; }
+
+    /// <summary>A drawing of the theme, as a part of a page; null where it has none of that name.</summary>
+    public string? DrawingOf(string name) => Files.Exists($"{Drawings}{name}.svg") ? Files.Text($"{Drawings}{name}.svg").Trim() : null;
 
     /// <summary>The component with a shortcode of that name, or null.</summary>
     public Component? FindShortcode(string name) => _components.GetValueOrDefault(name) is { Shortcode: not null } component ? component : null;

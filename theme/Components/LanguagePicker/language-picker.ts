@@ -11,7 +11,26 @@ const carry = (): void => addresses.forEach((address, link) => (link.href = addr
 carry();
 addEventListener('hashchange', carry);
 
-for (const wish of navigator.languages) {
+/** What the reader chose here or with the switch in the header; it goes before what the browser says. */
+function chosen(): string[] {
+  try {
+    return [localStorage.getItem('sebaya.language') ?? ''];
+  } catch {
+    return [];
+  }
+}
+
+for (const [language, link] of choices) {
+  link.addEventListener('click', () => {
+    try {
+      localStorage.setItem('sebaya.language', language);
+    } catch {
+      // The browser lets this site keep nothing.
+    }
+  });
+}
+
+for (const wish of [...chosen(), ...navigator.languages]) {
   const language = wish.toLowerCase().split('-')[0] ?? '';
   // "in" is what old Androids call Indonesian.
   const target = choices.get(language === 'in' ? 'id' : language);
