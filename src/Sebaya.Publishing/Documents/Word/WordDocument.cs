@@ -76,7 +76,7 @@ internal static class WordDocument
     /// <summary>Where the document comes from, and the number of the page.</summary>
     private static Footer Footer(SiteModel model, Page page)
     {
-        var parts = model.StringsOf(page.Language).Format("paper-page", '\uE000', '\uE001').Split('\uE000', '\uE001');
+        var parts = model.StringsOf(page.Language)["paper-page"].Split(["{0}", "{1}"], StringSplitOptions.None);
         var address = model.Absolute(Content.Site.LanguageNeutralAddressOf(page.Key));
         return new Footer(WordRuns.Paragraph(WordStyles.Footer,
         [
