@@ -22,6 +22,7 @@ public static class Components
         new PagePart("Footer"),
 
         // What writers put on a page with a shortcode.
+        new CalendarComponent(),
         new ChecklistComponent(),
         new ChecklistCardsComponent(),
         new ChecklistLinkComponent(),

@@ -16,6 +16,10 @@ public sealed record ProgrammeCalendar(ImmutableArray<CalendarStep> Steps)
     /// <summary>A site without one.</summary>
     public static ProgrammeCalendar Empty { get; } = new([]);
 
+    /// <summary>The steps, one for each week in which they come, in the order of their weeks.</summary>
+    public IEnumerable<(CalendarStep Step, int Week)> ByWeek() =>
+        Steps.SelectMany(step => step.Weeks.Select(week => (Step: step, Week: week))).OrderBy(item => item.Week);
+
     /// <summary>Reads the file and checks the pages that it names.</summary>
     public static ProgrammeCalendar Read(SourceText source, Content.Site site, DiagnosticBag diagnostics)
     {
@@ -48,6 +52,9 @@ public sealed record CalendarStep(
 
     /// <summary>The distance of a week's Monday from that of the first week, in days.</summary>
     public static int DaysTo(int week) => 7 * (week > 0 ? week - 1 : week);
+
+    /// <summary>A week, or the weeks that the step takes, with a minus sign that is no hyphen.</summary>
+    public string WeekName(int week) => (Until is { } until ? $"{week}–{until}" : $"{week}").Replace('-', '−');
 
     internal static CalendarStep Read(KitReader reader, Content.Site site)
     {

@@ -17,11 +17,7 @@ internal sealed class ExcelSheets(Workbook workbook, ProgrammeCalendar calendar,
     public Worksheet Of(WorkbookSheet sheet) => sheet is ColumnSheet columns ? Columns(columns) : Totals((TotalsSheet)sheet);
 
     /// <summary>The last row that can be filled in.</summary>
-    private int LastRow(ColumnSheet sheet) => FirstRow - 1 + (sheet.IsCalendar ? Steps().Count : sheet.Rows);
-
-    /// <summary>The steps of the calendar, one for each week in which they come, in the order of their weeks.</summary>
-    private List<(CalendarStep Step, int Week)> Steps() =>
-        [.. calendar.Steps.SelectMany(step => step.Weeks.Select(week => (Step: step, Week: week))).OrderBy(item => item.Week)];
+    private int LastRow(ColumnSheet sheet) => FirstRow - 1 + (sheet.IsCalendar ? calendar.ByWeek().Count() : sheet.Rows);
 
     private Worksheet Columns(ColumnSheet sheet)
     {
@@ -48,14 +44,14 @@ internal sealed class ExcelSheets(Workbook workbook, ProgrammeCalendar calendar,
 
     private IEnumerable<Row> CalendarRows(ColumnSheet sheet)
     {
-        var (steps, dateColumn) = (Steps(), sheet.Columns.ToList().FindIndex(column => column.From == WorkbookReader.Date));
+        var (steps, dateColumn) = (calendar.ByWeek().ToList(), sheet.Columns.ToList().FindIndex(column => column.From == WorkbookReader.Date));
         var start = $"${ExcelCells.Letters(dateColumn < 0 ? 0 : dateColumn)}${FirstRow + steps.FindIndex(item => item.Step.IsOnStart)}";
         for (var i = 0; i < steps.Count; i++)
         {
             var ((step, week), row) = (steps[i], FirstRow + i);
             yield return ExcelCells.Row(row, sheet.Columns.Select((column, at) => column.From switch
             {
-                WorkbookReader.Week => ExcelCells.Words(at, row, WeekOf(step, week)),
+                WorkbookReader.Week => ExcelCells.Words(at, row, step.WeekName(week)),
                 WorkbookReader.Date when step.IsOnStart => ExcelCells.Empty(at, row, CellLook.Start),
                 WorkbookReader.Date => ExcelCells.Formula(
                     at, row, $"IF({start}=\"\",\"\",{start}-WEEKDAY({start},2)+{1 + CalendarStep.DaysTo(week)})", CellLook.Date),
@@ -66,13 +62,10 @@ internal sealed class ExcelSheets(Workbook workbook, ProgrammeCalendar calendar,
         }
     }
 
-    /// <summary>A week, or the weeks that a step takes, with a minus sign that is no hyphen.</summary>
-    private static string WeekOf(CalendarStep step, int week) => (step.Until is { } until ? $"{week}–{until}" : $"{week}").Replace('-', '−');
-
     private IEnumerable<DataValidation> StartRule(ColumnSheet sheet)
     {
         var column = sheet.Columns.ToList().FindIndex(other => other.From == WorkbookReader.Date);
-        var at = Steps().FindIndex(item => item.Step.IsOnStart);
+        var at = calendar.ByWeek().ToList().FindIndex(item => item.Step.IsOnStart);
         if (!sheet.IsCalendar || column < 0 || at < 0) yield break;
         var rule = new DataValidation(new Formula1(FirstDay))
         {
