@@ -20,6 +20,7 @@ public static class Components
         new PagePart("Related"),
         new PagePart("ThemeSwitch"),
         new PagePart("Footer"),
+        new QuickExitComponent(),
 
         // What writers put on a page with a shortcode.
         new CalendarComponent(),

@@ -108,6 +108,9 @@ public sealed record Item
     /// <summary>The option "I don't know yet" as a bit; 0 where there is none.</summary>
     public uint Unknown => (uint)Options.Select((option, i) => option.IsUnknown ? 1 << i : 0).Sum();
 
+    /// <summary>How urgent its answers can be.</summary>
+    public IEnumerable<Urgency> Levels => Flags.Select(flag => flag.Level).Concat(Gate is AnswerGate gate ? [gate.Level] : []);
+
     /// <summary>What an option adds: its value above the least, turned where the item is reversed, times the weight.</summary>
     public int PointsOf(Option option) => Weight * (Reverse ? Greatest - (option.Value ?? 0) : (option.Value ?? 0) - Least);
 

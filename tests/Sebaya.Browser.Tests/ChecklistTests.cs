@@ -140,7 +140,7 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         await Expect(page.Locator(".paper .thresholds").First).ToBeVisibleAsync();
         await Expect(page.Locator(".checklist button:visible")).ToHaveCountAsync(0);
         await page.GotoAsync(Health);
-        await page.ClickAsync(".exit");
+        await page.ClickAsync("[data-action=leave]");
         Assert.Equal(site.Url + "id/", page.Url);
     }
 

@@ -1,4 +1,5 @@
 import '../Components/Permalink/permalink.js';
+import { keyOf } from '../Components/Shared/keys.js';
 
 /** What every page does; all else is fetched when it is used. */
 document.documentElement.dataset['scripts'] = '';
@@ -45,7 +46,7 @@ workers?.addEventListener('message', () => {
 });
 
 try {
-  if (localStorage.getItem('sebaya.read')) void import('../Components/ReadMark/read-mark.js').then((module) => module.show(mark));
+  if (localStorage.getItem(keyOf('read'))) void import('../Components/ReadMark/read-mark.js').then((module) => module.show(mark));
 } catch {
   // The browser lets this site keep nothing, so nothing was marked.
 }

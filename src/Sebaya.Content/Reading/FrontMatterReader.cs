@@ -72,6 +72,7 @@ public static class FrontMatterReader
             RedirectFrom(reader),
             reader.Text("Xref"),
             reader.Flag("Excluded", false),
+            reader.Flag("QuickExit", false),
             [.. mapping.Entries.Select(entry => (entry.Key.Value, entry.Value.Position))]);
         reader.Finish();
         return frontMatter;

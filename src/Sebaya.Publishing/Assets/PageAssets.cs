@@ -27,7 +27,9 @@ public static class PageAssets
     {
         var kind = route.Kind;
         var components = kind.Components.AsEnumerable();
-        if (kind.ShowsText && route.Page is { } page) components = components.Concat(model.UsesOn(page).Select(use => use.Component.Name));
+        if (kind.ShowsText && route.Page is { } page)
+            components = components.Concat(model.UsesOn(page).Select(use => use.Component.Name))
+                .Concat(model.Theme.Components.Where(component => component.StandsAround(page, model)).Select(component => component.Name));
         return kind.Styles.Where(_ => extension == ".css")
             .Append($"{kind.View[1..(kind.View.LastIndexOf('/') + 1)]}{ThemeFiles.FileNameOf(kind.Name)}{extension}")
             .Concat(components.Distinct().Select(component => PathOf(component) + extension))

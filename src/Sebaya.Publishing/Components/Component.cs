@@ -18,6 +18,9 @@ public abstract class Component
     /// <summary>Whether its style belongs to every page, and so to the one style sheet that all of them load.</summary>
     public virtual bool IsOnEveryPage => false;
 
+    /// <summary>Whether layouts put it around a page's text, where no shortcode asks for it.</summary>
+    public virtual bool StandsAround(Content.Page page, SiteModel model) => false;
+
     /// <summary>The kinds of page that it brings.</summary>
     public virtual IEnumerable<PageKind> Pages => [];
 

@@ -90,6 +90,10 @@ public sealed class SiteModel
     /// <summary>The checklists that a reader can fill in on a page.</summary>
     public IEnumerable<Checklist> ChecklistsOn(Page page) => UsesOn(page).SelectMany(use => use.Component.ChecklistsIn(use, this));
 
+    /// <summary>Whether a page has the bar to leave it at once: what it asks for in one language it has in all.</summary>
+    public bool HasQuickExit(Page page) =>
+        Site.InEveryLanguage(page.Key).Any(each => each.FrontMatter.QuickExit) || ChecklistsOn(page).Any(checklist => checklist.IsSensitive);
+
     /// <summary>The pages that a component stands on.</summary>
     public IEnumerable<Page> PagesWith(Component component) => Site.Pages.Where(page => UsesOn(page).Any(use => use.Component == component));
 

@@ -31,8 +31,11 @@ public static class PermanentLinks
             [.. pages.Where(belongs).OrderBy(page => order.IndexOf(page.Key) is var place and >= 0 ? place : int.MaxValue)];
     }
 
-    /// <summary>Whether a page can be put into another site's page: questions and checklists.</summary>
-    public static bool IsEmbeddable(SiteModel model, Page page) => page.IsQuestion || HasChecklist(model, page);
+    /// <summary>
+    /// Whether a page can be put into another site's page: questions and checklists, but no sensitive checklist, which another site's page must not watch.
+    /// </summary>
+    public static bool IsEmbeddable(SiteModel model, Page page) =>
+        page.IsQuestion || model.ChecklistsOn(page).ToList() is { Count: > 0 } checklists && !checklists.Any(checklist => checklist.IsSensitive);
 
     /// <summary>Where a page lies without header and footer, for frames: <c>/embed/id/faq/prepare/</c>.</summary>
     public static string EmbedAddressOf(Page page) => $"/{ReservedFolders.Embed}/{page.Language}/{page.Key}/";

@@ -5,18 +5,17 @@ namespace Sebaya.Theme;
 
 /// <summary>A checklist in one language, as the templates ask for it. Scriban calls the members in snake case: <c>is_sensitive</c>.</summary>
 /// <param name="Definition">What the browser's engine reads.</param>
-/// <param name="IsSensitive">Answers are neither kept nor handed on, and one of them can mean "stop": the page can be left at once.</param>
+/// <param name="IsSensitive">Whether the page can be left at once.</param>
 /// <param name="Verdicts">What the headline can be where nothing is triggered: the bands, else the lights.</param>
 /// <param name="HasLights">Whether the weakest part decides, not the sum.</param>
 /// <param name="Triggers">Gates on answers, flags, and answers "I don't know yet", in the order shown.</param>
-/// <param name="Home">Where leaving at once leads.</param>
 /// <param name="Link">The address for every language, to which a code is added.</param>
 /// <param name="Contacts">Whom to turn to, for answers that say "pause" or "stop"; null where none does.</param>
 /// <param name="Agreement">The agreement to fill in after comparing, or null.</param>
 public sealed record ChecklistView(
     string Id, string Title, string? Intro, int? Minutes, bool IsCompare, bool Shares, bool Keeps, bool IsSensitive, Markup Definition,
     ImmutableArray<GroupView> Groups, ImmutableArray<BandView> Verdicts, bool HasLights, ImmutableArray<TriggerView> Triggers, PaperView Paper,
-    string Home, string Link, Markup? Contacts, Markup? Agreement)
+    string Link, Markup? Contacts, Markup? Agreement)
 {
     /// <summary>How many statements there are.</summary>
     public int Count => Groups.Sum(group => group.Items.Length);

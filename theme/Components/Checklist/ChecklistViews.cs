@@ -9,7 +9,7 @@ namespace Sebaya.Theme;
 /// <param name="Contacts">The program's contacts.</param>
 /// <param name="Agreement">The agreement to fill in after comparing, or null.</param>
 public sealed record ChecklistPlace(
-    string Language, string Home, string Link, Func<string, ReadView?> Read, Markup Contacts, Markup? Agreement);
+    string Language, string Link, Func<string, ReadView?> Read, Markup Contacts, Markup? Agreement);
 
 /// <summary>Makes what the templates show of a checklist in one language.</summary>
 internal static class ChecklistViews
@@ -18,15 +18,15 @@ internal static class ChecklistViews
     {
         var groups = GroupsOf(checklist, place);
         var most = groups.SelectMany(group => group.Items).Where(item => item.IsScored).Sum(item => item.Most);
-        var levels = checklist.Items.SelectMany(LevelsOf).ToHashSet();
+        var levels = checklist.Items.SelectMany(item => item.Levels).ToHashSet();
         return new ChecklistView(
             checklist.Id, checklist.Title[place.Language], checklist.Intro?[place.Language], checklist.Minutes,
             checklist.Kind == ChecklistKind.Compare, checklist.Share, checklist.Store == StoragePolicy.Ask,
-            checklist is { Share: false, Store: StoragePolicy.Never } && levels.Contains(Urgency.Stop),
+            checklist.IsSensitive,
             // The encoder of System.Text.Json leaves no '<' and no '&' in it.
             new Markup(ClientDefinition.ToJson(checklist).ToJsonString()),
             groups, BandsOf(checklist.Verdicts, most, place), checklist.Bands.IsEmpty && !checklist.Lights.IsEmpty,
-            TriggersOf(checklist, groups, place), PaperOf(checklist, groups), place.Home, place.Link,
+            TriggersOf(checklist, groups, place), PaperOf(checklist, groups), place.Link,
             levels.Any(level => level >= Urgency.Pause) ? place.Contacts : null,
             checklist.Kind == ChecklistKind.Compare ? place.Agreement : null);
     }
@@ -68,9 +68,6 @@ internal static class ChecklistViews
 
     private static ImmutableArray<ReadView> ReadsOf(ImmutableArray<string> pages, ChecklistPlace place) =>
         [.. pages.Select(place.Read).OfType<ReadView>()];
-
-    private static IEnumerable<Urgency> LevelsOf(Item item) =>
-        item.Flags.Select(flag => flag.Level).Concat(item.Gate is AnswerGate gate ? [gate.Level] : []);
 
     private static ImmutableArray<TriggerView> TriggersOf(Checklist checklist, ImmutableArray<GroupView> groups, ChecklistPlace place)
     {

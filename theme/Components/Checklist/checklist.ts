@@ -2,10 +2,11 @@ import { canRun, hasOwn } from '../Shared/floor.js';
 import { score } from './Engine/scoring.js';
 import type { ScoreResult } from './Engine/scoring.js';
 import type { Answers, Definition } from './Engine/definition.js';
-import { Draft, keyOf } from './draft.js';
+import { Draft } from './draft.js';
 import { isEnough, missing } from './enough.js';
 import { Form } from './form.js';
-import { maybeRef, onAction, onActionOnceShown, painted, ref, show } from '../Shared/elements.js';
+import { onAction, onActionOnceShown, painted, ref, show } from '../Shared/elements.js';
+import { keyOf } from '../Shared/keys.js';
 import { showHeadline, showParts } from './result.js';
 import type { Session, Stage } from './session.js';
 import type { Keeper } from './keep.js';
@@ -62,8 +63,10 @@ class Page implements Session {
         event.preventDefault();
         this.form.focus(entry.dataset['missing']!);
       });
-    const exit = maybeRef<HTMLAnchorElement>(root, 'exit');
-    if (exit) this.#needs(import('./exit.js'), ({ guardExit }) => guardExit(exit, () => this.form.clear()));
+    document.addEventListener('leave', () => {
+      this.form.clear();
+      this.draft.drop();
+    });
     const answers = this.draft.read();
     if (answers) this.form.answers = answers;
     if (this.definition.share) this.#listen();
@@ -177,7 +180,7 @@ class Page implements Session {
 
   /** Checklists that keep nothing leave no trace in the history either, and are empty when the reader comes back. */
   get #isPlain(): boolean {
-    return this.definition.store === 'never';
+    return this.definition.store === 'never' || document.querySelector('[data-action="leave"]') !== null;
   }
 
   /** Each stage is an entry of the history, so Back leads from the result to the answers and not off the page. */

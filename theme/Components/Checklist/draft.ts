@@ -1,10 +1,5 @@
+import { keyOf } from '../Shared/keys.js';
 import type { Answers, Definition } from './Engine/definition.js';
-
-/** The site's root: two guides on one host must not read each other's answers. */
-const base = new URL('../../', import.meta.url).pathname;
-
-/** Where something of a checklist stands in the browser's storage. */
-export const keyOf = (what: string, checklist: string): string => `sebaya ${base} ${what} ${checklist}`;
 
 /** How long a tab that is left alone remembers, in milliseconds. */
 export const idle = 30 * 60_000;

@@ -1,6 +1,6 @@
 import { last } from '../Shared/floor.js';
 import type { ScoreResult } from './Engine/scoring.js';
-import { keyOf } from './draft.js';
+import { keyOf } from '../Shared/keys.js';
 import { clearHistory, showHistory } from './history.js';
 import { merged, readKept } from './kept.js';
 import type { Kept, Past, Sheet } from './kept.js';

@@ -1,5 +1,7 @@
+import { keyOf } from '../Shared/keys.js';
+
 /** "Mark as read": remembers pages on this device only, from the first that the reader marks until the last is unmarked. */
-const place = 'sebaya.read';
+const place = keyOf('read');
 
 function read(): Set<string> {
   try {
