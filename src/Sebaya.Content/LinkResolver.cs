@@ -50,7 +50,7 @@ public sealed class LinkResolver
         if (colon >= 0 && !file.AsSpan(0, colon).Contains('/')) return ToScheme(language, page, target, file, anchor, colon);
         if (file[0] == '/') return LinkResult.Problem(Rules.LinkForm, $"'{Short(file)}' is an address, not a file. Link to the file, relative to this one, for example 'sessions.md'.");
         if (file.Contains('\\')) return LinkResult.Problem(Rules.LinkForm, $"'{Short(file)}' has a backslash. Write '{Short(file.Replace('\\', '/'))}'.");
-        return ToFile(path, language, page, Uri.UnescapeDataString(file), anchor);
+        return ToFile(path, language, page, Decode(file), anchor);
     }
 
     private LinkResult ToScheme(string language, Page? page, string target, string file, string? anchor, int colon)
@@ -110,8 +110,14 @@ public sealed class LinkResolver
         return LinkResult.Problem(Rules.LinkNoAnchor, $"page '{target.Key}' has no section '{Short(anchor)}'.{DidYouMean.Hint(anchor, ids)}");
     }
 
+    /// <summary>The path below the input folder that an address written in a file leads to, or null where it leads out of the folder.</summary>
+    public static string? ToPath(string from, string target) => Combine(from, Decode(target));
+
+    /// <summary>An address as files are named: decoded and composed (NFC).</summary>
+    private static string Decode(string target) => UnicodeForm.Compose(Uri.UnescapeDataString(target));
+
     /// <summary>The path that a relative one leads to, or null where it leads out of the folder.</summary>
-    public static string? Combine(string from, string relative)
+    private static string? Combine(string from, string relative)
     {
         var folder = from.LastIndexOf('/') + 1;
         // Nearly all links: nothing in them to take apart.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Sebaya.Content;
@@ -6,6 +5,9 @@ namespace Sebaya.Content;
 /// <summary>The forms that names take where they become part of an address.</summary>
 public static class Slugs
 {
+    /// <summary>In characters: what every file system and every address bar has room for.</summary>
+    public const int LongestName = 100;
+
     /// <summary>Lower-case letters a–z and digits in groups joined by single hyphens.</summary>
     public static bool IsKebabCase(ReadOnlySpan<char> name)
     {
@@ -23,9 +25,8 @@ public static class Slugs
     public static string ToKebabCase(string text)
     {
         var name = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in UnicodeForm.WithoutAccents(text))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             if (char.IsAsciiLetterOrDigit(c)) name.Append(char.ToLowerInvariant(c));
             else if (name.Length > 0 && name[^1] != '-' && c is not ('\'' or '’')) name.Append('-');
         }

@@ -11,7 +11,7 @@ public sealed class DiagnosticBag
 
     /// <summary>Records one problem.</summary>
     public void Add(string file, Position position, Rule rule, string message) =>
-        Found.Enqueue(new Diagnostic(file, position, rule, message.ReplaceLineEndings(" ")));
+        Found.Enqueue(new Diagnostic(file, position, rule, ForbiddenCharacters.Quote(message.ReplaceLineEndings(" "))));
 
     /// <summary>Records problems found earlier, for example with a file that has not changed since.</summary>
     public void AddRange(IEnumerable<Diagnostic> diagnostics)

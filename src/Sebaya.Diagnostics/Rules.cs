@@ -25,6 +25,7 @@ public static class Rules
     public static readonly Rule FileEmpty = Error("SBY008", "a page has no text");
     public static readonly Rule FileSpecial = Error("SBY009", "a pipe, a socket or a device stands where a file is read");
     public static readonly Rule FileTooDeep = Error("SBY010", "a folder lies too deep to be read");
+    public static readonly Rule FileCharacter = Error("SBY011", "a character stands in a text or a name that neither may hold");
 
     // 1: pages and links
     public static readonly Rule YamlSyntax = Error("SBY100", "YAML cannot be read");
@@ -91,6 +92,7 @@ public static class Rules
     public static readonly Rule ContactOld = Warning("SBY313", "a contact was neither called nor its source renewed for 180 days");
     public static readonly Rule ContactFuture = Warning("SBY314", "a contact has a date that lies in the future");
     public static readonly Rule ContactSource = Warning("SBY315", "a contact names no source and was never called");
+    public static readonly Rule LanguageWords = Warning("SBY316", "the theme has no words in a language");
     public static readonly Rule SearchKeywords = Error("SBY312", "a line of readers' words leads to no section");
     public static readonly Rule RegistrationForm = Error("SBY320", "the registration form is wrong");
     public static readonly Rule ProgrammeCalendar = Error("SBY321", "the programme's calendar is wrong");

@@ -25,7 +25,7 @@ public static class YamlText
             parser.Consume<StreamStart>();
             if (parser.Accept<StreamEnd>(out _)) return new YamlMapping([], new Position(firstLine, 1));
             parser.Consume<DocumentStart>();
-            var root = Read(parser, firstLine - 1, 0);
+            var root = Read(parser, new Source(file, firstLine - 1, diagnostics), 0);
             parser.Consume<DocumentEnd>();
             if (!parser.Accept<StreamEnd>(out _))
                 throw new YamlRefusal(At(parser.Current!.Start, firstLine - 1), "a second document begins here. Keep one document in the file.");
@@ -49,40 +49,47 @@ public static class YamlText
         return null;
     }
 
-    private static YamlNode Read(Parser parser, int lineOffset, int depth)
+    private static YamlNode Read(Parser parser, Source source, int depth)
     {
         var current = parser.Current!;
-        var position = At(current.Start, lineOffset);
+        var position = At(current.Start, source.LineOffset);
         if (depth > DeepestNesting) throw new YamlRefusal(position, $"this is nested more than {DeepestNesting} levels deep. Flatten it.");
         if (current is AnchorAlias) throw new YamlRefusal(position, "aliases ('*name') are not used here. Write the value out.");
         if (current is NodeEvent { Anchor.IsEmpty: false }) throw new YamlRefusal(position, "anchors ('&name') are not used here. Write the value out where it is needed.");
         if (current is NodeEvent { Tag.IsEmpty: false }) throw new YamlRefusal(position, "tags ('!name') are not used here. Remove it.");
         if (parser.TryConsume<Scalar>(out var scalar))
-            return new YamlScalar(scalar.Value, scalar.Style == ScalarStyle.Plain, position);
+            return new YamlScalar(source.Refuse(scalar.Value, position), scalar.Style == ScalarStyle.Plain, position);
         if (parser.TryConsume<SequenceStart>(out _))
         {
             var items = ImmutableArray.CreateBuilder<YamlNode>();
-            while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(Read(parser, lineOffset, depth + 1));
+            while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(Read(parser, source, depth + 1));
             return new YamlSequence(items.ToImmutable(), position);
         }
         parser.Consume<MappingStart>();
-        return ReadMapping(parser, lineOffset, depth, position);
+        return ReadMapping(parser, source, depth, position);
     }
 
-    private static YamlMapping ReadMapping(Parser parser, int lineOffset, int depth, Position position)
+    private static YamlMapping ReadMapping(Parser parser, Source source, int depth, Position position)
     {
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         while (!parser.TryConsume<MappingEnd>(out _))
         {
-            var key = Read(parser, lineOffset, depth + 1);
+            var key = Read(parser, source, depth + 1);
             if (key is not YamlScalar name) throw new YamlRefusal(key.Position, $"a key must be a word, not {key.Kind}.");
-            entries.Add(new YamlEntry(name, Read(parser, lineOffset, depth + 1)));
+            entries.Add(new YamlEntry(name, Read(parser, source, depth + 1)));
         }
         return new YamlMapping(entries.ToImmutable(), position);
     }
 
     private static Position At(Mark mark, int lineOffset) =>
         new((int)Math.Max(1, mark.Line) + lineOffset, (int)Math.Max(1, mark.Column));
+
+    /// <summary>Where the document comes from.</summary>
+    private readonly record struct Source(string File, int LineOffset, DiagnosticBag Diagnostics)
+    {
+        /// <summary>A value without the characters that no text holds: an escape such as <c>\x01</c> brings in what the file itself does not hold.</summary>
+        public string Refuse(string value, Position position) => ForbiddenCharacters.Refuse(value, _ => position, File, Diagnostics);
+    }
 
     private sealed class YamlRefusal(Position position, string message) : Exception(message)
     {

@@ -60,21 +60,56 @@ public static class Build
         if (reading.SiteModel is not { } model || IsRefused(reading.Diagnostics, options)) return new BuildResult(0, reading.Diagnostics);
         cancel.ThrowIfCancellationRequested();
         using var output = new OutputFolder(options.Output, options.Publishing);
-        // The search index grows while pages render; nothing in a page depends on it.
-        var files = Task.Run(() => model.Routes.Files.ToList(), cancel);
-        var offline = new OfflineFiles(model);
-        var problems = await RenderAsync(model, await starting, output, offline, progress, cancel);
-        ImmutableArray<Diagnostic> all = [.. reading.Diagnostics.AddRange(problems).Distinct().Order()];
+        var all = Merge(reading.Diagnostics, await MakeAsync(model, await starting, output, progress, cancel));
         if (IsRefused(all, options)) return new BuildResult(0, all);
-        WriteFiles(await files, output, cancel);
-        WriteFiles(offline.Lists(), output, cancel);
         var cache = new ContentCache(options.Cache ?? ContentCache.FolderBeside(options.Output));
         PictureFiles.Write(model, output, cache, cancel);
         if (options.Precompress) Compression.Run(output, model.Routes, cache, cancel);
         cancel.ThrowIfCancellationRequested();
         var publishing = output.Publish();
         cache.Trim();
-        return new BuildResult(model.Routes.Routes.Length + (await files).Count, all, publishing);
+        return new BuildResult(model.Routes.Routes.Length + model.Routes.Files.Count(), all, publishing);
+    }
+
+    /// <summary>
+    /// Makes all that a build would publish and writes nothing, so that what passes here can be published. Where the text has errors, nothing more is made, as in a build.
+    /// </summary>
+    /// <param name="asOf">The day by which contacts are too old; null where the clock has no say.</param>
+    public static async Task<ImmutableArray<Diagnostic>> CheckAsync(
+        IReadOnlyList<string> roots, DateOnly? asOf = null, SiteTheme? theme = null, CancellationToken cancel = default)
+    {
+        theme ??= SebayaTheme.Create();
+        var starting = Task.Run(() => PageRenderer.StartAsync(theme), CancellationToken.None);
+        try
+        {
+            var reading = new SiteLoader(roots, theme, null).Check(asOf);
+            if (reading.SiteModel is not { } model || reading.HasErrors) return reading.Diagnostics;
+            var problems = await MakeAsync(model, await starting, new NoOutput(), BuildProgress.None, cancel);
+            PictureFiles.Draw(model, cancel);
+            return Merge(reading.Diagnostics, problems);
+        }
+        finally
+        {
+            await (await starting).DisposeAsync();
+        }
+    }
+
+    private static ImmutableArray<Diagnostic> Merge(ImmutableArray<Diagnostic> reading, ImmutableArray<Diagnostic> making) =>
+        [.. reading.AddRange(making).Distinct().Order()];
+
+    /// <summary>Makes every page and, if all could be made, every file beside them but the preview pictures.</summary>
+    private static async Task<ImmutableArray<Diagnostic>> MakeAsync(
+        SiteModel model, PageRenderer renderer, ISiteOutput output, BuildProgress progress, CancellationToken cancel)
+    {
+        // The search index grows while pages render; nothing in a page depends on it.
+        var files = Task.Run(() => model.Routes.Files.ToList(), cancel);
+        var offline = new OfflineFiles(model);
+        var problems = await RenderAsync(model, renderer, output, offline, progress, cancel);
+        var made = await files;
+        if (problems.Any(problem => problem.Severity == Severity.Error)) return problems;
+        WriteFiles(made, output, cancel);
+        WriteFiles(offline.Lists(), output, cancel);
+        return problems;
     }
 
     /// <summary>Publishing takes a folder's place; were it the input's, or one above it, the text would be gone. Links are followed first.</summary>
@@ -93,7 +128,7 @@ public static class Build
         diagnostics.Any(diagnostic => options.Strict || diagnostic.Severity == Severity.Error);
 
     private static async Task<ImmutableArray<Diagnostic>> RenderAsync(
-        SiteModel model, PageRenderer renderer, OutputFolder output, OfflineFiles offline, BuildProgress progress, CancellationToken cancel)
+        SiteModel model, PageRenderer renderer, ISiteOutput output, OfflineFiles offline, BuildProgress progress, CancellationToken cancel)
     {
         var check = new OutputCheck(model);
         var diagnostics = new DiagnosticBag();
@@ -125,7 +160,7 @@ public static class Build
             await renderer.RenderAsync(request, into);
             return true;
         }
-        catch (Exception error) when (error is not OutOfMemoryException)
+        catch (Exception error) when (error is not (OutOfMemoryException or IOException or UnauthorizedAccessException))
         {
             diagnostics.Add(request.Route.Page?.File ?? request.Route.Address, Position.Start, Rules.PageFailed,
                 $"the view '{request.Route.Kind.View}' could not render '{request.Route.Address}': {error.Message}");
@@ -133,7 +168,7 @@ public static class Build
         }
     }
 
-    private static void WriteFiles(IEnumerable<PublishedFile> files, OutputFolder output, CancellationToken cancel)
+    private static void WriteFiles(IEnumerable<PublishedFile> files, ISiteOutput output, CancellationToken cancel)
     {
         foreach (var file in files)
         {

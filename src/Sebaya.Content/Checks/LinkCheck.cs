@@ -59,7 +59,7 @@ internal sealed class LinkCheck
 
     private static void Image(Site site, Page page, ImageSegment image, DiagnosticBag diagnostics)
     {
-        var path = LinkResolver.Combine($"{page.Language}/{page.Key}.md", image.Target);
+        var path = LinkResolver.ToPath($"{page.Language}/{page.Key}.md", image.Target);
         if (image.Target.Contains(':') || image.Target.StartsWith('/') || path is null || !path.StartsWith("assets/", StringComparison.Ordinal))
             diagnostics.Add(page.File, image.Position, Rules.ImageMissing, $"the image '{image.Target}' does not lie in assets/. Copy it there and link to it, relative to this file.");
         else if (!site.Files.ContainsKey(path))

@@ -7,21 +7,29 @@ internal static class TranslationCheck
 {
     public static void Run(Site site, DiagnosticBag diagnostics)
     {
+        // Problems found by other checks come in meanwhile; those of reading a file are there.
+        var faulty = new Lazy<HashSet<string>>(() => [.. diagnostics.ToSorted().Where(other => other.Severity == Severity.Error).Select(other => other.File)]);
         foreach (var key in site.Keys)
         {
             var pages = site.InEveryLanguage(key);
-            Missing(site, key, pages[0], diagnostics);
+            Missing(site, key, pages[0], faulty, diagnostics);
             foreach (var page in pages.Skip(1)) Sections(pages[0], page, diagnostics);
         }
     }
 
-    private static void Missing(Site site, string key, Page present, DiagnosticBag diagnostics)
+    private static void Missing(Site site, string key, Page present, Lazy<HashSet<string>> faulty, DiagnosticBag diagnostics)
     {
         foreach (var language in site.Settings.Codes)
         {
             if (site.Find(key, language) is not null) continue;
-            // A file that is there but could not be read has its own message.
-            if (site.Files.ContainsKey($"{language}/{key}.md") && diagnostics.ToSorted().Any(other => other.File.EndsWith($"/{language}/{key}.md", StringComparison.Ordinal))) continue;
+            if (site.Files.TryGetValue($"{language}/{key}.md", out var file))
+            {
+                // A file that is there but could not be read has its own message.
+                if (!faulty.Value.Contains(file.Shown))
+                    diagnostics.Add(file.Shown, Position.Start, Rules.TranslationMissing,
+                        $"page '{key}' is excluded in '{language}' and published in '{present.Language}'. Write 'Excluded: true' in every language, or in none.");
+                continue;
+            }
             diagnostics.Add(present.File, Position.Start, Rules.TranslationMissing,
                 $"page '{key}' is missing in '{language}'. Write '{language}/{key}.md' ('sebaya new page {key}' begins it).");
         }

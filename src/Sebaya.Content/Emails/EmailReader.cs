@@ -42,6 +42,11 @@ public static class EmailReader
             diagnostics.Add(file.Shown, Position.Start, Rules.FileNameForm, $"'{key}' is not in kebab-case (a-z, 0-9, '-'). Rename it to '{Slugs.ToKebabCase(key)}.md'.");
             return null;
         }
+        if (key.Length > Slugs.LongestName)
+        {
+            diagnostics.Add(file.Shown, Position.Start, Rules.FileNameForm, $"the name has {key.Length} characters; at most {Slugs.LongestName} fit into an address. Shorten it.");
+            return null;
+        }
         if (FrontMatterReader.Split(source, diagnostics) is not var (mapping, start, line)) return null;
         var reader = new MappingReader(mapping, "the email's front matter", source.File, diagnostics, Rules.FrontMatterUnknownKey, Rules.FrontMatterValue, ignoreCase: true);
         var (subject, description, order) = (reader.Text("Subject", needed: true), reader.Text("Description", needed: true), reader.WholeNumber("Order", 0, 1_000_000));

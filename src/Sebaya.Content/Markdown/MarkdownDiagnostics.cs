@@ -22,6 +22,9 @@ public sealed class MarkdownDiagnostics(string file, int firstLine, DiagnosticBa
         return At(line, column);
     }
 
+    /// <summary>Records the characters of a decoded text that no text may hold, and gives it without them.</summary>
+    public string Refuse(string text, Position position) => ForbiddenCharacters.Refuse(text, _ => position, file, diagnostics);
+
     /// <summary>Records a problem.</summary>
     public void Add(Position position, Rule rule, string message) => diagnostics.Add(file, position, rule, message);
 }

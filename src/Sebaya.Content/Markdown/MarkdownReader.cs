@@ -77,6 +77,7 @@ public static class MarkdownReader
 
     private static MarkdownText Read(PageSyntax syntax, MarkdownDiagnostics report, MarkdownContext context)
     {
+        CharacterCheck.Run(syntax, report);
         var headings = HeadingReader.Read(syntax, report);
         var passages = syntax.ReadPassages();
         MarkupCheck.Run(syntax, passages, report);

@@ -111,7 +111,7 @@ internal static class SafetyCheck
             var target = link.Url ?? "";
             var file = target.Split('#')[0];
             if (!target.EndsWith(section, StringComparison.Ordinal)) continue;
-            if ((file == "" ? style.Path : LinkResolver.Combine(style.Path, file)) == $"{style.Folder}{page}.md") return true;
+            if ((file == "" ? style.Path : LinkResolver.ToPath(style.Path, file)) == $"{style.Folder}{page}.md") return true;
         }
         return false;
     }

@@ -89,6 +89,11 @@ public static class FrontMatterReader
     private static string? Slug(MappingReader reader)
     {
         var slug = reader.Text("Slug");
+        if (slug is { Length: > Slugs.LongestName })
+        {
+            reader.Wrong(reader.Find("Slug")!.Position, $"'Slug' has {slug.Length} characters; at most {Slugs.LongestName} fit into an address. Shorten it.");
+            return null;
+        }
         if (slug is null || Slugs.IsKebabCase(slug)) return slug;
         reader.Wrong(reader.Find("Slug")!.Position, $"'Slug' must be in kebab-case (a-z, 0-9, '-'), not '{slug}'. Write '{Slugs.ToKebabCase(slug)}'.");
         return null;
@@ -110,7 +115,9 @@ public static class FrontMatterReader
         var addresses = ImmutableArray.CreateBuilder<string>();
         foreach (var item in reader.TextList("RedirectFrom"))
         {
-            if (Slugs.IsAddress(item.Value)) addresses.Add(item.Value);
+            if (item.Value.Split('/').Any(part => part.Length > Slugs.LongestName))
+                reader.Wrong(item.Position, $"a part of this address has more than {Slugs.LongestName} characters, which no page's ever had. Remove the address.");
+            else if (Slugs.IsAddress(item.Value)) addresses.Add(item.Value);
             else reader.Wrong(item.Position, $"'{item.Value}' is not an address of this site. Write it with slashes around it, for example '/id/aturan/'.");
         }
         return addresses.ToImmutable();

@@ -49,8 +49,9 @@ public static class InputFolder
         var plain = Directory.EnumerateFileSystemEntries(folder.FullName, "*", NoLinks).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything).Where(entry => !IsPassedOver(entry.Name)))
         {
-            var relative = path + entry.Name;
+            var relative = path + NameOf(entry.Name);
             var shown = $"{shownRoot}/{relative}";
+            if (!IsNameFit(entry.Name, shown, diagnostics)) continue;
             if (!plain.Contains(entry.FullName) && entry.LinkTarget is not null) Link(entry, relative, shown, root, files, diagnostics);
             else if (entry is DirectoryInfo below)
             {
@@ -64,13 +65,32 @@ public static class InputFolder
         }
     }
 
+    /// <summary>A name as the site knows it: composed (NFC), however the file system keeps it, so that a link finds it.</summary>
+    private static string NameOf(string name) => ForbiddenCharacters.IndexIn(name) < 0 ? UnicodeForm.Compose(name) : name;
+
+    /// <summary>A name becomes part of addresses and messages; the system itself allows everything but a slash.</summary>
+    private static bool IsNameFit(string name, string shown, DiagnosticBag diagnostics)
+    {
+        var at = ForbiddenCharacters.IndexIn(name);
+        if (at < 0) at = name.AsSpan().IndexOfAny('\t', '\n', ForbiddenCharacters.Replacement);
+        if (at < 0) return true;
+        var what = name[at] == ForbiddenCharacters.Replacement ? "a byte that is not UTF-8" : ForbiddenCharacters.Describe(name, at).TrimEnd(',');
+        diagnostics.Add(shown, Position.Start, Rules.FileCharacter, $"the name holds {what}, and is not read. Rename it.");
+        return false;
+    }
+
     /// <summary>Takes a file; a pipe or a device is refused without being opened, since reading it might never end.</summary>
     private static void Add(InputFile file, ImmutableSortedDictionary<string, InputFile>.Builder files, DiagnosticBag diagnostics)
     {
         if (FileStatus.IsSpecial(file.FullPath))
             diagnostics.Add(file.Shown, Position.Start, Rules.FileSpecial, "this is a pipe, a socket or a device, not a file, and is not read. Remove it.");
+        else if (files.TryGetValue(file.Path, out var other) && IsTwin(file, other))
+            diagnostics.Add(file.Shown, Position.Start, Rules.FileNameForm, "two files have this name and differ only in how its accents are encoded. Remove one.");
         else files[file.Path] = file;
     }
+
+    /// <summary>Whether two files lie in one folder, so that neither takes the other's place on purpose.</summary>
+    private static bool IsTwin(InputFile one, InputFile other) => Path.GetDirectoryName(one.FullPath) == Path.GetDirectoryName(other.FullPath);
 
     /// <summary>Hidden files and editors' backups.</summary>
     private static bool IsPassedOver(string name) => name.StartsWith('.') || name.EndsWith('~');

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using Sebaya.Diagnostics;
 
@@ -27,6 +28,10 @@ public sealed record SourceText(string File, string Text)
         return at < Text.Length && Text[at] is '"' or '\'';
     }
 
+    /// <summary>Endings of published files that browsers and other programs read as text.</summary>
+    private static readonly FrozenSet<string> TextEndings =
+        new[] { ".txt", ".csv", ".json", ".svg", ".xml", ".html", ".htm", ".css", ".js", ".mjs", ".vtt", ".md", ".ics", ".vcf" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly UTF8Encoding Utf8 = new(false, true);
 
     /// <summary>Whether a file of so many bytes is read; if not, that is recorded (<see cref="Rules.FileTooLarge"/>).</summary>
@@ -40,11 +45,15 @@ public sealed record SourceText(string File, string Text)
 
     /// <summary>
     /// Decodes a file's bytes, or records why it cannot be a text (<see cref="Rules.FileTooLarge"/>,
-    /// <see cref="Rules.FileBinary"/>, <see cref="Rules.FileNotUtf8"/>) and returns null.
+    /// <see cref="Rules.FileBinary"/>, <see cref="Rules.FileNotUtf8"/>) and returns null. Characters that no text holds are recorded and replaced.
     /// </summary>
     public static SourceText? Decode(string file, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
     {
-        if (!Fits(file, bytes.Length, diagnostics)) return null;
+        return Fits(file, bytes.Length, diagnostics) ? DecodeWhole(file, bytes, diagnostics) : null;
+    }
+
+    private static SourceText? DecodeWhole(string file, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
+    {
         if (bytes.StartsWith(Encoding.UTF8.Preamble)) bytes = bytes[3..];
         var nul = bytes.IndexOf((byte)0);
         if (nul >= 0)
@@ -55,8 +64,8 @@ public sealed record SourceText(string File, string Text)
         }
         try
         {
-            var text = Utf8.GetString(bytes);
-            return new SourceText(file, Normalise(text));
+            var text = Normalise(Utf8.GetString(bytes));
+            return new SourceText(file, ForbiddenCharacters.Refuse(text, index => PlaceOf(text, index), file, diagnostics));
         }
         catch (DecoderFallbackException error)
         {
@@ -65,10 +74,32 @@ public sealed record SourceText(string File, string Text)
         }
     }
 
+    /// <summary>The bytes of a file that is published as it is; empty where it cannot be read. Texts among them (by their names) hold what texts may hold.</summary>
+    public static byte[] ReadPublished(InputFile file, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            var bytes = System.IO.File.ReadAllBytes(file.FullPath);
+            if (TextEndings.Contains(Path.GetExtension(file.Path))) DecodeWhole(file.Shown, bytes, diagnostics);
+            return bytes;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(file.Shown, Position.Start, Rules.FileUnreadable, $"the file cannot be read: {error.Message} Check that it exists and may be read.");
+            return [];
+        }
+    }
+
     private static string Normalise(string text)
     {
         if (text.Contains('\r')) text = text.Replace("\r\n", "\n").Replace('\r', '\n');
         return text;
+    }
+
+    private static Position PlaceOf(string text, int index)
+    {
+        var before = text.AsSpan(0, index);
+        return new Position(before.Count('\n') + 1, index - before.LastIndexOf('\n'));
     }
 
     private static Position PlaceOf(ReadOnlySpan<byte> bytes, int index)

@@ -36,7 +36,11 @@ public sealed record SiteSettings(
 /// <param name="Name">In the language itself.</param>
 /// <param name="Locale">As Open Graph writes it: <c>id_ID</c>.</param>
 /// <param name="Title">The site's name in this language.</param>
-public sealed record Language(string Code, string Name, string Locale, string Title, string Tagline);
+public sealed record Language(string Code, string Name, string Locale, string Title, string Tagline)
+{
+    /// <summary>Where the code stands in the settings.</summary>
+    public Position CodePosition { get; init; } = Position.Start;
+}
 
 /// <summary>A part of the reading order.</summary>
 /// <param name="Figure">The name of the drawing that stands at the head of its pages, or null.</param>

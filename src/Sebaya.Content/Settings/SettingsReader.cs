@@ -81,7 +81,10 @@ public static class SettingsReader
             var item = Reader(mapping, "the language", reader.File, diagnostics);
             var language = new Language(
                 item.Text("code", needed: true) ?? "", item.Text("name", needed: true) ?? "", item.Text("locale", needed: true) ?? "",
-                item.Text("title", needed: true) ?? "", item.Text("tagline", needed: true) ?? "");
+                item.Text("title", needed: true) ?? "", item.Text("tagline", needed: true) ?? "")
+            {
+                CodePosition = item.Find("code")?.Position ?? mapping.Position,
+            };
             item.Finish();
             if (language.Code == "") continue;
             if (language.Code.Length is < 2 or > 8 || !Slugs.IsKebabCase(language.Code))

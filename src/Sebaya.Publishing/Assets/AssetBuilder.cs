@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Sebaya.Content.Reading;
 using Sebaya.Content.Settings;
+using Sebaya.Diagnostics;
 using Sebaya.Publishing.Files;
 using Sebaya.Publishing.Pictures;
 using Sebaya.Search;
@@ -38,9 +40,8 @@ public sealed class AssetBuilder(SiteTheme theme)
         return string.Join('/', parts);
     }
 
-    /// <summary>The assets of a site.</summary>
-    /// <exception cref="IOException">An image of the input cannot be read.</exception>
-    public AssetMap Build(Content.Site site)
+    /// <summary>The assets of a site. A file that cannot be read, or is a text with characters that none may hold, is recorded.</summary>
+    public AssetMap Build(Content.Site site, DiagnosticBag diagnostics)
     {
         var assets = ImmutableSortedDictionary.CreateBuilder<string, Asset>(StringComparer.Ordinal);
         AddStyles(assets);
@@ -54,7 +55,7 @@ public sealed class AssetBuilder(SiteTheme theme)
             if (!path.StartsWith(InputFolder, StringComparison.Ordinal)) continue;
             var name = path[InputFolder.Length..];
             if (assets.ContainsKey(name)) taken.Add((name, file.Shown));
-            else Add(assets, name, File.ReadAllBytes(file.FullPath));
+            else Add(assets, name, SourceText.ReadPublished(file, diagnostics));
         }
         return new AssetMap(assets.ToImmutable(), imports, taken.ToImmutable());
     }

@@ -85,6 +85,6 @@ public sealed record FinishedEmail(Email Source, string Subject, string SubjectH
     /// <summary>A link's whole address: an email is read far from the site.</summary>
     private static string AddressOf(SiteModel model, Email email, LinkSegment link) =>
         model.Links.Resolve(email.Path, email.Language, null, link.Target) is { Rule: null } target
-            ? target.IsExternal ? target.Address : model.Absolute(target.Address)
+            ? target.IsExternal ? target.Address : model.Absolute(model.AddressOf(target))
             : "";
 }

@@ -8,23 +8,29 @@ public static class OpenSearchFile
 {
     private const string Namespace = "http://a9.com/-/spec/opensearch/1.1/";
 
+    /// <summary>What the standard lets a short name have, in characters.</summary>
+    private const int LongestName = 16;
+
     /// <summary>The description of each language that has a page to search on.</summary>
     public static IEnumerable<PublishedFile> All(SiteModel model) => model.Site.Settings.Languages
         .Where(language => model.HrefOf(ReservedKeys.Search, language.Code) is not null)
         .Select(language => new PublishedFile(OpenSearch.AddressOf(language), "the search", () => Write(model, language)) { Language = language, IsOffline = true });
 
+    /// <summary>Never cut between the halves of one character.</summary>
+    private static string Shortened(string title) =>
+        title.Length <= LongestName ? title : title[..(char.IsHighSurrogate(title[LongestName - 1]) ? LongestName - 1 : LongestName)];
+
     private static byte[] Write(SiteModel model, Language language) => XmlBytes.Of(xml =>
     {
         var page = model.Absolute(model.Site.AddressOf(model.Site.Find(ReservedKeys.Search, language.Code)!));
         xml.WriteStartElement("OpenSearchDescription", Namespace);
-        // The standard lets a short name have 16 characters.
-        xml.WriteElementString("ShortName", Namespace, language.Title.Length > 16 ? language.Title[..16] : language.Title);
+        xml.WriteElementString("ShortName", Namespace, Shortened(language.Title));
         xml.WriteElementString("Description", Namespace, language.Tagline);
         xml.WriteElementString("Language", Namespace, language.Code);
         xml.WriteElementString("InputEncoding", Namespace, "UTF-8");
         xml.WriteStartElement("Image", Namespace);
         xml.WriteAttributeString("type", "image/svg+xml");
-        xml.WriteString(model.Absolute(model.Assets[AssetBuilder.LogoFile]));
+        xml.WriteString(model.Absolute(UrlPath.Encode(model.Assets[AssetBuilder.LogoFile])));
         xml.WriteEndElement();
         xml.WriteStartElement("Url", Namespace);
         xml.WriteAttributeString("type", "text/html");

@@ -13,6 +13,9 @@ public static class SearchDocuments
     /// <summary>The languages that the search understands; a site in another has no search for it.</summary>
     public static IEnumerable<string> LanguagesOf(SiteModel model) => model.Site.Settings.Codes.Where(code => code is "id" or "en");
 
+    /// <summary>Records what is wrong with the file of everyday words, if there is one.</summary>
+    internal static void Check(Content.Site site, DiagnosticBag diagnostics) => SiteReader.ReadText(site.Files, EverydayWords, diagnostics);
+
     /// <summary>The index of one language.</summary>
     /// <exception cref="ArgumentException">The search does not understand the language.</exception>
     /// <param name="withKeywords">Whether the words of <c>_search-keywords.txt</c> count; without them it shows what they

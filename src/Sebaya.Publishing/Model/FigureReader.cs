@@ -47,6 +47,7 @@ public static class FigureReader
         if (Parse(text, file, diagnostics) is not { Root: { } root }) return null;
         var problems = new List<(IXmlLineInfo Place, string Message)>();
         foreach (var element in root.DescendantsAndSelf()) Check(element, problems);
+        foreach (var words in root.DescendantNodes().OfType<XText>()) Refuse(words.Value, words, problems);
         if (root.Name != Svg + "svg") problems.Add((root, "a drawing begins with '<svg xmlns=\"http://www.w3.org/2000/svg\" …>'."));
         foreach (var (place, message) in problems) diagnostics.Add(file, new Position(place.LineNumber, place.LinePosition), Rules.FigureMarkup, message);
         if (problems.Count > 0) return null;
@@ -87,9 +88,17 @@ public static class FigureReader
             if (attribute.IsNamespaceDeclaration && attribute.Value == Svg.NamespaceName && attribute.Name.Namespace == XNamespace.None) continue;
             if (attribute.Name.Namespace != XNamespace.None || !Attributes.Contains(attribute.Name.LocalName))
                 problems.Add((attribute, $"the attribute '{attribute.Name.LocalName}' does not belong into a drawing. Use presentation attributes (fill, stroke …), classes and links to '#…' only."));
+            else if (ForbiddenCharacters.IndexIn(attribute.Value) >= 0) Refuse(attribute.Value, attribute, problems);
             else if (LeadsElsewhere(attribute))
                 problems.Add((attribute, $"'{attribute.Name.LocalName}' may lead to a part of the same drawing only. Write '#name', or 'url(#name)' where it is a paint."));
         }
+    }
+
+    /// <summary>Entities bring in what the file itself does not hold.</summary>
+    private static void Refuse(string text, IXmlLineInfo place, List<(IXmlLineInfo, string)> problems)
+    {
+        if (ForbiddenCharacters.IndexIn(text) is var at and >= 0)
+            problems.Add((place, $"{ForbiddenCharacters.Describe(text, at)} stands here, and no text may hold one. Remove it."));
     }
 
     private static bool LeadsElsewhere(XAttribute attribute)

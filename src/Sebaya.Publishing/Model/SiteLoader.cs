@@ -5,6 +5,7 @@ using Sebaya.Content.Emails;
 using Sebaya.Content.Reading;
 using Sebaya.Diagnostics;
 using Sebaya.Publishing.Components;
+using Sebaya.Publishing.Indexing;
 using Sebaya.Publishing.Kit;
 
 namespace Sebaya.Publishing.Model;
@@ -55,8 +56,10 @@ public sealed class SiteLoader(IReadOnlyList<string> roots, SiteTheme theme, Uri
         var model = ModelOf(site, diagnostics);
         ComponentCheck.Run(model, diagnostics);
         AddressCheck.Run(model, diagnostics);
+        LanguageCheck.Run(model, diagnostics);
         ColourCheck.Run(model, diagnostics);
         NavigationFigureCheck.Run(model, diagnostics);
+        SearchDocuments.Check(site, diagnostics);
         return new SiteLoading(model, diagnostics.ToSorted());
     }
 
@@ -69,7 +72,7 @@ public sealed class SiteLoader(IReadOnlyList<string> roots, SiteTheme theme, Uri
         ProgrammeKit? kit = null;
         // None of these needs another.
         Parallel.Invoke(
-            () => assets = _assets.Build(site),
+            () => assets = _assets.Build(site, diagnostics),
             () => checklists = ChecklistLoader.Load(site, diagnostics),
             () => figures = FigureReader.Read(site, diagnostics),
             () => emails = EmailReader.Read(site, diagnostics),

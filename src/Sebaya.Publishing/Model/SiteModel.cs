@@ -7,12 +7,14 @@ using Sebaya.Content.Emails;
 using Sebaya.Content.Settings;
 using Sebaya.Publishing.Components;
 using Sebaya.Publishing.Kit;
+using Sebaya.Publishing.Routes;
 
 namespace Sebaya.Publishing.Model;
 
 /// <summary>A site about to be published at one place: what every view needs beside its own page. Never changed once made.</summary>
 public sealed class SiteModel
 {
+    private const string AssetFolder = $"/{ReservedFolders.Assets}/";
     private readonly string _basePath;
     private readonly FrozenDictionary<string, NavigationTree> _orders;
     private readonly FrozenDictionary<string, UiStrings> _texts;
@@ -116,5 +118,9 @@ public sealed class SiteModel
     public ConcurrentDictionary<(string View, string Language), string> SharedParts { get; } = new();
 
     /// <summary>The address of an asset.</summary>
-    public string AssetHref(string name) => Href(Assets[name]);
+    public string AssetHref(string name) => Href(UrlPath.Encode(Assets[name]));
+
+    /// <summary>Where a link leads, without the base path; a file among the assets is called by the name it is published under.</summary>
+    public string AddressOf(LinkResult link) =>
+        !link.IsExternal && link.Address.StartsWith(AssetFolder, StringComparison.Ordinal) ? UrlPath.Encode(Assets[link.Address[AssetFolder.Length..]]) : link.Address;
 }

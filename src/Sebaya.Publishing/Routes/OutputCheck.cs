@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Net;
 using System.Text;
 using Sebaya.Diagnostics;
 
@@ -14,7 +15,7 @@ public sealed class OutputCheck
     /// <summary>Knows what a site publishes.</summary>
     public OutputCheck(SiteModel model)
     {
-        _basePath = model.Href("/").TrimEnd('/');
+        _basePath = UrlPath.Decode(model.Href("/").TrimEnd('/'));
         _addresses = model.Routes.Addresses.Select(address => _basePath + address.Address).ToFrozenSet(StringComparer.Ordinal);
         _lookup = _addresses.GetAlternateLookup<ReadOnlySpan<char>>();
     }
@@ -24,6 +25,12 @@ public sealed class OutputCheck
     {
         Attribute(html, "href=\""u8, address, diagnostics);
         Attribute(html, "src=\""u8, address, diagnostics);
+    }
+
+    private static int Next(ReadOnlySpan<byte> value, int hash)
+    {
+        var next = value[(hash + 1)..].IndexOf((byte)'#');
+        return next < 0 ? -1 : hash + 1 + next;
     }
 
     private void Attribute(ReadOnlySpan<byte> html, ReadOnlySpan<byte> name, string address, DiagnosticBag diagnostics)
@@ -39,12 +46,20 @@ public sealed class OutputCheck
             var value = rest[..end];
             rest = rest[end..];
             if (value.Length == 0 || value[0] != (byte)'/') continue;
-            var stop = value.IndexOfAny((byte)'#', (byte)'?');
+            // Of character references only those of a letter's own ("&#39;") hold a '#'.
+            var stop = value.IndexOf((byte)'?');
             if (stop >= 0) value = value[..stop];
-            if (value.Length > buffer.Length) continue;
-            var length = Encoding.UTF8.GetChars(value, buffer);
-            if (!_lookup.Contains(buffer[..length]))
-                diagnostics.Add(address, Position.Start, Rules.OutputLink, $"the page links to '{buffer[..length]}', which is not published.");
+            for (var hash = value.IndexOf((byte)'#'); hash >= 0; hash = Next(value, hash))
+            {
+                if (value[hash - 1] == (byte)'&') continue;
+                value = value[..hash];
+                break;
+            }
+            // Nearly all: as files are named, letter for letter.
+            if (value.Length <= buffer.Length && value.IndexOfAny((byte)'%', (byte)'&') < 0 && _lookup.Contains(buffer[..Encoding.UTF8.GetChars(value, buffer)])) continue;
+            var path = UrlPath.Decode(WebUtility.HtmlDecode(Encoding.UTF8.GetString(value)));
+            if (!_addresses.Contains(path))
+                diagnostics.Add(address, Position.Start, Rules.OutputLink, $"the page links to '{path}', which is not published.");
         }
     }
 }

@@ -23,6 +23,9 @@ public static class ReservedFolders
     /// <summary>Preview pictures, kept by browsers for good.</summary>
     public const string Pictures = "pictures";
 
-    /// <summary>All of them.</summary>
+    /// <summary>Folders in which pages and the program's files lie beside each other; no language may be called like one.</summary>
+    public static ImmutableHashSet<string> Shared { get; } = ["search", "leads"];
+
+    /// <summary>Those in which no page may lie.</summary>
     public static ImmutableHashSet<string> All { get; } = [Assets, Embed, Emails, Files, Offline, Pictures];
 }

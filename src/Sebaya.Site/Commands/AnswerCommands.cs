@@ -138,8 +138,7 @@ internal static class AnswerCommands
     {
         var diagnostics = new DiagnosticBag();
         var files = InputFolder.List([input], diagnostics);
-        var settings = SiteReader.ReadText(files, "_site.yml", diagnostics) is { } text ? SettingsReader.Read(text, diagnostics) : null;
-        if (settings is null) throw new IOException($"cannot read '{input}/_site.yml', which names the languages");
+        var settings = InputOptions.SettingsOf(input, files);
         return [.. ChecklistFiles.Read(files, settings.Codes, diagnostics).Select(file => file.Checklist).OfType<Checklist>()];
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Sebaya.Diagnostics;
 using Sebaya.Site.Output;
 
 namespace Sebaya.Site.Commands;
@@ -54,7 +55,7 @@ internal static class BuildCommand
     {
         if (result is null) return;
         if (!result.Adopted.IsEmpty) await to.WriteLineAsync($"Took over {result.Adopted.Length} files of '{output}':");
-        foreach (var file in result.Adopted) await to.WriteLineAsync($"  {file}");
-        if (result.Leftover is { } leftover) await to.WriteLineAsync($"sebaya: {leftover}.");
+        foreach (var file in result.Adopted) await to.WriteLineAsync($"  {ForbiddenCharacters.Quote(file)}");
+        if (result.Leftover is { } leftover) await to.WriteLineAsync($"sebaya: {ForbiddenCharacters.Quote(leftover)}.");
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using Sebaya.Publishing.Model;
-using Sebaya.Theme;
+using Sebaya.Diagnostics;
 
 namespace Sebaya.Site.Commands;
 
@@ -19,14 +18,14 @@ internal static class CheckCommand
             CustomParser = InputOptions.Day,
         };
         var command = new Command("check", "List every problem in the text; write nothing.") { input, overlay, json, strict, asOf };
-        command.SetAction(async (parsed, _) =>
+        command.SetAction(async (parsed, cancel) =>
         {
-            var reading = new SiteLoader(parsed.Roots(input, overlay), SebayaTheme.Create(), null).Check(parsed.GetValue(asOf));
+            var problems = await Build.CheckAsync(parsed.Roots(input, overlay), parsed.GetValue(asOf), cancel: cancel);
             var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            if (parsed.GetValue(json)) await to.WriteLineAsync(Report.Json(reading.Diagnostics));
-            else if (reading.Diagnostics.IsEmpty) await to.WriteLineAsync("No problems.");
-            else await Report.WriteAsync(error, reading.Diagnostics);
-            return reading.HasErrors || (parsed.GetValue(strict) && !reading.Diagnostics.IsEmpty) ? ExitCode.Problems : ExitCode.Success;
+            if (parsed.GetValue(json)) await to.WriteLineAsync(Report.Json(problems));
+            else if (problems.IsEmpty) await to.WriteLineAsync("No problems.");
+            else await Report.WriteAsync(error, problems);
+            return problems.Any(problem => problem.Severity == Severity.Error) || (parsed.GetValue(strict) && !problems.IsEmpty) ? ExitCode.Problems : ExitCode.Success;
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Sebaya.Diagnostics;
 
 namespace Sebaya.Site.Commands;
 
@@ -21,7 +22,7 @@ public static class CommandLine
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var problem in parsed.Errors) await errors.WriteLineAsync($"sebaya: {problem.Message}");
+            foreach (var problem in parsed.Errors) await errors.WriteLineAsync($"sebaya: {ForbiddenCharacters.Quote(problem.Message)}");
             await errors.WriteLineAsync();
             var commands = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
             await root.Parse([.. commands.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).InvokeAsync(Configuration(errors, errors), cancel);
@@ -31,6 +32,11 @@ public static class CommandLine
         {
             return await parsed.InvokeAsync(Configuration(to, errors), cancel);
         }
+        catch (InputRefused refused)
+        {
+            await Report.WriteAsync(errors, refused.Diagnostics);
+            return ExitCode.Problems;
+        }
         catch (OperationCanceledException)
         {
             await errors.WriteLineAsync("sebaya: cancelled; nothing was changed.");
@@ -39,12 +45,12 @@ public static class CommandLine
         catch (AggregateException failures) when (failures.Flatten().InnerExceptions.All(failure => failure is IOException or UnauthorizedAccessException))
         {
             // Work in parallel failed in several places for one reason; the first says it.
-            await errors.WriteLineAsync($"sebaya: {failures.Flatten().InnerExceptions[0].Message}");
+            await errors.WriteLineAsync($"sebaya: {ForbiddenCharacters.Quote(failures.Flatten().InnerExceptions[0].Message)}");
             return ExitCode.IoError;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            await errors.WriteLineAsync($"sebaya: {failure.Message}");
+            await errors.WriteLineAsync($"sebaya: {ForbiddenCharacters.Quote(failure.Message)}");
             return ExitCode.IoError;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Sebaya.Content.Reading;
 using Sebaya.Content.Settings;
+using Sebaya.Diagnostics;
 
 namespace Sebaya.Site.Commands;
 
@@ -45,6 +48,17 @@ internal static class InputOptions
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
         result.AddError($"'{text}' is not a day written as 2026-11-22");
         return null;
+    }
+
+    /// <summary>The settings of an input folder, for commands that need nothing else of it.</summary>
+    /// <exception cref="IOException">There are none.</exception>
+    /// <exception cref="InputRefused">They have problems.</exception>
+    public static SiteSettings SettingsOf(string folder, ImmutableSortedDictionary<string, InputFile> files)
+    {
+        var diagnostics = new DiagnosticBag();
+        if (!files.ContainsKey("_site.yml")) throw new IOException($"there is no '{folder}/_site.yml', which names the languages");
+        var settings = SiteReader.ReadText(files, "_site.yml", diagnostics) is { } text ? SettingsReader.Read(text, diagnostics) : null;
+        return settings ?? throw new InputRefused(diagnostics.ToSorted());
     }
 
     public static string[] Roots(this ParseResult parsed, Option<string> input, Option<string[]> overlay) =>

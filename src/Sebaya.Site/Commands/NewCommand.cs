@@ -5,6 +5,8 @@ using Sebaya.Content;
 using Sebaya.Content.Reading;
 using Sebaya.Content.Settings;
 using Sebaya.Diagnostics;
+using Sebaya.Publishing.Routes;
+using Sebaya.Site.Output;
 
 namespace Sebaya.Site.Commands;
 
@@ -41,24 +43,34 @@ internal static class NewCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var folder = parsed.GetValue(input)!;
-            var diagnostics = new DiagnosticBag();
-            var settings = SiteReader.ReadText(InputFolder.List([folder], diagnostics), "_site.yml", diagnostics) is { } text ? SettingsReader.Read(text, diagnostics) : null;
-            if (settings is null) throw new IOException($"cannot read '{folder}/_site.yml', which names the languages");
+            var settings = InputOptions.SettingsOf(folder, InputFolder.List([folder], new DiagnosticBag()));
+            if (Reserved(parsed.GetValue(key)!, settings) is { } reserved)
+            {
+                await parsed.InvocationConfiguration.Error.WriteLineAsync($"sebaya: {reserved}");
+                return ExitCode.Usage;
+            }
             var written = files(folder, parsed.GetValue(key)!, settings).ToList();
             if (written.Find(file => File.Exists(file.Path)) is { Path: { } taken })
             {
                 await parsed.InvocationConfiguration.Error.WriteLineAsync($"sebaya: '{taken}' is there already; nothing was written.");
                 return ExitCode.Usage;
             }
-            foreach (var file in written)
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
-                await File.WriteAllTextAsync(file.Path, file.Text, cancel);
-                await parsed.InvocationConfiguration.Output.WriteLineAsync($"wrote {file.Path.Replace('\\', '/')}");
-            }
+            await WholeFiles.AddAsync(written, cancel);
+            foreach (var file in written) await parsed.InvocationConfiguration.Output.WriteLineAsync($"wrote {file.Path.Replace('\\', '/')}");
             return ExitCode.Success;
         });
         return command;
+    }
+
+    /// <summary>Why nothing that is called so could be published, or null.</summary>
+    private static string? Reserved(string key, SiteSettings settings)
+    {
+        var parts = key.Split('/');
+        if (Array.Find(parts, part => part.Length > Slugs.LongestName) is { } longest)
+            return $"'{longest[..40]}…' has {longest.Length} characters; at most {Slugs.LongestName} fit into an address; nothing was written.";
+        return settings.Codes.Contains(parts[0]) || ReservedFolders.All.Contains(parts[0])
+            ? $"'{key}' would take the address '/{parts[0]}/', which the site needs; nothing was written. Choose another key."
+            : null;
     }
 
     private static IEnumerable<(string Path, string Text)> Page(string input, string key, SiteSettings settings) =>

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text;
 using Sebaya.Content;
 using Sebaya.Content.Reading;
 using Sebaya.Diagnostics;
 using Sebaya.Publishing.Model;
+using Sebaya.Site.Output;
 using Sebaya.Theme;
 
 namespace Sebaya.Site.Commands;
@@ -51,24 +51,11 @@ internal static class PermalinksCommand
     /// </summary>
     private static async Task RecordAsync(SiteModel model, string folder, ImmutableSortedSet<string> addresses, CancellationToken cancel)
     {
-        await WriteWholeAsync(Path.Combine(folder, Permalinks.FileName), Permalinks.Write(addresses), cancel);
+        await WholeFiles.ReplaceAsync(Path.Combine(folder, Permalinks.FileName), Permalinks.Write(addresses), cancel);
         if (model.Checklists.Count == 0) return;
         var versions = Path.Combine(folder, ChecklistVersions.Path);
-        Directory.CreateDirectory(Path.GetDirectoryName(versions)!);
         var before = SiteReader.ReadText(model.Site.Files, ChecklistVersions.Path, new DiagnosticBag())?.Text;
-        await WriteWholeAsync(versions, ChecklistVersions.Write(before, model.Checklists.Values), cancel);
-    }
-
-    /// <summary>Writes a file beside and gives it its name when it is on the disk: these are the only records, and a half-written one would forget addresses.</summary>
-    private static async Task WriteWholeAsync(string file, string text, CancellationToken cancel)
-    {
-        var unfinished = file + ".unfinished~";
-        await using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
-        {
-            await stream.WriteAsync(Encoding.UTF8.GetBytes(text), cancel);
-            stream.Flush(flushToDisk: true);
-        }
-        File.Move(unfinished, file, overwrite: true);
+        await WholeFiles.ReplaceAsync(versions, ChecklistVersions.Write(before, model.Checklists.Values), cancel);
     }
 
     private static IEnumerable<string> RecordedLines(Content.Site site)

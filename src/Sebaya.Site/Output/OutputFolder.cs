@@ -20,7 +20,7 @@ public sealed record PublishingResult(ImmutableArray<string> Adopted, string? Le
 /// A new version of the published folder: written beside it, then put in its place. Readers find the old version or the new one, whenever a build fails or is killed;
 /// only where the folder itself cannot be exchanged do files change one by one, and a build that was interrupted in this is finished by the next.
 /// </summary>
-public sealed class OutputFolder : IDisposable
+public sealed class OutputFolder : ISiteOutput, IDisposable
 {
     private readonly string _shown;
     private readonly string _published;
@@ -63,8 +63,7 @@ public sealed class OutputFolder : IDisposable
         }
     }
 
-    /// <summary>Writes a file of the new version.</summary>
-    /// <param name="file">Below the output folder, with forward slashes.</param>
+    /// <inheritdoc/>
     public void Write(string file, ReadOnlySpan<byte> bytes)
     {
         var path = Path.Combine(_staging, file);

@@ -7,6 +7,13 @@ namespace Sebaya.Site.Output;
 /// <summary>Writes every preview picture that a site's pages name. A picture once drawn is copied from the cache from then on.</summary>
 public static class PictureFiles
 {
+    /// <summary>Draws every picture and keeps none.</summary>
+    public static void Draw(SiteModel model, CancellationToken cancel)
+    {
+        var drawing = new PreviewDrawing(model.Theme);
+        Parallel.ForEach(model.Routes.Pictures, new ParallelOptions { CancellationToken = cancel }, picture => drawing.Draw(picture));
+    }
+
     /// <summary>Writes the pictures; returns how many.</summary>
     public static int Write(SiteModel model, OutputFolder output, ContentCache cache, CancellationToken cancel)
     {

@@ -46,14 +46,12 @@ public static class BodyParts
     private static string AddressOf(LinkSegment link, Page page, SiteModel model)
     {
         var result = model.Links.Resolve(page, link.Target);
-        return result.IsExternal ? result.Address
-            : result.Address.StartsWith("/assets/", StringComparison.Ordinal) ? model.AssetHref(result.Address["/assets/".Length..])
-            : model.Href(result.Address);
+        return result.IsExternal ? result.Address : model.Href(model.AddressOf(result));
     }
 
     /// <summary>An image's name among the assets: its path below <c>assets/</c>.</summary>
     private static string AssetName(Page page, ImageSegment image) =>
-        LinkResolver.Combine($"{page.Language}/{page.Key}.md", image.Target)!["assets/".Length..];
+        LinkResolver.ToPath($"{page.Language}/{page.Key}.md", image.Target)!["assets/".Length..];
 
     /// <summary>
     /// A heading is followed by the link to its section, for readers to copy. The link has no words of its own, so that nothing is added to what

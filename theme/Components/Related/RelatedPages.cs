@@ -21,7 +21,7 @@ public static class RelatedPages
     private static Page? TargetOf(Page page, string target, SiteModel model)
     {
         var file = target.Split('#')[0];
-        if (!file.EndsWith(".md", StringComparison.Ordinal) || LinkResolver.Combine($"{page.Language}/{page.Key}.md", file) is not { } path) return null;
+        if (!file.EndsWith(".md", StringComparison.Ordinal) || LinkResolver.ToPath($"{page.Language}/{page.Key}.md", file) is not { } path) return null;
         var start = page.Language + "/";
         return path.StartsWith(start, StringComparison.Ordinal) ? model.Site.Find(path[start.Length..^".md".Length], page.Language) : null;
     }
