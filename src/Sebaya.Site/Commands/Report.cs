@@ -9,13 +9,17 @@ namespace Sebaya.Site.Commands;
 /// <summary>Tells what was found: a line each for people, or JSON for programs.</summary>
 internal static class Report
 {
-    public static async Task WriteAsync(TextWriter to, ImmutableArray<Diagnostic> diagnostics)
+    /// <summary>The lines for people, and how many there are; nothing where nothing was found.</summary>
+    public static string Text(ImmutableArray<Diagnostic> diagnostics)
     {
-        foreach (var diagnostic in diagnostics) await to.WriteLineAsync(diagnostic.ToString());
+        if (diagnostics.IsEmpty) return "";
         var errors = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
-        if (diagnostics.Length > 0)
-            await to.WriteLineAsync($"{Count(errors, "error")}, {Count(diagnostics.Length - errors, "warning")}");
+        string[] lines = [.. diagnostics.Select(diagnostic => diagnostic.ToString()), $"{Count(errors, "error")}, {Count(diagnostics.Length - errors, "warning")}"];
+        return string.Concat(lines.Select(line => line + Environment.NewLine));
     }
+
+    /// <summary>Writes <see cref="Text"/>.</summary>
+    public static Task WriteAsync(TextWriter to, ImmutableArray<Diagnostic> diagnostics) => to.WriteAsync(Text(diagnostics));
 
     public static string Json(ImmutableArray<Diagnostic> diagnostics)
     {

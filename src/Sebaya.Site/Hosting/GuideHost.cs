@@ -52,7 +52,8 @@ public static class GuideHost
 }
 
 /// <summary>
-/// The theme's Razor Pages by path. Sebaya knows its addresses already, so it hands a request straight to its page and ASP.NET's routing has nothing to match.
+/// The theme's Razor Pages by path. Sebaya knows its addresses already, so it hands a request straight to its page; ASP.NET's routing has
+/// nothing to match.
 /// </summary>
 public sealed class ViewEndpoints
 {
@@ -65,9 +66,13 @@ public sealed class ViewEndpoints
             page => page.ViewEnginePath,
             page =>
             {
-                var compiled = loader.LoadAsync(page, EndpointMetadataCollection.Empty).GetAwaiter().GetResult();
+                var loading = loader.LoadAsync(page, EndpointMetadataCollection.Empty);
                 var values = new RouteData { Values = { ["page"] = page.ViewEnginePath } };
-                return (Func<HttpContext, Task>)(context => invokers.CreateInvoker(new ActionContext(context, new RouteData(values), compiled))!.InvokeAsync());
+                return (Func<HttpContext, Task>)(async context =>
+                {
+                    var action = new ActionContext(context, new RouteData(values), await loading);
+                    await invokers.CreateInvoker(action)!.InvokeAsync();
+                });
             });
     }
 

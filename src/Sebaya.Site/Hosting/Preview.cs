@@ -116,7 +116,7 @@ public sealed class Preview : IAsyncDisposable
             var reading = _reader.Read(written, DateOnly.FromDateTime(DateTime.Now));
             // An input with errors may not hold together; the last version that did stays readable, and the problems are shown over it.
             if (reading.SiteModel is { } model && (_model is null || !reading.HasErrors)) _model = model;
-            if (!reading.Diagnostics.SequenceEqual(_diagnostics)) Report.WriteAsync(_log, reading.Diagnostics).GetAwaiter().GetResult();
+            if (!reading.Diagnostics.SequenceEqual(_diagnostics)) _log.Write(Report.Text(reading.Diagnostics));
             _diagnostics = reading.Diagnostics;
         }
     }
