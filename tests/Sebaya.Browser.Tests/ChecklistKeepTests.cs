@@ -45,6 +45,25 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         await Expect(page.Locator(".checklist input:checked")).ToHaveCountAsync(0);
     }
 
+    /// <summary>What is kept of a result is which it was, so that each visit reads it in its own language.</summary>
+    [Fact]
+    public async Task AKeptResultIsShownInTheLanguageOfTheDay()
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await page.GotoAsync(Readiness);
+        await page.AnswerAllAsync(1);
+        await page.Locator(Keep).TickAsync();
+        await Expect(Notice(page, "on")).ToBeVisibleAsync();
+        await page.ClickAsync(ChecklistPage.Finish);
+        await Expect(page.Locator("[data-ref=rows] [data-slot=verdict]")).ToHaveTextAsync(await page.Locator(".result .verdict:visible").InnerTextAsync());
+        await page.ClickAsync("[data-ref=language-switch]");
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "id");
+        await page.ClickAsync(ChecklistPage.Finish);
+        await Expect(page.Locator("[data-ref=rows] tr")).ToHaveCountAsync(1);
+        await Expect(page.Locator("[data-ref=rows] [data-slot=verdict]")).ToHaveTextAsync(await page.Locator(".result .verdict:visible").InnerTextAsync());
+    }
+
     [Fact]
     public async Task AFileBringsResultsToAnotherBrowser()
     {

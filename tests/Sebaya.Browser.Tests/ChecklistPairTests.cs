@@ -116,6 +116,76 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
         Assert.All(named, reference => Assert.Contains(reference.Split('.')[0], known));
     }
 
+    /// <summary>Each reader's sheet names the same person first, and comparing outlives a reload.</summary>
+    [Fact]
+    public async Task OnTwoDevicesBothAgreementsAreTheSameAndAReloadComparesAgain()
+    {
+        await using var one = await chromium.NewPageAsync(ChecklistPage.Phone);
+        await using var other = await chromium.NewPageAsync(ChecklistPage.Phone);
+        await one.Page.GotoAsync(Page("en"));
+        await one.Page.AnswerAllAsync(0);
+        await one.Page.Locator("[data-item=c2] [data-list=seek] input[value=writing]").TickAsync();
+        await one.Page.ClickAsync(ChecklistPage.Finish);
+        await other.Page.GotoAsync($"{Page("en")}#code={await CodeAsync(one.Page, ".next")}");
+        await Expect(other.Page.Locator("[data-ref=received]")).ToBeFocusedAsync();
+        await other.Page.AnswerAllAsync(0);
+        await other.Page.Locator("[data-item=c2] [data-list=offer] input[value=writing]").TickAsync();
+        await other.Page.ClickAsync(ChecklistPage.Finish);
+        await one.Page.FillAsync("[data-ref=code]", await CodeAsync(other.Page, ".comparison"));
+        await one.Page.ClickAsync("[data-action=enter]");
+        var sheets = new List<string>();
+        foreach (var (page, mine, theirs) in new[] { (one.Page, "Ayu", "Budi"), (other.Page, "Budi", "Ayu") })
+        {
+            await Expect(page.Locator(".comparison h2")).ToBeVisibleAsync();
+            await page.ReloadAsync();
+            await Expect(page.Locator(".comparison [data-compared]:visible").First).ToBeVisibleAsync();
+            await page.FillAsync("[data-name=mine]", mine);
+            await page.FillAsync("[data-name=theirs]", theirs);
+            await page.ClickAsync("[data-action=agree]");
+            await Expect(page.Locator("[data-fills='name.first'] textarea")).Not.ToHaveValueAsync("");
+            sheets.Add(await page.Locator("[data-fills] textarea").EvaluateAllAsync<string>("fields => fields.map((field) => field.value).join('|')"));
+        }
+        Assert.Equal(sheets[0], sheets[1]);
+    }
+
+    [Fact]
+    public async Task OfTheSecondPersonOnOneDeviceNothingIsStored()
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await page.GotoAsync(Page("en"));
+        await page.Locator("[data-item=c6] input").First.TickAsync();
+        await page.Locator("[data-ref=keep]").TickAsync();
+        await Expect(page.Locator("[data-notice=on]")).ToBeVisibleAsync();
+        await page.ClickAsync(ChecklistPage.Finish);
+        await page.ClickAsync("[data-action=pass-on]");
+        await Expect(page.Locator("[data-ref=second-turn]")).ToBeFocusedAsync();
+        var before = await page.KeptAsync();
+        Assert.Single(before);
+        await page.AnswerAllAsync(1);
+        await Expect(page.Locator("[data-slot=answered]").First).Not.ToHaveTextAsync("0");
+        await page.ClickAsync(ChecklistPage.Finish);
+        await Expect(page.Locator(".comparison h2")).ToBeFocusedAsync();
+        Assert.Equal(before, await page.KeptAsync());
+        Assert.Equal("{}", await page.EvaluateAsync<string>("JSON.stringify(sessionStorage)"));
+    }
+
+    [Fact]
+    public async Task AComparisonThatCannotBeFetchedIsSaidAndTheNextPressTriesAgain()
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await AnswerAndPassOnAsync(page);
+        await page.AnswerAllAsync(0);
+        await page.RouteAsync("**/assets/checklist/comparison.*.js", route => route.AbortAsync());
+        await page.ClickAsync(ChecklistPage.Finish);
+        await Expect(page.Locator("[data-ref=failed]")).ToBeVisibleAsync();
+        await page.UnrouteAllAsync();
+        await page.ClickAsync(ChecklistPage.Finish);
+        await Expect(page.Locator(".comparison h2")).ToBeFocusedAsync();
+        await Expect(page.Locator("[data-ref=failed]")).ToBeHiddenAsync();
+    }
+
     /// <summary>The first of two people on one device answers everything and hands the device over.</summary>
     private async Task AnswerAndPassOnAsync(IPage page)
     {

@@ -18,7 +18,7 @@ addEventListener('hashchange', carryAnchor);
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) {
   link.addEventListener('click', () => {
     try {
-      localStorage.setItem('sebaya.language', link.hreflang);
+      localStorage.setItem(keyOf('language'), link.hreflang);
     } catch {
       // The browser lets this site keep nothing.
     }

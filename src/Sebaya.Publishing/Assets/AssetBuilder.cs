@@ -41,10 +41,10 @@ public sealed class AssetBuilder(SiteTheme theme)
     }
 
     /// <summary>The assets of a site. A file that cannot be read, or is a text with characters that none may hold, is recorded.</summary>
-    public AssetMap Build(Content.Site site, DiagnosticBag diagnostics)
+    public AssetMap Build(Content.Site site, Uri baseUrl, DiagnosticBag diagnostics)
     {
         var assets = ImmutableSortedDictionary.CreateBuilder<string, Asset>(StringComparer.Ordinal);
-        AddStyles(assets);
+        AddStyles(assets, baseUrl);
         if (StyleOf(site.Settings.Program) is { } style) Add(assets, ProgramStyle, Encoding.UTF8.GetBytes(style));
         Add(assets, LogoFile, Encoding.UTF8.GetBytes(theme.Logo.File));
         foreach (var icon in _icons.Value) Add(assets, icon.Name, icon.Bytes);
@@ -64,7 +64,7 @@ public sealed class AssetBuilder(SiteTheme theme)
     /// One sheet for every page, joined from the tokens, <c>Styles/base</c>, the components that every page has and what paper needs; and one for each kind of
     /// page and each other component that has its own.
     /// </summary>
-    private void AddStyles(ImmutableSortedDictionary<string, Asset>.Builder assets)
+    private void AddStyles(ImmutableSortedDictionary<string, Asset>.Builder assets, Uri baseUrl)
     {
         var names = theme.Files.Names.Where(name => name.EndsWith(".css", StringComparison.Ordinal)).ToList();
         string[] common =
@@ -72,7 +72,9 @@ public sealed class AssetBuilder(SiteTheme theme)
             StyleTokens.File, .. names.Where(name => name.StartsWith(CommonStyles, StringComparison.Ordinal)),
             .. theme.Components.Where(component => component.IsOnEveryPage).Select(PageAssets.StyleOf).Where(names.Contains), PrintStyle,
         ];
-        AddStyle(BaseStyle, string.Join('\n', common.Select(theme.Files.Text)));
+        // On paper a link without its host is none.
+        var host = $"@media print {{ :root {{ --host: \"{baseUrl.GetLeftPart(UriPartial.Authority)}\"; }} }}";
+        AddStyle(BaseStyle, string.Join('\n', common.Select(theme.Files.Text).Append(host)));
         foreach (var name in names.Except(common)) AddStyle(NameOf(name), theme.Files.Text(name));
 
         void AddStyle(string name, string css) => Add(assets, name, Encoding.UTF8.GetBytes(Styles.Minify(css)));

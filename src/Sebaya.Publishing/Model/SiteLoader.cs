@@ -72,7 +72,7 @@ public sealed class SiteLoader(IReadOnlyList<string> roots, SiteTheme theme, Uri
         ProgrammeKit? kit = null;
         // None of these needs another.
         Parallel.Invoke(
-            () => assets = _assets.Build(site, diagnostics),
+            () => assets = _assets.Build(site, baseUrl ?? site.Settings.BaseUrl, diagnostics),
             () => checklists = ChecklistLoader.Load(site, diagnostics),
             () => figures = FigureReader.Read(site, diagnostics),
             () => emails = EmailReader.Read(site, diagnostics),

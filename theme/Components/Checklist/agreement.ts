@@ -1,9 +1,11 @@
+import { encode } from './Engine/codes.js';
 import { inCommon, meets, outcomeOf } from './Engine/comparing.js';
 import type { Answers, Item } from './Engine/definition.js';
 import { onAction, ref } from '../Shared/elements.js';
 import { filled as filledWords } from '../Shared/words.js';
 import type { Session } from './session.js';
 import { labels, whoIs, wordsOf } from './words.js';
+import type { Whose } from './words.js';
 
 const prepared = new WeakSet<Element>();
 
@@ -19,17 +21,19 @@ interface Line {
 /** Fills the agreement: what meets is written in, what differs stays blank with both wishes above the line. */
 export function fillAgreement(session: Session, mine: Answers, theirs: Answers): void {
   const home = ref(session.root, 'agreement');
+  const isMineFirst = isFirst(session, mine, theirs);
   for (const row of home.querySelectorAll<HTMLElement>('[data-fills]')) {
     const line: Line = { filled: [], wishes: [] };
     for (const reference of row.dataset['fills']!.split(' ').filter(Boolean)) {
-      const [id, whose] = reference.split('.');
+      const [id, place] = reference.split('.');
+      const whose = place && ((place === 'first') === isMineFirst ? 'mine' : 'theirs');
       const item = session.definition.items.find((candidate) => candidate.id === id);
       if (id === name) writeName(session, whose, line);
       else if (item) write(session, item, whose, mine, theirs, line);
     }
     row.querySelector('textarea')!.value = line.filled.join('; ');
     const above = ref(row, 'wishes');
-    above.textContent = line.wishes.join(' ');
+    above.textContent = line.wishes.join('\n');
     above.hidden = line.wishes.length === 0;
   }
   home.hidden = false;
@@ -41,16 +45,23 @@ export function fillAgreement(session: Session, mine: Answers, theirs: Answers):
   home.querySelector('textarea')?.focus();
 }
 
+/**
+ * Whether the reader is the agreement's first person: on one device whoever answered first; on two the one whose code comes first in the alphabet, so that
+ * both sheets name the same person first.
+ */
+const isFirst = ({ isOneDevice, definition }: Session, mine: Answers, theirs: Answers): boolean =>
+  isOneDevice || encode(definition, mine) <= encode(definition, theirs);
+
 /** Only a name that was written: "you" would mean the other to the partner, who keeps the same sheet. */
-function writeName(session: Session, whose: string | undefined, { filled }: Line): void {
-  const field = ref(session.root, 'comparison').querySelector<HTMLInputElement>(`[data-name="${whose === 'first' ? 'mine' : 'theirs'}"]`);
+function writeName(session: Session, whose: Whose | '' | undefined, { filled }: Line): void {
+  const field = ref(session.root, 'comparison').querySelector<HTMLInputElement>(`[data-name="${whose}"]`);
   if (field?.value.trim()) filled.push(field.value.trim());
 }
 
-function write(session: Session, item: Item, whose: string | undefined, mine: Answers, theirs: Answers, { filled, wishes }: Line): void {
+function write(session: Session, item: Item, whose: Whose | '' | undefined, mine: Answers, theirs: Answers, { filled, wishes }: Line): void {
   if (whose) {
     // What one wants to learn is what they seek and the other offers.
-    const ids = whose === 'first' ? meets(item, theirs, mine) : meets(item, mine, theirs);
+    const ids = whose === 'mine' ? meets(item, theirs, mine) : meets(item, mine, theirs);
     if (ids.length) filled.push(labels(session, item, ids));
     return;
   }

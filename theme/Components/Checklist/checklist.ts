@@ -5,7 +5,7 @@ import type { Answers, Definition } from './Engine/definition.js';
 import { Draft } from './draft.js';
 import { isEnough, missing } from './enough.js';
 import { Form } from './form.js';
-import { onAction, onActionOnceShown, painted, ref, show } from '../Shared/elements.js';
+import { fill, onAction, onActionOnceShown, painted, ref, show } from '../Shared/elements.js';
 import { keyOf } from '../Shared/keys.js';
 import { showHeadline, showParts } from './result.js';
 import type { Session, Stage } from './session.js';
@@ -14,6 +14,9 @@ import type { Pair } from './pair.js';
 
 /** The links that bring someone's answers end like this; whatever follows is a code, damaged or not. */
 const codeMark = '#code=';
+
+/** The day, as it stands on what is printed. */
+const today = (): string => new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });
 
 /** How long after the page has come, in milliseconds: nobody has answered anything by then. */
 const warmUp = 500;
@@ -115,6 +118,7 @@ class Page implements Session {
   result(result: ScoreResult, isGiven: boolean): Promise<boolean> {
     const headline = (): void => {
       showHeadline(this.root, result);
+      fill(this.root, 'today', today());
       show(this.root, 'given', isGiven);
       show(this.root, 'own', !isGiven);
     };
@@ -125,7 +129,7 @@ class Page implements Session {
     const { answers } = this.form;
     if (this.definition.kind === 'compare') {
       if (Object.keys(answers).length === 0) void this.form.complain(this.definition.items.map(({ id }) => id));
-      else this.#needs(this.#paired(), (pair) => pair.finish(this.#stage === 'next'));
+      else this.needs(this.#paired().then((pair) => pair.finish(this.#stage === 'next')), () => {});
       return;
     }
     const result = score(this.definition, answers);
@@ -150,6 +154,7 @@ class Page implements Session {
     // The second person's answers were never kept, so clearing them must not touch what the first one keeps.
     const isKept = !this.isOneDevice;
     this.form.clear();
+    for (const field of this.root.querySelectorAll<HTMLInputElement>('[data-ref="name"]')) field.value = '';
     this.own = null;
     this.draft.drop();
     void this.#pair?.then((pair) => pair.forget());
@@ -160,7 +165,7 @@ class Page implements Session {
   }
 
   #delete(): void {
-    this.#needs(this.#keeping(), (keeper) => {
+    this.needs(this.#keeping(), (keeper) => {
       this.form.clear();
       this.own = null;
       this.draft.drop();
@@ -170,7 +175,7 @@ class Page implements Session {
   }
 
   #ask(button: HTMLElement, what: string, act: () => void): void {
-    this.#needs(import('./ask.js'), ({ ask }) => void ask(this.root, button, what).then((isYes) => isYes && act()));
+    this.needs(import('./ask.js'), ({ ask }) => void ask(this.root, button, what).then((isYes) => isYes && act()));
   }
 
   #firstBlank(): string {
@@ -219,7 +224,7 @@ class Page implements Session {
   }
 
   /** Uses what has to be fetched first. Where that fails the reader is told beside the button, and the next press tries again. */
-  #needs<T>(loading: Promise<T>, use: (loaded: T) => void, failed: () => void = () => {}): void {
+  needs<T>(loading: Promise<T>, use: (loaded: T) => void, failed: () => void = () => {}): void {
     const pressed = document.activeElement;
     loading.then(
       (loaded) => {
@@ -252,17 +257,17 @@ class Page implements Session {
   #listen(): void {
     const receive = (): void => {
       const code = codeInAddress();
-      if (code !== null) this.#needs(this.#paired(), (pair) => pair.receive(code, false) && scrub());
+      if (code !== null) this.needs(this.#paired(), (pair) => pair.receive(code, false) && scrub());
     };
     receive();
     const held = this.draft.code;
-    if (held !== null && codeInAddress() === null) this.#needs(this.#paired(), (pair) => pair.receive(held, false));
+    if (held !== null && codeInAddress() === null) this.needs(this.#paired(), (pair) => pair.receive(held, false));
     addEventListener('hashchange', receive);
-    onAction(this.root, 'enter', () => this.#needs(this.#paired(), (pair) => pair.receive(ref<HTMLInputElement>(this.root, 'code').value, true)));
+    onAction(this.root, 'enter', () => this.needs(this.#paired(), (pair) => pair.receive(ref<HTMLInputElement>(this.root, 'code').value, true)));
     for (const [act, opens] of [['make-code', false], ['send', true]] as const) {
       onAction(this.root, act, () => {
         const { answers } = this.form;
-        this.#needs(import('./handover.js'), ({ handOver }) => handOver(this, answers, opens));
+        this.needs(import('./handover.js'), ({ handOver }) => handOver(this, answers, opens));
       });
     }
   }
@@ -273,13 +278,13 @@ class Page implements Session {
     box.addEventListener('change', () => {
       const isOn = box.checked;
       if (isOn) {
-        this.#needs(this.#keeping(), (keeper) => keeper.turn(true), () => (box.checked = false));
+        this.needs(this.#keeping(), (keeper) => keeper.turn(true), () => (box.checked = false));
         return;
       }
       box.checked = true;
-      this.#ask(box, 'keep-off', () => this.#needs(this.#keeping(), (keeper) => keeper.turn(false)));
+      this.#ask(box, 'keep-off', () => this.needs(this.#keeping(), (keeper) => keeper.turn(false)));
     });
-    onAction(this.root, 'import', () => this.#needs(this.#keeping(), (keeper) => keeper.chooseFile()));
+    onAction(this.root, 'import', () => this.needs(this.#keeping(), (keeper) => keeper.chooseFile()));
     let isThere = false;
     try {
       const key = keyOf('checklist', this.definition.id);
@@ -287,7 +292,7 @@ class Page implements Session {
     } catch {
       // Blocked storage is told where it matters: when the reader asks to keep something.
     }
-    if (isThere) this.#needs(this.#keeping(), (keeper) => keeper.restore());
+    if (isThere) this.needs(this.#keeping(), (keeper) => keeper.restore());
   }
 }
 

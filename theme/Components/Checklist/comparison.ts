@@ -29,12 +29,13 @@ export function showComparison(session: Session, mine: Answers, theirs: Answers)
       ref(section, 'compared').append(showItem(session, item, outcome, mine, theirs));
   }
   root.toggleAttribute('data-urgent', isStopped);
+  fill(home, 'today', new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' }));
   showSummary(home, result, isStopped);
   const names = [...home.querySelectorAll<HTMLInputElement>('[data-name]')];
   for (const input of names) input.oninput = () => showNames(session, mine, theirs);
   showNames(session, mine, theirs);
   const agree = home.querySelector<HTMLElement>('[data-action="agree"]');
-  if (agree) agree.onclick = () => void Promise.all([import('./agreement.js'), painted()]).then(([{ fillAgreement }]) => fillAgreement(session, mine, theirs));
+  if (agree) agree.onclick = () => session.needs(Promise.all([import('./agreement.js'), painted()]), ([{ fillAgreement }]) => fillAgreement(session, mine, theirs));
 }
 
 function showSummary(home: HTMLElement, result: CompareResult, isStopped: boolean): void {

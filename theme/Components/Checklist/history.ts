@@ -1,5 +1,6 @@
 import { reversed } from '../Shared/floor.js';
 import { bandIndex } from './Engine/definition.js';
+import type { ScoreResult } from './Engine/scoring.js';
 import type { Past } from './kept.js';
 import { fill, maybeRef, ref, show } from '../Shared/elements.js';
 import type { Session } from './session.js';
@@ -15,7 +16,7 @@ export function showHistory(session: Session, results: readonly Past[], isReadab
   const current = results.filter((past) => isReadable(past.version));
   const older = results.filter((past) => !isReadable(past.version));
   ref(home, 'rows').replaceChildren(...reversed(current).map((past) => rowOf(session, home, past)));
-  ref(home, 'older-list').replaceChildren(...reversed(older).map((past) => oldOf(home, past)));
+  ref(home, 'older-list').replaceChildren(...reversed(older).map((past) => oldOf(session, home, past)));
   show(home, 'older', older.length > 0);
   for (const figure of home.querySelectorAll<HTMLElement>('[data-trend]')) drawTrend(figure, current);
   home.hidden = results.length === 0;
@@ -27,6 +28,17 @@ export function clearHistory(root: HTMLElement): void {
   home.hidden = true;
   ref(home, 'rows').replaceChildren();
   ref(home, 'older-list').replaceChildren();
+}
+
+/** What of a headline is kept: ids alone. */
+export const headlineOf = ({ headline }: ScoreResult): [kind: string, which: string] =>
+  'level' in headline ? ['level', headline.level] : headline.kind === 'band' ? ['band', headline.band] : ['headline', headline.kind];
+
+/** The headline's words in the page's language; those of the time where that is all there is. */
+function verdictOf({ root }: Session, { headline, verdict }: Past): string {
+  if (!headline) return verdict;
+  const place = ref(root, 'result').querySelector(`[data-${CSS.escape(headline[0])}="${CSS.escape(headline[1])}"]`);
+  return (place?.matches('.verdict') ? place : place?.querySelector('.verdict'))?.textContent ?? '';
 }
 
 /** A part's light in the words of the result; its share where the part has no lights. */
@@ -41,16 +53,17 @@ function lightOf({ root, definition }: Session, id: string, past: Past): string 
 function rowOf(session: Session, home: HTMLElement, past: Past): DocumentFragment {
   const row = clone(home, 'row');
   fill(row, 'date', dateOf(past));
-  fill(row, 'verdict', past.verdict);
+  fill(row, 'verdict', verdictOf(session, past));
   for (const cell of row.querySelectorAll<HTMLElement>('[data-column]')) cell.textContent = lightOf(session, cell.dataset['column']!, past) ?? '–';
   return row;
 }
 
-function oldOf(home: HTMLElement, past: Past): DocumentFragment {
+function oldOf(session: Session, home: HTMLElement, past: Past): DocumentFragment {
   const old = clone(home, 'old');
   fill(old, 'date', dateOf(past));
-  fill(old, 'verdict', past.verdict);
+  fill(old, 'verdict', verdictOf(session, past));
   const list = old.querySelector('dl')!;
+  if (past.language) list.lang = past.language;
   for (const [statement, answer] of past.words) {
     const pair = clone(home, 'pair');
     pair.querySelector('dt')!.textContent = statement;

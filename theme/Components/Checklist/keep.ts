@@ -1,7 +1,7 @@
 import { last } from '../Shared/floor.js';
 import type { ScoreResult } from './Engine/scoring.js';
 import { keyOf } from '../Shared/keys.js';
-import { clearHistory, showHistory } from './history.js';
+import { clearHistory, headlineOf, showHistory } from './history.js';
 import { merged, readKept } from './kept.js';
 import type { Kept, Past, Sheet } from './kept.js';
 import { onAction, ref, reveal, show } from '../Shared/elements.js';
@@ -92,7 +92,8 @@ export class Keeper {
     const results = this.#last?.results ?? [];
     const past: Past = {
       ...this.#sheet(),
-      verdict: [...ref(this.#session.root, 'result').querySelectorAll<HTMLElement>('[data-ref="verdict"]')].find((verdict) => verdict.offsetParent)?.textContent ?? '',
+      verdict: '',
+      headline: headlineOf(result),
       shown: null,
       dimensions: Object.fromEntries(result.dimensions.map(({ id, shown }) => [id, shown])),
     };
@@ -114,7 +115,8 @@ export class Keeper {
   #sheet(): Sheet {
     const { definition, form } = this.#session;
     const { answers, words, evidence } = form;
-    return { version: definition.version, at: new Date().toISOString(), answers, words, ...(Object.keys(evidence).length ? { evidence } : {}) };
+    const language = document.documentElement.lang;
+    return { version: definition.version, at: new Date().toISOString(), answers, words, language, ...(Object.keys(evidence).length ? { evidence } : {}) };
   }
 
   #takeUp(draft: Sheet): void {

@@ -7,13 +7,17 @@ export interface Sheet {
   readonly at: string;
   readonly answers: Answers;
   readonly words: readonly (readonly [statement: string, answer: string])[];
+  /** The language of these words. */
+  readonly language?: string;
   /** Where the proof is, by item; absent where nothing was written. */
   readonly evidence?: Readonly<Record<string, string>>;
 }
 
 export interface Past extends Sheet {
-  /** The headline as it was shown. */
+  /** The headline's words, in records of before it was kept as `headline`. */
   readonly verdict: string;
+  /** What the headline was: its kind and, where there are several of a kind, which. */
+  readonly headline?: readonly [kind: string, which: string];
   readonly shown: string | null;
   /** Shown percentages by dimension id; null where there was none. */
   readonly dimensions: Readonly<Record<string, string | null>>;
@@ -42,6 +46,7 @@ function isSheet(value: unknown): value is Sheet {
   return (
     isRecord(value) && Number.isSafeInteger(value['version']) && isText(value['at']) && !Number.isNaN(Date.parse(value['at'])) &&
     isRecord(value['answers']) && Object.values(value['answers']).every(isAnswer) &&
+    (value['language'] === undefined || isText(value['language'])) &&
     Array.isArray(value['words']) && value['words'].every((pair) => isTexts(pair) && pair.length === 2) &&
     (value['evidence'] === undefined || (isRecord(value['evidence']) && Object.values(value['evidence']).every(isText)))
   );
@@ -52,6 +57,7 @@ const isShown = (value: unknown): boolean => value === null || (isText(value) &&
 function isPast(value: unknown): value is Past {
   return (
     isSheet(value) && isRecord(value) && isText(value['verdict']) && isShown(value['shown']) &&
+    (value['headline'] === undefined || (isTexts(value['headline']) && value['headline'].length === 2)) &&
     isRecord(value['dimensions']) && Object.values(value['dimensions']).every(isShown)
   );
 }

@@ -65,18 +65,19 @@ export class Pair {
     field.value = '';
     show(root, 'enter', false);
     show(root, 'received', true);
-    if (root.dataset['stage'] === 'next') this.finish();
+    if (root.dataset['stage'] === 'next') this.#session.needs(this.finish(), () => {});
     else ref(root, 'received').focus();
     return true;
   }
 
   /** The reader has answered: compares, or offers the ways to reach a partner; these alone where Back leads to them. */
-  finish(isNext = false): void {
-    if (this.#theirs && !isNext) void this.#compare(this.#theirs);
-    else {
-      this.#placeHandover('next');
-      void this.#session.unfold('next');
+  async finish(isNext = false): Promise<void> {
+    if (this.#theirs && !isNext) {
+      await this.#compare(this.#theirs);
+      return;
     }
+    this.#placeHandover('next');
+    await this.#session.unfold('next');
   }
 
   forget(): void {
@@ -89,7 +90,7 @@ export class Pair {
     show(root, 'enter', true);
     show(root, 'second-turn', false);
     forgetCode(root);
-    void import('./comparison.js').then(({ clearComparison }) => clearComparison(root));
+    import('./comparison.js').then(({ clearComparison }) => clearComparison(root), () => {});
   }
 
   #passOn(): void {
@@ -110,10 +111,8 @@ export class Pair {
 
   async #compare(theirs: Answers): Promise<void> {
     const { showComparison } = await import('./comparison.js');
-    const { root, form, draft } = this.#session;
+    const { root, form } = this.#session;
     show(root, 'second-turn', false);
-    draft.code = null;
-    if (!this.#session.isOneDevice) draft.write(form.answers);
     // The first person answered first, and is named first.
     const { isOneDevice } = this.#session;
     const [mine, other] = isOneDevice ? [theirs, form.answers] : [form.answers, theirs];

@@ -24,6 +24,8 @@ export interface Session {
    * reader went elsewhere meanwhile.
    */
   unfold(stage: Stage, ...steps: readonly (() => void)[]): Promise<boolean>;
+  /** Uses what has to be fetched first. Where that fails the reader is told, and the next press tries again. */
+  needs<T>(loading: Promise<T>, use: (loaded: T) => void): void;
   /** Shows the result of some answers: the reader's own, or those of a code. */
   result(result: ScoreResult, isGiven: boolean): Promise<boolean>;
 }

@@ -1,3 +1,5 @@
+import { keyOf } from '../Shared/keys.js';
+
 /**
  * Leads the reader of an address for all languages to the one that their browser prefers. Where none is, the page offers each. Either way goes
  * with all that the address carries: behind its # may stand the code of a partner's answers.
@@ -14,7 +16,7 @@ addEventListener('hashchange', carry);
 /** What the reader chose here or with the switch in the header; it goes before what the browser says. */
 function chosen(): string[] {
   try {
-    return [localStorage.getItem('sebaya.language') ?? ''];
+    return [localStorage.getItem(keyOf('language')) ?? ''];
   } catch {
     return [];
   }
@@ -23,7 +25,7 @@ function chosen(): string[] {
 for (const [language, link] of choices) {
   link.addEventListener('click', () => {
     try {
-      localStorage.setItem('sebaya.language', language);
+      localStorage.setItem(keyOf('language'), language);
     } catch {
       // The browser lets this site keep nothing.
     }
@@ -40,4 +42,3 @@ for (const wish of [...chosen(), ...navigator.languages]) {
   }
 }
 
-export {};

@@ -1,5 +1,7 @@
+import { keyOf } from '../Shared/keys.js';
+
 /** Light, dark, or as the device has it: the reader's choice is kept on this device alone. */
-const place = 'sebaya.theme';
+const place = keyOf('theme');
 const buttons = document.querySelectorAll<HTMLButtonElement>('[data-action="choose-theme"]');
 
 /** Marks the button of the theme that is in force. */
