@@ -7,6 +7,9 @@ namespace Sebaya.Content;
 /// <summary>The guide's terms, as <c>_glossary.yml</c> gives them.</summary>
 public sealed record Glossary(ImmutableArray<GlossaryTerm> Terms)
 {
+    /// <summary>As many as are read: more than any dictionary of one subject has.</summary>
+    public const int MostTerms = 2000;
+
     /// <summary>A site without a glossary.</summary>
     public static Glossary Empty { get; } = new([]);
 
@@ -20,8 +23,11 @@ public sealed record Glossary(ImmutableArray<GlossaryTerm> Terms)
             diagnostics.Add(source.File, root.Position, Rules.GlossaryEntry, "the glossary must be a list of terms, each beginning with '- id: …'.");
             return Empty;
         }
+        if (list.Items.Length > MostTerms)
+            diagnostics.Add(source.File, list.Items[MostTerms].Position, Rules.GlossaryEntry, $"there are {list.Items.Length:N0} terms; at most {MostTerms:N0} are read. Remove the others.");
         var terms = ImmutableArray.CreateBuilder<GlossaryTerm>();
-        foreach (var node in list.Items)
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in list.Items.Take(MostTerms))
         {
             if (node is not YamlMapping mapping)
             {
@@ -29,7 +35,7 @@ public sealed record Glossary(ImmutableArray<GlossaryTerm> Terms)
                 continue;
             }
             var term = ReadTerm(mapping, source.File, languages, diagnostics);
-            if (terms.Any(other => other.Id == term.Id))
+            if (!ids.Add(term.Id))
                 diagnostics.Add(source.File, mapping.Position, Rules.GlossaryEntry, $"the term '{term.Id}' stands twice. Keep one.");
             else terms.Add(term);
         }

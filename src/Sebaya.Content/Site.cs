@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Sebaya.Content.Prose;
@@ -16,6 +17,10 @@ public sealed class Site
     private readonly Dictionary<(string Language, string Key), Page> _pages;
     private readonly IReadOnlyDictionary<(string Language, string Key), string> _addresses;
     private readonly Dictionary<string, ImmutableArray<Page>> _byKey;
+    private readonly ConcurrentDictionary<(string Language, string Key), HashSet<string>> _anchors = new();
+
+    /// <summary>Looking through so few takes less than making a set of them.</summary>
+    private const int FewHeadings = 30;
 
     /// <param name="pages">Without excluded pages and with at most one per language and key.</param>
     /// <param name="files">Every file of the input, by its path below the input folder.</param>
@@ -80,14 +85,24 @@ public sealed class Site
     /// <summary>Whether a page has a section with an id: a heading's, a question's on the FAQ's page, a term's in the glossary.</summary>
     public bool HasAnchor(Page page, string id)
     {
-        foreach (var heading in page.Headings)
-            if (heading.Id == id) return true;
-        return page.Layout switch
+        if (page.Layout is not (PageLayout.Faq or PageLayout.Glossary) && page.Headings.Length < FewHeadings)
         {
-            PageLayout.Faq => Questions[page.Language].Any(question => AnchorOf(question) == id),
-            PageLayout.Glossary => Glossary.Terms.Any(term => term.Id == id),
-            _ => false,
+            foreach (var heading in page.Headings)
+                if (heading.Id == id) return true;
+            return false;
+        }
+        return _anchors.GetOrAdd((page.Language, page.Key), _ => AnchorsOf(page)).Contains(id);
+    }
+
+    private HashSet<string> AnchorsOf(Page page)
+    {
+        var more = page.Layout switch
+        {
+            PageLayout.Faq => Questions[page.Language].Select(AnchorOf),
+            PageLayout.Glossary => Glossary.Terms.Select(term => term.Id),
+            _ => [],
         };
+        return [.. page.Headings.Select(heading => heading.Id), .. more];
     }
 
     /// <summary>A question's anchor on the FAQ's page: its key without the folder.</summary>

@@ -10,13 +10,14 @@ public static class DidYouMean
     public static string? To(string word, IEnumerable<string> candidates)
     {
         if (word.Length is 0 or > 100) return null;
+        var lower = word.ToLowerInvariant();
         var limit = Math.Max(1, word.Length / 3);
         string? best = null;
         var bestDistance = int.MaxValue;
         foreach (var candidate in candidates)
         {
             if (candidate.Length > 100 || Math.Abs(candidate.Length - word.Length) > limit) continue;
-            var distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
+            var distance = Distance(lower, candidate.ToLowerInvariant());
             if (distance > limit) continue;
             if (distance > bestDistance) continue;
             if (distance == bestDistance && string.CompareOrdinal(candidate, best) >= 0) continue;

@@ -57,6 +57,7 @@ public static class Rules
     public static readonly Rule FigureMarkup = Error("SBY126", "a drawing holds what a drawing may not hold");
     public static readonly Rule HeadingTop = Error("SBY127", "a page's text has a first-level heading");
     public static readonly Rule NestedTooDeep = Error("SBY128", "a page is nested too deeply to be read");
+    public static readonly Rule PartTooLarge = Error("SBY129", "a part of a page is larger than can be read");
 
     // 2: checklists
     public static readonly Rule ChecklistUnknownKey = Error("SBY201", "a checklist key is not known");

@@ -12,6 +12,9 @@ public static class YamlText
 {
     private const int DeepestNesting = 24;
 
+    /// <summary>More than any list of a site has; some are compared entry with entry.</summary>
+    private const int LongestList = 5000;
+
     /// <summary>
     /// The document in <paramref name="text"/>, or null after a <see cref="Rules.YamlSyntax"/> was recorded.
     /// An empty document is an empty mapping.
@@ -62,7 +65,12 @@ public static class YamlText
         if (parser.TryConsume<SequenceStart>(out _))
         {
             var items = ImmutableArray.CreateBuilder<YamlNode>();
-            while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(Read(parser, source, depth + 1));
+            while (!parser.TryConsume<SequenceEnd>(out _))
+            {
+                if (items.Count == LongestList)
+                    throw new YamlRefusal(At(parser.Current!.Start, source.LineOffset), $"this list has more than {LongestList:N0} entries, more than any here needs. Shorten it.");
+                items.Add(Read(parser, source, depth + 1));
+            }
             return new YamlSequence(items.ToImmutable(), position);
         }
         parser.Consume<MappingStart>();

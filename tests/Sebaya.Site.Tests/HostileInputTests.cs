@@ -149,7 +149,7 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
 
     public static TheoryData<string> Endless =>
     [
-        "[", "](", "![", "*", "**a ", "_", "`", "``` ", "<", "<a ", "&", "&#", "> ", "- ", "1. ", "#", "|", "|a", "a|b\n", "[^1]", "[^1]: a\n\n", "[a]: b\n", ":   a\n", ":::", "<?# ", "{#", "(", "\\", "\n\n", "a*b_", "> [!NOTE]\n", "* * ", "a\n-\n", "[a](b)", "[a][b]", "http://",
+        "[", "](", "![", "*", "**a ", "_", "`", "``` ", "<", "<a ", "&", "&#", "> ", "- ", "1. ", "#", "|", "|a", "a|b\n", "[^1]", "[^1]: a\n\n", "[a]: b\n", ":   a\n", ":::", "<?# ", "{#", "## {#a}\n", "## a\n\n", "[](", "[](a \"", "[](a (", "[a](#b)", "[a](b) x\n\n", "![a](b)\n\n", "(", "\\", "\n\n", "a*b_", "> [!NOTE]\n", "* * ", "a\n-\n", "[a](b)", "[a][b]", "http://",
     ];
 
     /// <summary>A long page of one thing over and over.</summary>

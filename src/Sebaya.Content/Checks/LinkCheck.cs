@@ -9,6 +9,9 @@ namespace Sebaya.Content.Checks;
 /// </summary>
 internal sealed class LinkCheck
 {
+    /// <summary>Of one page: for each of them the nearest among all pages is sought.</summary>
+    private const int MostProblems = 100;
+
     private Site? _last;
     private ImmutableArray<Diagnostic>[] _found = [];
 
@@ -44,15 +47,20 @@ internal sealed class LinkCheck
     private static ImmutableArray<Diagnostic> Check(Site site, Page page, LinkResolver links)
     {
         var diagnostics = new DiagnosticBag();
+        var found = 0;
         foreach (var segment in page.Body)
         {
             switch (segment)
             {
                 case LinkSegment link when links.Resolve(page, link.Target) is { Rule: { } rule } problem:
                     diagnostics.Add(page.File, link.Position, rule, problem.Message);
+                    found++;
                     break;
                 case ImageSegment image: Image(site, page, image, diagnostics); break;
             }
+            if (found < MostProblems) continue;
+            diagnostics.Add(page.File, segment.Position, Rules.LinkForm, $"these are {MostProblems} links of this page that are wrong; those below are not looked at until these are mended.");
+            break;
         }
         return diagnostics.ToSorted();
     }

@@ -7,14 +7,18 @@ namespace Sebaya.Content.Checks;
 /// <summary>No published address vanishes: each recorded one is a page's or a redirect's.</summary>
 internal static class PermalinkCheck
 {
+    /// <summary>For so many that vanished the page that took their place is guessed: for each of them all addresses are compared.</summary>
+    private const int MostGuesses = 100;
+
     public static void Run(Site site, DiagnosticBag diagnostics)
     {
         if (SiteReader.ReadText(site.Files, Permalinks.FileName, diagnostics) is not { } source) return;
         var answered = Permalinks.Answered(site);
         var recorded = Permalinks.Read(source.Text, source.File, diagnostics);
+        var vanished = 0;
         foreach (var (address, line) in recorded)
             if (!answered.Contains(address))
-                diagnostics.Add(source.File, new Position(line, 1), Rules.PermalinkVanished, $"'{address}' was published and is gone. {Remedy(site, address, answered)}");
+                diagnostics.Add(source.File, new Position(line, 1), Rules.PermalinkVanished, $"'{address}' was published and is gone. {Remedy(site, address, ++vanished > MostGuesses ? [] : answered)}");
         var known = recorded.Select(item => item.Address).ToHashSet(StringComparer.Ordinal);
         var unrecorded = Permalinks.Published(site).Where(address => !known.Contains(address)).ToList();
         if (unrecorded.Count > 0)

@@ -15,7 +15,6 @@ internal sealed class GuideHtmlRenderer : HtmlRenderer
 {
     private readonly List<(int At, BodySegment Segment)> _placed = [];
     private readonly StringBuilder _scratch = new();
-    private ImmutableArray<Heading> _headings = [];
     private MarkdownDiagnostics? _report;
     private PlainTextWriter? _text;
 
@@ -36,21 +35,18 @@ internal sealed class GuideHtmlRenderer : HtmlRenderer
     {
         Reset();
         _placed.Clear();
-        (Context, _headings, _report) = (context, headings, report);
+        (Context, _report) = (context, report);
         if (context.IsMail)
         {
             var mail = new MailTextWriter(_scratch, report);
             return new MarkdownText(Segments(document, mail), headings, [], mail.End(), words);
         }
-        var sections = new SectionTextWriter(_scratch, headings);
+        var sections = new SectionTextWriter(_scratch, headings.Length);
         return new MarkdownText(Segments(document, sections), headings, sections.End(), [], words);
     }
 
     /// <summary>Where a piece of syntax begins in its file.</summary>
     public Position At(IMarkdownObject syntax) => _report!.At(syntax);
-
-    /// <summary>What was read of a heading.</summary>
-    public Heading HeadingOf(HeadingBlock block) => SectionTextWriter.Find(_headings, block);
 
     /// <summary>Puts a segment here.</summary>
     public void Place(BodySegment segment)

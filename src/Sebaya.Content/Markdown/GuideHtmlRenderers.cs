@@ -83,7 +83,7 @@ internal static class GuideHtmlRenderers
     {
         protected override void Write(HtmlRenderer renderer, HeadingBlock block)
         {
-            var heading = page.HeadingOf(block);
+            var heading = HeadingReader.Of(block);
             renderer.EnsureLine();
             page.Place(new HeadingSegment(heading, IsEnd: false));
             renderer.WriteLeafInline(block);
@@ -274,7 +274,10 @@ internal static class GuideHtmlRenderers
 
         private static bool IsEmpty(TableCell cell) => cell.Count == 0 || cell is [ParagraphBlock { Inline.FirstChild: null }];
 
-        private static string Words(TableCell cell) => cell is [ParagraphBlock { Inline: { } words }] ? PlainText.Of(words) : "";
+        private static string Words(TableCell cell) => 
+            cell is not [ParagraphBlock { Inline: { } inline }] ? ""
+            : PlainText.Of(inline) is { Length: > PartLimits.Head } words ? words[..PartLimits.Head] + "…"
+            : PlainText.Of(inline);
 
         private static void WriteRow(HtmlRenderer renderer, Table table, TableRow row, List<string> heads)
         {
@@ -293,7 +296,7 @@ internal static class GuideHtmlRenderers
                 renderer.ImplicitParagraph = wasImplicit;
                 renderer.Write(scope is null ? "</td>" : "</th>");
             }
-            for (var i = row.Count; i < table.ColumnDefinitions.Count && !row.IsHeader; i++) renderer.Write("<td></td>");
+            for (var i = row.Count; i < Math.Min(table.ColumnDefinitions.Count, PartLimits.Columns) && !row.IsHeader; i++) renderer.Write("<td></td>");
             renderer.WriteLine("</tr>");
         }
     }

@@ -12,6 +12,7 @@ internal static class HeadingReader
     public static ImmutableArray<Heading> Read(PageSyntax syntax, MarkdownDiagnostics report)
     {
         var headings = ImmutableArray.CreateBuilder<Heading>();
+        var byId = new Dictionary<string, Heading>(StringComparer.Ordinal);
         foreach (var block in syntax.All.OfType<HeadingBlock>())
         {
             var position = report.At(block);
@@ -22,15 +23,21 @@ internal static class HeadingReader
                 report.Add(position, Rules.HeadingTop, "the page's title is its first-level heading already. Begin sections with '##'.");
             if (!Slugs.IsKebabCase(id))
                 report.Add(position, Rules.HeadingId, $"the id '{id}' cannot be part of an address. Write it as '{{#{Slugs.ToKebabCase(id)}}}'.");
-            if (headings.FirstOrDefault(other => other.Id == id) is { } twin)
+            if (byId.TryGetValue(id, out var twin))
                 report.Add(position, Rules.HeadingDuplicateId,
                     $"the section on line {twin.Position.Line} has the id '{id}' too. Give this one another, for example '{{#{id}-2}}'.");
             block.GetAttributes().Id = id;
-            headings.Add(new Heading(block.Level, id, text, written is not null, position));
+            var heading = new Heading(block.Level, id, text, written is not null, position);
+            byId.TryAdd(id, heading);
+            block.SetData(typeof(Heading), heading);
+            headings.Add(heading);
         }
         SkippedLevels(headings, report);
         return headings.ToImmutable();
     }
+
+    /// <summary>What was read of a heading.</summary>
+    public static Heading Of(HeadingBlock block) => (Heading)block.GetData(typeof(Heading))!;
 
     private static string? TakeWrittenId(HeadingBlock block)
     {

@@ -77,6 +77,7 @@ public static class MarkdownReader
 
     private static MarkdownText Read(PageSyntax syntax, MarkdownDiagnostics report, MarkdownContext context)
     {
+        PartLimits.Check(syntax, report);
         CharacterCheck.Run(syntax, report);
         var headings = HeadingReader.Read(syntax, report);
         var passages = syntax.ReadPassages();
@@ -106,6 +107,7 @@ public static class MarkdownReader
         {
             pipeline.BlockParsers.Insert(0, new ShortcodeParser());
             pipeline.BlockParsers.AddIfNotAlready<CustomContainerParser>();
+            PartLimits.Install(pipeline);
         }
 
         public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)

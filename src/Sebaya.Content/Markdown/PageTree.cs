@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Markdig.Syntax;
 using Sebaya.Content.Reading;
 using Sebaya.Diagnostics;
@@ -11,9 +10,7 @@ namespace Sebaya.Content.Markdown;
 /// </summary>
 public sealed class PageTree
 {
-    private readonly ImmutableArray<Heading> _headings;
-
-    private PageTree(MarkdownDocument document, ImmutableArray<Heading> headings) => (Document, _headings) = (document, headings);
+    private PageTree(MarkdownDocument document) => Document = document;
 
     /// <summary>The tree; headings are without their written ids.</summary>
     public MarkdownDocument Document { get; }
@@ -27,11 +24,12 @@ public sealed class PageTree
             && FrontMatterReader.Read(source, diagnostics) is var (_, start, line))
         {
             var syntax = MarkdownReader.Parse(source.Text[start..]);
-            return new PageTree(syntax.Document, HeadingReader.Read(syntax, new MarkdownDiagnostics(source.File, line, diagnostics)));
+            HeadingReader.Read(syntax, new MarkdownDiagnostics(source.File, line, diagnostics));
+            return new PageTree(syntax.Document);
         }
         throw new IOException($"'{page.File}' was changed while the site was being made. Try again.");
     }
 
     /// <summary>What was read of a heading.</summary>
-    public Heading HeadingOf(HeadingBlock block) => SectionTextWriter.Find(_headings, block);
+    public static Heading HeadingOf(HeadingBlock block) => HeadingReader.Of(block);
 }

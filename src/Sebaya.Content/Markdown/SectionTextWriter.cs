@@ -1,15 +1,14 @@
 using System.Collections.Immutable;
 using System.Text;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace Sebaya.Content.Markdown;
 
 /// <summary>A page's plain text, cut at every heading: what search, structured data and descriptions are made of.</summary>
-internal sealed class SectionTextWriter(StringBuilder scratch, ImmutableArray<Heading> headings) : PlainTextWriter(scratch)
+internal sealed class SectionTextWriter(StringBuilder scratch, int headings) : PlainTextWriter(scratch)
 {
-    private readonly ImmutableArray<SectionText>.Builder _sections = ImmutableArray.CreateBuilder<SectionText>(headings.Length + 1);
+    private readonly ImmutableArray<SectionText>.Builder _sections = ImmutableArray.CreateBuilder<SectionText>(headings + 1);
     private Heading? _heading;
     private bool _isInHeading;
 
@@ -45,19 +44,10 @@ internal sealed class SectionTextWriter(StringBuilder scratch, ImmutableArray<He
         return _sections.DrainToImmutable();
     }
 
-    /// <summary>What was read of a heading; of two with the same id the first, which is an error of its own.</summary>
-    public static Heading Find(ImmutableArray<Heading> headings, HeadingBlock block)
-    {
-        var id = block.GetAttributes().Id;
-        foreach (var heading in headings)
-            if (heading.Id == id && heading.Level == block.Level) return heading;
-        throw new InvalidOperationException($"the heading '{id}' was not read");
-    }
-
     private void Begin(HeadingBlock block)
     {
         Close();
-        _heading = Find(headings, block);
+        _heading = HeadingReader.Of(block);
         _isInHeading = true;
     }
 

@@ -1,5 +1,5 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Syntax;
@@ -15,45 +15,53 @@ internal sealed class TermInline(string termId, string words) : LeafInline
     public string Words { get; } = words;
 }
 
-/// <summary>Marks the first use of each glossary term in a page's running text: in paragraphs, never in headings, links, tables, callouts or quotations.</summary>
+/// <summary>
+/// Marks the first use of each glossary term in a page's running text: in paragraphs, never in headings, links, tables, callouts or quotations. Terms are found by their first
+/// word, so that a page takes as long with many terms as with few.
+/// </summary>
 public sealed class TermFinder
 {
-    private readonly ImmutableArray<(string Id, string Words, string? PageKey)> _terms;
+    private readonly FrozenDictionary<string, ImmutableArray<TermWords>> _byFirstWord;
     private readonly string? _pageKey;
 
-    private TermFinder(ImmutableArray<(string Id, string Words, string? PageKey)> terms, string? pageKey)
+    private TermFinder(FrozenDictionary<string, ImmutableArray<TermWords>> byFirstWord, string? pageKey)
     {
-        _terms = terms;
+        _byFirstWord = byFirstWord;
         _pageKey = pageKey;
     }
 
     /// <summary>Marks nothing.</summary>
-    public static TermFinder None { get; } = new([], null);
+    public static TermFinder None { get; } = new(FrozenDictionary<string, ImmutableArray<TermWords>>.Empty, null);
 
-    /// <summary>Marks a glossary's linked terms in one language; longer terms are found before the shorter ones within them.</summary>
+    /// <summary>Marks a glossary's linked terms in one language; where two begin at one place, the longer.</summary>
     public static TermFinder For(Glossary glossary, string language) => new(
-        [.. glossary.Terms.Where(term => term.IsLinked && term.Term[language] != "")
-            .Select(term => (term.Id, term.Term[language], term.PageKey))
-            .OrderByDescending(term => term.Item2.Length).ThenBy(term => term.Id, StringComparer.Ordinal)],
+        glossary.Terms.Where(term => term.IsLinked && term.Term[language] != "")
+            .Select(term => new TermWords(term.Id, term.Term[language], term.PageKey))
+            .GroupBy(term => term.Words[..PieceAt(term.Words, 0)], StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(
+                group => group.Key,
+                group => group.OrderByDescending(term => term.Words.Length).ThenBy(term => term.Id, StringComparer.Ordinal).ToImmutableArray(),
+                StringComparer.OrdinalIgnoreCase),
         null);
 
     /// <summary>The same terms, but for those that the page itself explains.</summary>
-    public TermFinder On(string pageKey) => new(_terms, pageKey);
+    public TermFinder On(string pageKey) => new(_byFirstWord, pageKey);
 
-    internal void Mark(PageSyntax syntax)
+    /// <summary>Marks the terms of a page and tells how many comparisons that took.</summary>
+    internal int Mark(PageSyntax syntax)
     {
-        if (_terms.IsEmpty) return;
-        var open = _terms.Where(term => term.PageKey is null || term.PageKey != _pageKey).ToList();
+        if (_byFirstWord.Count == 0) return 0;
+        var page = new Marking(this);
         foreach (var paragraph in syntax.All.OfType<ParagraphBlock>())
         {
-            if (open.Count == 0) return;
             if (paragraph.Inline is null || IsSetApart(paragraph)) continue;
             for (var inline = paragraph.Inline.FirstChild; inline is not null; inline = inline.NextSibling)
             {
-                if (inline is LiteralInline literal) MarkIn(literal, open);
-                else if (inline is EmphasisInline { DelimiterCount: 1, FirstChild: LiteralInline only } && only.NextSibling is null) MarkWhole(only, open);
+                if (inline is LiteralInline literal) page.MarkFirstIn(literal);
+                else if (inline is EmphasisInline { DelimiterCount: 1, FirstChild: LiteralInline only } && only.NextSibling is null) page.MarkWhole(only);
             }
         }
+        return page.Steps;
     }
 
     private static bool IsSetApart(Block block)
@@ -63,47 +71,74 @@ public sealed class TermFinder
         return false;
     }
 
-    private static void MarkIn(LiteralInline literal, List<(string Id, string Words, string? PageKey)> open)
+    /// <summary>How long the piece is that begins at a place: a word, or a single other character.</summary>
+    private static int PieceAt(ReadOnlySpan<char> text, int at)
     {
-        var text = literal.Content.ToString();
-        for (var i = 0; i < open.Count; i++)
-        {
-            var at = WholeWord(text, open[i].Words);
-            if (at < 0) continue;
-            var term = open[i];
-            open.RemoveAt(i);
-            var words = text.Substring(at, term.Words.Length);
-            var after = new LiteralInline { Content = new StringSlice(text, at + words.Length, text.Length - 1), Line = literal.Line, Column = literal.Column + at + words.Length };
-            literal.Content = new StringSlice(text, 0, at - 1);
-            var mark = new TermInline(term.Id, words) { Line = literal.Line, Column = literal.Column + at };
-            literal.InsertAfter(mark);
-            mark.InsertAfter(after);
-            MarkIn(literal, open);
-            return;
-        }
-    }
-
-    private static void MarkWhole(LiteralInline literal, List<(string Id, string Words, string? PageKey)> open)
-    {
-        var text = literal.Content.ToString();
-        var index = open.FindIndex(term => string.Equals(term.Words, text, StringComparison.OrdinalIgnoreCase));
-        if (index < 0) return;
-        var mark = new TermInline(open[index].Id, text) { Line = literal.Line, Column = literal.Column };
-        open.RemoveAt(index);
-        literal.ReplaceBy(mark);
-    }
-
-    private static int WholeWord(string text, string words)
-    {
-        for (var from = 0; ;)
-        {
-            var at = text.IndexOf(words, from, StringComparison.OrdinalIgnoreCase);
-            if (at < 0) return -1;
-            var end = at + words.Length;
-            if ((at == 0 || !IsWordPart(text[at - 1])) && (end == text.Length || !IsWordPart(text[end]))) return at;
-            from = at + 1;
-        }
+        var end = at;
+        while (end < text.Length && IsWordPart(text[end])) end++;
+        return end == at ? 1 : end - at;
     }
 
     private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) || c == '-';
+
+    private sealed record TermWords(string Id, string Words, string? PageKey);
+
+    /// <summary>One page: which terms it has had.</summary>
+    private sealed class Marking(TermFinder finder)
+    {
+        private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
+        private readonly FrozenDictionary<string, ImmutableArray<TermWords>>.AlternateLookup<ReadOnlySpan<char>> _lookup =
+            finder._byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+
+        public int Steps { get; private set; }
+
+        /// <summary>Marks the first term in a text; what follows it becomes a text of its own, which is looked through next.</summary>
+        public void MarkFirstIn(LiteralInline literal)
+        {
+            var text = literal.Content;
+            var span = text.AsSpan();
+            for (var at = 0; at < span.Length; at += PieceAt(span, at))
+            {
+                Steps++;
+                if (TermAt(span, at) is not { } term) continue;
+                var (start, length) = (text.Start + at, term.Words.Length);
+                var mark = new TermInline(term.Id, span.Slice(at, length).ToString()) { Line = literal.Line, Column = literal.Column + at };
+                var after = new LiteralInline
+                {
+                    Content = new StringSlice(text.Text!, start + length, text.End), Line = literal.Line, Column = literal.Column + at + length,
+                };
+                literal.Content = new StringSlice(text.Text!, text.Start, start - 1);
+                literal.InsertAfter(mark);
+                mark.InsertAfter(after);
+                return;
+            }
+        }
+
+        /// <summary>Marks words in italics that are a term and nothing else.</summary>
+        public void MarkWhole(LiteralInline literal)
+        {
+            var span = literal.Content.AsSpan();
+            if (span.IsEmpty || TermAt(span, 0) is not { } term) return;
+            if (term.Words.Length != span.Length)
+            {
+                _marked.Remove(term.Id);
+                return;
+            }
+            literal.ReplaceBy(new TermInline(term.Id, span.ToString()) { Line = literal.Line, Column = literal.Column });
+        }
+
+        /// <summary>The longest term at the beginning of a word that the page has not had; it has had it then.</summary>
+        private TermWords? TermAt(ReadOnlySpan<char> text, int at)
+        {
+            if (!_lookup.TryGetValue(text.Slice(at, PieceAt(text, at)), out var terms)) return null;
+            foreach (var term in terms)
+            {
+                Steps++;
+                var end = at + term.Words.Length;
+                if (end > text.Length || (end < text.Length && IsWordPart(text[end])) || (term.PageKey is not null && term.PageKey == finder._pageKey)) continue;
+                if (text[at..end].Equals(term.Words, StringComparison.OrdinalIgnoreCase) && _marked.Add(term.Id)) return term;
+            }
+            return null;
+        }
+    }
 }

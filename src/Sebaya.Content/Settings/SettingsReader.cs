@@ -8,6 +8,9 @@ namespace Sebaya.Content.Settings;
 /// <summary>Reads <c>_site.yml</c>.</summary>
 public static class SettingsReader
 {
+    private const int MostLanguages = 20;
+    private const int MostTopics = 200;
+
     /// <summary>The settings, or null when they are so wrong that no page can be read by them.</summary>
     public static SiteSettings? Read(SourceText source, DiagnosticBag diagnostics)
     {
@@ -68,10 +71,16 @@ public static class SettingsReader
         return name is null || url is null ? null : new Licence(name, url);
     }
 
+    private static IEnumerable<YamlNode> AtMost(MappingReader reader, ImmutableArray<YamlNode> list, int most, string what)
+    {
+        if (list.Length > most) reader.Wrong(list[most].Position, $"there are {list.Length:N0} {what}; at most {most} are read. Remove the others.");
+        return list.Take(most);
+    }
+
     private static ImmutableArray<Language> Languages(MappingReader reader, DiagnosticBag diagnostics)
     {
         var languages = ImmutableArray.CreateBuilder<Language>();
-        foreach (var node in reader.List("languages", needed: true))
+        foreach (var node in AtMost(reader, reader.List("languages", needed: true), MostLanguages, "languages"))
         {
             if (node is not YamlMapping mapping)
             {
@@ -138,7 +147,7 @@ public static class SettingsReader
     private static ImmutableArray<Topic> Topics(MappingReader reader, string[] codes, DiagnosticBag diagnostics)
     {
         var topics = ImmutableArray.CreateBuilder<Topic>();
-        foreach (var node in reader.List("topics"))
+        foreach (var node in AtMost(reader, reader.List("topics"), MostTopics, "topics"))
         {
             if (node is not YamlMapping mapping)
             {

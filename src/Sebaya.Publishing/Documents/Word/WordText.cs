@@ -65,7 +65,7 @@ internal sealed class WordText(SiteModel model, Page page, PageTree tree, WordIn
 
     private Paragraph Heading(HeadingBlock block)
     {
-        var (heading, number) = (tree.HeadingOf(block), $"{++_bookmarks}");
+        var (heading, number) = (PageTree.HeadingOf(block), $"{++_bookmarks}");
         var paragraph = WordRuns.Paragraph(WordStyles.Heading(heading.Level), []);
         paragraph.Append(new BookmarkStart { Id = number, Name = WordLinks.BookmarkOf(heading.Id) });
         paragraph.Append(inlines.Of(block.Inline));
