@@ -24,8 +24,9 @@ public static class SearchFiles
 
     /// <summary>The files of one language; the same bytes for the same documents.</summary>
     public static IReadOnlyList<SearchFile> Build(
-        string language, IReadOnlyList<SearchDocument> documents, IReadOnlyList<SynonymGroup> synonyms) =>
-        Of(SearchIndex.Build(language, documents, synonyms));
+        string language, IReadOnlyList<SearchDocument> documents, IReadOnlyList<SynonymGroup> synonyms,
+        IReadOnlyList<string>? subject = null) =>
+        Of(SearchIndex.Build(language, documents, synonyms, subject));
 
     /// <summary>The files of an index that is built already; the first is the index, the second the counts of the texts.</summary>
     public static IReadOnlyList<SearchFile> Of(SearchIndex index)
@@ -83,6 +84,7 @@ public static class SearchFiles
             Front(index.Extra),
             string.Join('\n', index.Synonyms.Select(group => string.Join('\t', group.Select(word => string.Join(' ', word))))),
             Counts(index.Counts.Postings[TermCounts.Asked]),
+            string.Join(' ', index.Subject.Order(StringComparer.Ordinal)),
         }, new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     // In columns, because they compress better: how many documents each term has, the steps from one to the next, counts above one.

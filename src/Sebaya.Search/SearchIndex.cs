@@ -9,7 +9,8 @@ public sealed class SearchIndex
 {
     private readonly Lazy<LunrIndex> _lunr;
 
-    private SearchIndex(string language, IReadOnlyList<SearchDocument> documents, IReadOnlyList<SynonymGroup> synonyms)
+    private SearchIndex(
+        string language, IReadOnlyList<SearchDocument> documents, IReadOnlyList<SynonymGroup> synonyms, IReadOnlyList<string> subject)
     {
         Language = language;
         Documents = documents;
@@ -37,6 +38,7 @@ public sealed class SearchIndex
             .. synonyms.Select(group => group.Words.Select(Analyser.Terms).Where(terms => terms.Count > 0).ToArray())
                 .Where(group => group.Length > 1 && group.Any(terms => terms.All(Counts.Numbers.ContainsKey))),
         ];
+        Subject = subject.SelectMany(Analyser.Terms).Where(Counts.Numbers.ContainsKey).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>"id" or "en".</summary>
@@ -59,8 +61,14 @@ public sealed class SearchIndex
     /// <summary>Of each group, of each of its words: the terms.</summary>
     internal IReadOnlyList<IReadOnlyList<string>[]> Synonyms { get; }
 
+    /// <summary>The terms of what the whole site is about.</summary>
+    internal IReadOnlySet<string> Subject { get; }
+
     /// <summary>Indexes the documents of one language.</summary>
     /// <exception cref="ArgumentException">The language is neither "id" nor "en".</exception>
-    public static SearchIndex Build(string language, IReadOnlyList<SearchDocument> documents, IReadOnlyList<SynonymGroup> synonyms) =>
-        new(language, documents, synonyms);
+    /// <param name="subject">Words for what the whole site is about: beside others they say little of what a reader seeks.</param>
+    public static SearchIndex Build(
+        string language, IReadOnlyList<SearchDocument> documents, IReadOnlyList<SynonymGroup> synonyms,
+        IReadOnlyList<string>? subject = null) =>
+        new(language, documents, synonyms, subject ?? []);
 }

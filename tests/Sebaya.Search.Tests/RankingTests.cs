@@ -115,7 +115,23 @@ public sealed class RankingTests
     public void A_synonym_of_one_word_does_not_keep_another_from_being_mended() =>
         Assert.Equal(["/id/kerahasiaan/", "/id/batasan/"], Searcher.Search("privasi topk ").Select(page => page.Address).Order().Reverse());
 
+    [Fact]
+    public void A_word_of_what_the_whole_site_is_about_counts_little_beside_another_and_fully_alone()
+    {
+        SearchDocument[] documents =
+        [
+            new("/en/a/", "Mentor training", "", ""), new("/en/b/", "No reply", "", "Someone vanished last week."),
+            .. Enumerable.Range(0, 9).Select(number => new SearchDocument($"/en/{number}/", "Other", "", "Nothing of the kind.")),
+        ];
+        Searcher Asked(string[] subject) => new(SearchIndex.Build("en", documents, [], subject));
+        Assert.Equal("/en/a/", Asked([]).Search("mentor vanished ")[0].Address);
+        Assert.Equal("/en/b/", Asked(["mentor"]).Search("mentor vanished ")[0].Address);
+        Assert.Equal(Found(Asked([]), "mentor "), Found(Asked(["mentor"]), "mentor "));
+    }
+
     [Theory]
+    [InlineData("en", "ran", "running")]
+    [InlineData("en", "children", "child")]
     [InlineData("en", "organisation", "organization")]
     [InlineData("en", "organising", "organized")]
     [InlineData("en", "programmes", "program")]
@@ -163,8 +179,9 @@ public sealed class RankingTests
                 number % 4 == 0 ? "" : string.Join(' ', Words(3)), string.Join(' ', Words(40)), string.Join(' ', Words(5)), string.Join(' ', Words(8)))),
         ];
         SynonymGroup[] synonyms = [.. Enumerable.Range(0, 40).Select(_ => new SynonymGroup([Words(1)[0], Words(1)[0], string.Join(' ', Words(2))]))];
-        var searcher = new Searcher(SearchIndex.Build(language, documents, synonyms));
-        Load(language, documents, synonyms);
+        string[] subject = [words[0], words[21]];
+        var searcher = new Searcher(SearchIndex.Build(language, documents, synonyms, subject));
+        Load(language, documents, synonyms, subject);
         for (var i = 0; i < Queries; i++)
         {
             var query = string.Join(' ', Words(1 + i % 5).Append(stopWords[random.Next(stopWords.Length)]).OrderBy(_ => random.Next()).Select(Mistyped));
@@ -205,9 +222,9 @@ public sealed class RankingTests
         Assert.Equal(Asked(), ours);
     }
 
-    private static void Load(string language, SearchDocument[] documents, SynonymGroup[] synonyms)
+    private static void Load(string language, SearchDocument[] documents, SynonymGroup[] synonyms, string[]? subject = null)
     {
-        var files = SearchFiles.Build(language, documents, synonyms);
+        var files = SearchFiles.Build(language, documents, synonyms, subject);
         Browser.Call("load", Encoding.UTF8.GetString(files[0].Content), Encoding.UTF8.GetString(files[1].Content));
     }
 

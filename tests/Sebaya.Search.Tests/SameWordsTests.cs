@@ -29,7 +29,7 @@ public sealed class SameWordsTests
     public void English_terms_are_lunrs_own()
     {
         string[] endings = ["", "s", "es", "ed", "ing", "ly", "er", "ational", "iveness", "fulness", "y", "ies", "ement", "ion", "ization", "e", "ll"];
-        var words = Lines.Of("english.txt").SelectMany(line => line.Split(' ')).SelectMany(word => endings.Select(ending => word + ending)).Concat(Odd).ToList();
+        var words = Lines.Of("english.txt").SelectMany(line => line.Split(' ')).SelectMany(word => endings.Select(ending => word + ending)).Concat(Odd).Concat(IrregularForms.All).ToList();
         var analyser = new EnglishAnalyser();
         Assert.Equal(words.Select(word => string.Join(' ', analyser.Terms(word))),
             Browser.Call("terms", "en", "", string.Join('\n', words)).Split('\n'));

@@ -9,6 +9,7 @@ namespace Sebaya.Publishing.Indexing;
 public static class SearchDocuments
 {
     private const string EverydayWords = "_synonyms.txt";
+    private const string SubjectLine = "subject:";
 
     /// <summary>The languages that the search understands; a site in another has no search for it.</summary>
     public static IEnumerable<string> LanguagesOf(SiteModel model) => model.Site.Settings.Codes.Where(code => code is "id" or "en");
@@ -24,7 +25,7 @@ public static class SearchDocuments
         SearchIndex.Build(
             language,
             [.. Of(model, language).Select(document => withKeywords ? document : document with { Asked = "" })],
-            Synonyms(model.Site));
+            Synonyms(model.Site), Subject(model.Site));
 
     /// <summary>The documents of a language, page after page in the order of their keys.</summary>
     public static IEnumerable<SearchDocument> Of(SiteModel model, string language)
@@ -43,11 +44,22 @@ public static class SearchDocuments
     {
         var terms = site.Glossary.Terms.Select(term => new SynonymGroup(
             [.. site.Settings.Codes.SelectMany(code => term.Also[code].Prepend(term.Term[code])).Distinct()]));
-        var everyday = SiteReader.ReadText(site.Files, EverydayWords, new DiagnosticBag())?.Text ?? "";
-        var groups = everyday.Split('\n').Where(line => !line.StartsWith('#') && line.Contains(','))
-            .Select(line => new SynonymGroup(line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
-        return [.. terms, .. groups];
+        return [.. terms, .. EverydayLines(site).Where(line => !line.StartsWith(SubjectLine, StringComparison.Ordinal))
+            .Select(line => new SynonymGroup(Parts(line)))];
     }
+
+    /// <summary>Words for what the whole guide is about, in every language: a line of <c>_synonyms.txt</c> that begins with "subject:".</summary>
+    public static IReadOnlyList<string> Subject(Content.Site site) =>
+    [
+        .. EverydayLines(site).Where(line => line.StartsWith(SubjectLine, StringComparison.Ordinal))
+            .SelectMany(line => Parts(line[SubjectLine.Length..])),
+    ];
+
+    private static IEnumerable<string> EverydayLines(Content.Site site) =>
+        (SiteReader.ReadText(site.Files, EverydayWords, new DiagnosticBag())?.Text ?? "").Split('\n')
+            .Where(line => !line.StartsWith('#') && line.Contains(','));
+
+    private static string[] Parts(string line) => line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<SearchDocument> OfPage(SiteModel model, Page page, SearchKeywords asked)
     {

@@ -3,7 +3,8 @@ using Sebaya.Search.Words;
 
 namespace Sebaya.Search.English;
 
-/// <summary>lunr 2.3.9's own English: its tokenizer, trimmer and Porter stemmer; British spellings are first made American.</summary>
+/// <summary>lunr 2.3.9's own English: its tokenizer, trimmer and Porter stemmer; British spellings are first made American, irregular
+/// forms plain.</summary>
 public sealed partial class EnglishAnalyser : Analyser
 {
     private readonly Dictionary<string, string> _stems = new(StringComparer.Ordinal);
@@ -27,7 +28,7 @@ public sealed partial class EnglishAnalyser : Analyser
     {
         lock (_stems)
         {
-            if (!_stems.TryGetValue(word, out var stem)) _stems[word] = stem = PorterStemmer.Stem(Spelling.American(word));
+            if (!_stems.TryGetValue(word, out var stem)) _stems[word] = stem = PorterStemmer.Stem(Spelling.American(IrregularForms.Of(word)));
             return stem;
         }
     }

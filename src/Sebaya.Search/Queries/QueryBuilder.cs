@@ -13,6 +13,7 @@ internal sealed class QueryBuilder(SearchIndex index)
     private const int Mistaken = 5;
     private const int Synonym = 3;
     private const int Beginning = 2;
+    private const int Subject = 2;
     private const int MostWords = 32;
     private const int MostBeginnings = 10;
     private const int MostVariants = 4;
@@ -29,9 +30,16 @@ internal sealed class QueryBuilder(SearchIndex index)
         var stems = words.ConvertAll(index.Analyser.Stem);
         var synonyms = SynonymFinder.Find(
             index.Synonyms, all.ConvertAll(index.Analyser.Stem), stems.ToHashSet(StringComparer.Ordinal));
+        var onlySubject = stems.All(index.Subject.Contains);
         var found = new List<QueryWord>();
         for (var i = 0; i < words.Count; i++)
         {
+            if (!onlySubject && index.Subject.Contains(stems[i]))
+            {
+                found.Add(new(words[i], [new(stems[i], Subject)]));
+                continue;
+            }
+
             var unfinished = typing && i == words.Count - 1 && all[^1] == words[i];
             found.Add(new(words[i], Clauses(words[i], stems[i], unfinished, synonyms.Of.GetValueOrDefault(stems[i]) ?? [])));
         }

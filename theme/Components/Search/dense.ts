@@ -21,6 +21,8 @@ export interface Dense {
   readonly texts: Postings;
   /** The same of the words that readers seek a document by. */
   readonly asked: Postings;
+  /** The terms of what the whole site is about: beside other words they say little of what a reader seeks. */
+  readonly subject: ReadonlySet<string>;
 }
 
 export type Postings = readonly (readonly (readonly [number, number])[])[];
@@ -28,12 +30,12 @@ export type Postings = readonly (readonly (readonly [number, number])[])[];
 /** A page as the index file has it: address, title, and of each section heading and anchor. */
 export type DensePage = readonly [string, string, readonly string[]];
 
-/** The index file as JSON.parse gives it: language, folder of the texts, pages, terms, extra words, synonyms, counts of the words asked. */
-export type DenseFile = readonly [string, string, readonly DensePage[], string, string, string, string];
+/** The index file as JSON.parse gives it: language, folder of the texts, pages, terms, extra words, synonyms, counts of the words asked, subject. */
+export type DenseFile = readonly [string, string, readonly DensePage[], string, string, string, string, string];
 
 /** Reads an index file and, if they have come, the counts of the texts; yields after each small piece of work. */
 export function* readDense(file: DenseFile, texts: string): Generator<void, Dense> {
-  const [language, , pages, terms, extra, synonyms, asked] = file;
+  const [language, , pages, terms, extra, synonyms, asked, subject] = file;
   const words = unfront(terms);
   yield;
   return {
@@ -44,6 +46,7 @@ export function* readDense(file: DenseFile, texts: string): Generator<void, Dens
     synonyms: synonyms.split('\n').map(group => group.split('\t').map(word => word.split(' '))),
     texts: texts === '' ? words.map(() => []) : yield* readPostings(texts, words.length),
     asked: yield* readPostings(asked, words.length),
+    subject: new Set(subject.split(' ')),
   };
 }
 

@@ -10,6 +10,7 @@ import './characters.js';
 import './english.js';
 import './indonesian.js';
 import './informal.js';
+import './irregular.js';
 import './stop-words.js';
 import './synonyms.js';
 import './typos.js';

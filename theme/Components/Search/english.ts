@@ -1,5 +1,6 @@
 import type { Analyser } from './analyser.js';
 import { clean } from './characters.js';
+import { plainForm } from './irregular.js';
 import lunr from '../../Vendor/lunr/lunr.min.js';
 import { english } from './stop-words.js';
 
@@ -10,7 +11,7 @@ export class EnglishAnalyser implements Analyser {
   }
 
   stem(word: string): string {
-    return lunr.stemmer(new lunr.Token(american(word))).toString();
+    return lunr.stemmer(new lunr.Token(american(plainForm(word)))).toString();
   }
 
   beginnings(word: string): string[] {

@@ -28,6 +28,7 @@ const replaced = 8;
 const mistaken = 5;
 const synonym = 3;
 const beginning = 2;
+const subject = 2;
 const mostWords = 32;
 const mostBeginnings = 10;
 const mostVariants = 4;
@@ -43,9 +44,12 @@ export function wordsOf(query: string, lexicon: Lexicon): QueryWord[] {
   const words = [...new Set(telling.length > 0 ? telling : all)];
   const stems = words.map(word => analyser.stem(word));
   const synonyms = synonymsOf(lexicon.dense.synonyms, all.map(word => analyser.stem(word)), new Set(stems));
+  const onlySubject = stems.every(stem => lexicon.dense.subject.has(stem));
   const found = words.map((word, i) => {
+    const stem = stems[i] ?? word;
+    if (!onlySubject && lexicon.dense.subject.has(stem)) return { word, clauses: [{ term: stem, boost: subject }] };
     const unfinished = typing && i === words.length - 1 && all[all.length - 1] === word;
-    return { word, clauses: clausesOf(word, stems[i] ?? word, unfinished, synonyms.of.get(stems[i] ?? word) ?? [], lexicon) };
+    return { word, clauses: clausesOf(word, stem, unfinished, synonyms.of.get(stem) ?? [], lexicon) };
   });
   const phrase = clausesWith(synonyms.ofPhrases, replaced, lexicon);
   return phrase.length > 0 ? [...found, { word: '', clauses: phrase }] : found;
