@@ -23,6 +23,7 @@ public static class Components
         new QuickExitComponent(),
 
         // What writers put on a page with a shortcode.
+        new BookComponent(),
         new CalendarComponent(),
         new ChecklistComponent(),
         new ChecklistCardsComponent(),

@@ -9,7 +9,7 @@ public class MarkdownTests
     [InlineData("## Waktu {#time}", "<h2 id=\"time\">Waktu</h2>\n")]
     [InlineData("## Kapan Mulai, Ya?", "<h2 id=\"kapan-mulai-ya\">Kapan Mulai, Ya?</h2>\n")]
     [InlineData("[sesi](a.md#x) dan <https://example.org/>", "<p><a href=\"‹link a.md#x›\">sesi</a> dan <a href=\"‹link https://example.org/›\">https://example.org/</a></p>\n")]
-    [InlineData("![Peta](../assets/a.svg)", "<p><img src=\"‹image ../assets/a.svg›\" alt=\"Peta\" loading=\"lazy\"></p>\n")]
+    [InlineData("![Peta](../assets/a.svg)", "<p><img src=\"‹image ../assets/a.svg›\" alt=\"Peta\" loading=\"lazy\"/></p>\n")]
     [InlineData("> [!SAY]\n> \"Boleh?\"", "<div class=\"callout say\"><p class=\"callout-title\">‹word callout-say›</p>\n<p>&quot;Boleh?&quot;</p>\n</div>\n")]
     [InlineData("> biasa", "<blockquote>\n<p>biasa</p>\n</blockquote>\n")]
     [InlineData("<?# Lines 3 /?>", "‹component Lines 3›\n")]

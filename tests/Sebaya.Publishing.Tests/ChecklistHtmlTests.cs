@@ -155,7 +155,7 @@ public class ChecklistHtmlTests
 
     private static IHtmlDocument Rendered(Checklist checklist, string language)
     {
-        var place = new ChecklistPlace(language, "/", "/a/", page => new ReadView("/" + page, page), new Markup("<p>contacts</p>"), null);
+        var place = new ChecklistPlace(language, "/", page => new ReadView("/" + page, page), new Markup("<p>contacts</p>"), null);
         return new HtmlParser().ParseDocument(ChecklistHtml.Render(Files, checklist, UiStrings.Load(Files, language), place).Html);
     }
 }

@@ -53,7 +53,7 @@ internal static class GuideHtmlRenderers
             {
                 renderer.Write("<img src=\"");
                 page.Place(new ImageSegment(url, page.At(link)));
-                renderer.Write("\" alt=\"").WriteEscape(words).Write("\" loading=\"lazy\">");
+                renderer.Write("\" alt=\"").WriteEscape(words).Write("\" loading=\"lazy\"/>");
                 return;
             }
             Open(page, new LinkSegment(url, words, page.At(link)));

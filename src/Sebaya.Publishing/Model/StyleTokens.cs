@@ -25,6 +25,13 @@ public sealed partial class StyleTokens
         ? colour
         : throw new KeyNotFoundException($"theme/{File} has no colour '--{name}: var(--if-light, #rrggbb) var(--if-dark, #rrggbb)'");
 
+    /// <summary>A style sheet with the colours of the light theme in the place of their names, for programs that know no names.</summary>
+    public string WrittenOut(string css) => Use().Replace(css, match =>
+        _colours.TryGetValue(match.Groups["name"].Value, out var colour) ? colour.Light : match.Groups["name"].Value == "sans" ? "sans-serif" : "serif");
+
+    [GeneratedRegex(@"var\(--(?<name>[a-z-]+)\)")]
+    private static partial Regex Use();
+
     [GeneratedRegex(@"--(?<name>[a-z-]+):\s*var\(--if-light,\s*(?<light>#[0-9a-f]{6})\)\s*var\(--if-dark,\s*(?<dark>#[0-9a-f]{6})\)")]
     private static partial Regex Colour();
 }

@@ -37,4 +37,22 @@ public sealed class ChecklistComponent : Component
             yield return new ComponentText(checklist.Dimensions[i].Title[language], null,
                 string.Join(' ', checklist.Items.Where(item => item.Dimension == i).Select(item => $"{item.Text[language]} {item.Help?[language]}")));
     }
+
+    /// <inheritdoc/>
+    public override IEnumerable<PaperBlock> OnPaper(ComponentUse use, SiteModel model)
+    {
+        var (checklist, language) = (model.Checklists[use.Argument], use.Page.Language);
+        if (checklist.Intro is { } intro) yield return new PaperText(intro[language]);
+        var number = 0;
+        for (var i = 0; i < checklist.Dimensions.Length; i++)
+        {
+            yield return new PaperHeading(checklist.Dimensions[i].Title[language]);
+            foreach (var item in checklist.Items.Where(item => item.Dimension == i))
+            {
+                yield return new PaperText($"{++number}. {item.Text[language]}{(item.Help is { } help ? $" ({help[language]})" : "")}");
+                yield return new PaperList([.. item.Options.Select(option => option.Label[language])], IsChoice: true);
+            }
+        }
+        yield return new PaperText(model.StringsOf(language).Format("checklist-paper-result", model.Absolute(model.Site.AddressOf(use.Page))));
+    }
 }

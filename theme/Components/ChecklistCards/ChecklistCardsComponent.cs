@@ -27,4 +27,11 @@ public sealed class ChecklistCardsComponent : Component
     private static Checklist? ChecklistOn(Page page, SiteModel model) => page.Body.OfType<ComponentSegment>()
         .Where(shortcode => shortcode.Arguments.Length > 0 && model.Theme.FindShortcode(shortcode.Name) is ChecklistComponent)
         .Select(shortcode => model.Checklists.GetValueOrDefault(shortcode.Arguments[0])).FirstOrDefault(found => found is not null);
+
+    /// <inheritdoc/>
+    public override IEnumerable<PaperBlock> OnPaper(ComponentUse use, SiteModel model) =>
+    [
+        new PaperList([.. Cards(model, use.Page.Language).Select(card =>
+            $"{card.Page.FrontMatter.Title}: {card.Page.FrontMatter.Description} {model.Absolute(model.Site.AddressOf(card.Page))}")]),
+    ];
 }

@@ -23,4 +23,8 @@ public sealed class ChecklistLinkComponent : Component
     /// <summary>The first page in reading order that shows the checklist.</summary>
     public static Page? PageOf(ComponentUse use, SiteModel model) =>
         ChecklistCardsComponent.Cards(model, use.Page.Language).FirstOrDefault(card => card.Checklist.Id == use.Argument).Page;
+
+    /// <inheritdoc/>
+    public override IEnumerable<PaperBlock> OnPaper(ComponentUse use, SiteModel model) =>
+        [new PaperText($"{use.Arguments[1]}: {model.Absolute(model.Site.AddressOf(PageOf(use, model)!))}")];
 }

@@ -1,18 +1,19 @@
 using Sebaya.Content.Settings;
 using Sebaya.Publishing.Components;
+using Sebaya.Publishing.Model;
 
 namespace Sebaya.Theme;
 
 /// <summary>The contacts of one kind, or all, as <c>Contacts.cshtml</c> shows them.</summary>
 /// <param name="Kind">One of <see cref="Contact.AllKinds"/>, or null.</param>
-public sealed record ContactsView(GuidePage Page, string? Kind)
+public sealed record ContactsView(SiteModel SiteModel, string Language, string? Kind)
 {
-    private ProgramSettings Program => Page.SiteModel.Site.Settings.Program;
+    private ProgramSettings Program => SiteModel.Site.Settings.Program;
 
     /// <summary>The contacts, the programme's first.</summary>
     public IReadOnlyList<Contact> Contacts =>
     [
-        .. Page.SiteModel.Site.Contacts.Where(contact => Kind is null || contact.Kinds.Contains(Kind))
+        .. SiteModel.Site.Contacts.Where(contact => Kind is null || contact.Kinds.Contains(Kind))
             .OrderBy(contact => contact.Kinds.Min(Contact.AllKinds.IndexOf)),
     ];
 
@@ -23,7 +24,7 @@ public sealed record ContactsView(GuidePage Page, string? Kind)
             : [];
 
     /// <summary>What happens when something serious is reported, where that belongs.</summary>
-    public string? Escalation => ShowsProgramme ? Program.Escalation?[Page.Language.Code] : null;
+    public string? Escalation => ShowsProgramme ? Program.Escalation?[Language] : null;
 
     /// <summary>The theme's word for having none.</summary>
     public string NothingWord => Kind == "mistakes" ? "no-contacts-mistakes" : "no-contacts";
@@ -44,7 +45,7 @@ public sealed record ContactsView(GuidePage Page, string? Kind)
     public string? WhatsApp(string number) => Digits(number) switch
     {
         ['+', .. var whole] => "https://wa.me/" + whole,
-        ['0', .. var national] when Page.SiteModel.Site.CountryCode is { } code => $"https://wa.me/{code}{national}",
+        ['0', .. var national] when SiteModel.Site.CountryCode is { } code => $"https://wa.me/{code}{national}",
         _ => null,
     };
 
@@ -55,6 +56,6 @@ public sealed record ContactsView(GuidePage Page, string? Kind)
 
     private static bool IsNumber(string contact) => contact.All(c => char.IsAsciiDigit(c) || c is '+' or ' ' or '-' or '(' or ')');
 
-    private bool IsListed(Person person) => Page.SiteModel.Site.Contacts.Any(contact => contact.Kinds.Contains("programme")
+    private bool IsListed(Person person) => SiteModel.Site.Contacts.Any(contact => contact.Kinds.Contains("programme")
         && (contact.Name.ByLanguage.ContainsValue(person.Name) || (person.Contact is { } at && (at == contact.Phone || at == contact.WhatsApp || at == contact.Email))));
 }

@@ -24,4 +24,7 @@ public sealed class FigureComponent : Component
 
     /// <inheritdoc/>
     public override bool CanShow(ComponentUse use, SiteModel model) => model.FigureOf(use.Argument, use.Page.Language) is not null;
+
+    /// <inheritdoc/>
+    public override IEnumerable<PaperBlock> OnPaper(ComponentUse use, SiteModel model) => [new PaperDrawing(model.FigureOf(use.Argument, use.Page.Language)!)];
 }

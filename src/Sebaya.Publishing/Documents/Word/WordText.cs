@@ -53,7 +53,7 @@ internal sealed class WordText(SiteModel model, Page page, PageTree tree, WordIn
         AlertBlock callout => Callout(callout),
         QuoteBlock quote => Blocks(quote, place with { Style = WordStyles.Quotation }),
         MarkdownTable table => [Table(table), Gap()],
-        CustomContainer cards => Cards(cards),
+        CustomContainer cards when cards.All(child => child is ListBlock) => Cards(cards),
         DefinitionList definitions => definitions.OfType<DefinitionItem>().SelectMany(item => Blocks(item, place)),
         DefinitionTerm term => [Bold(inlines.Of(term.Inline))],
         HtmlBlock or LinkReferenceDefinitionGroup => [],
@@ -157,7 +157,7 @@ internal sealed class WordText(SiteModel model, Page page, PageTree tree, WordIn
         PaperTable table => [WordTables.Of([.. table.Rows.Select(row =>
             (IReadOnlyList<(IEnumerable<OpenXmlElement>, int)>)[.. row.Select(cell => (Cells(cell), cell.Length))])], hasHeader: true), Gap()],
         PaperTerm term => [Bold([WordRuns.Run(term.Term)]), WordRuns.Paragraph(null, term.Meaning)],
-        PaperDrawing drawing => [WordRuns.Paragraph(WordStyles.Quotation, PaperForm.WordsOf(drawing))],
+        PaperDrawing drawing when PaperForm.WordsOf(drawing) is { Length: > 0 } words => [WordRuns.Paragraph(WordStyles.Quotation, words)],
         _ => [],
     };
 

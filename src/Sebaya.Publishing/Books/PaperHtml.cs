@@ -1,0 +1,70 @@
+using System.Net;
+using System.Text;
+using Sebaya.Publishing.Components;
+
+namespace Sebaya.Publishing.Books;
+
+/// <summary>Writes what components have on paper as HTML that is also well-formed XML.</summary>
+/// <param name="levelOf">The level of a heading in the book, from that on the page alone.</param>
+/// <param name="idOf">An id in the book, from that on the page alone.</param>
+internal sealed class PaperHtml(StringBuilder html, Func<int, int> levelOf, Func<string, string> idOf)
+{
+    private const int HeadingLevel = 2;
+
+    /// <summary>Writes blocks; terms that follow each other are one list.</summary>
+    public void Write(IReadOnlyList<PaperBlock> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i] is not PaperTerm)
+            {
+                Write(blocks[i]);
+                continue;
+            }
+            html.Append("<dl class=\"glossary\">\n");
+            for (; i < blocks.Count && blocks[i] is PaperTerm term; i++)
+                html.Append($"<dt id=\"{idOf(term.Anchor)}\">{Encode(term.Term)}</dt><dd>{Encode(term.Meaning)}</dd>\n");
+            html.Append("</dl>\n");
+            i--;
+        }
+    }
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+
+    private void Write(PaperBlock block)
+    {
+        switch (block)
+        {
+            case PaperText text: html.Append($"<p>{Encode(text.Words)}</p>\n"); break;
+            case PaperHeading heading:
+                var level = levelOf(HeadingLevel);
+                html.Append($"<h{level}>{Encode(heading.Words)}</h{level}>\n");
+                break;
+            case PaperField field: html.Append($"<p class=\"write\">{Encode(field.Label)}</p>\n"); break;
+            case PaperLines lines:
+                for (var i = 0; i < lines.Count; i++) html.Append("<p class=\"write\">\u00a0</p>\n");
+                break;
+            case PaperList list:
+                html.Append(list.IsChoice ? "<ul class=\"choices\">" : "<ul>");
+                foreach (var item in list.Items) html.Append($"<li>{(list.IsChoice ? "☐\u00a0" : "")}{Encode(item)}</li>\n");
+                html.Append("</ul>\n");
+                break;
+            case PaperTable table: Table(table); break;
+            case PaperDrawing drawing: html.Append($"<figure class=\"figure\">{drawing.Svg}</figure>\n"); break;
+        }
+    }
+
+    private void Table(PaperTable table)
+    {
+        html.Append("<table><thead><tr>");
+        foreach (var cell in table.Rows[0]) html.Append($"<th scope=\"col\">{Encode(cell)}</th>");
+        html.Append("</tr></thead><tbody>\n");
+        foreach (var row in table.Rows.Skip(1))
+        {
+            html.Append("<tr>");
+            foreach (var cell in row) html.Append($"<td>{Encode(cell)}</td>");
+            html.Append("</tr>\n");
+        }
+        html.Append("</tbody></table>\n");
+    }
+}
