@@ -42,7 +42,7 @@ public sealed class BookText
     private IEnumerable<PaperBlock> Blocks(Page page) => _model.UsesOn(page).SelectMany(use => PaperForm.Of(use, _model));
 
     private static string NameOf(Page page, ImageSegment image) =>
-        LinkResolver.Combine($"{page.Language}/{page.Key}.md", image.Target)![(ReservedFolders.Assets.Length + 1)..];
+        LinkResolver.ToPath($"{page.Language}/{page.Key}.md", image.Target)![(ReservedFolders.Assets.Length + 1)..];
 
     private int Level(int level) => Math.Min(level + _addresses.LevelsAbove, Deepest);
 
