@@ -97,6 +97,7 @@ public class BookTests
             <h1 id="page">About &amp; why</h1>
             <p>See <a href="more.xhtml#second">more</a>, <a href="https://example.org/en/sheet/">a sheet</a> and <a href="https://example.net/">a site</a>.</p>
 
+
             </body>
             </html>
 
