@@ -39,6 +39,7 @@ public static class Components
         new LinesComponent(),
         new LinkTableComponent(),
         new MatchComponent(),
+        new ReportComponent(),
         new WorkbookComponent(),
 
         // What adds pages or files of its own.
