@@ -46,7 +46,13 @@ public sealed record BandView(string Id, int From, long FromPoints, string Title
 public sealed record ItemView(
     string Id, int Number, string Text, string? Help, ReadView? Read, string? Prompt, ImmutableArray<OptionView> Options, bool Many, bool HasTwoLists,
     string? Offer, string? Seek, bool OffersNa, bool HasEvidence, GateView? Gate, bool IsScored, int Weight, long Most, string? Rule,
-    string? Stricter);
+    string? Stricter)
+{
+    private const int LongestInARow = 18;
+
+    /// <summary>Whether its answers are so short that they stand beside each other.</summary>
+    public bool IsShort => !Many && !HasTwoLists && Options.All(option => option.Label.Length <= LongestInARow);
+}
 
 /// <summary>What one answer, or having none in common, means whatever the rest says.</summary>
 public sealed record GateView(string? Advice, ImmutableArray<ReadView> Reads, bool IsOnAnswer);

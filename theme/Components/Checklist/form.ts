@@ -1,5 +1,5 @@
 import { hasOwn } from '../Shared/floor.js';
-import { fill, painted, ref, reveal } from '../Shared/elements.js';
+import { drawBar, fill, painted, ref, reveal } from '../Shared/elements.js';
 import type { Answer, Answers, Definition, Item } from './Engine/definition.js';
 
 /** As many entries of the list of what is missing as a phone's screen holds; the others come once these are shown. */
@@ -15,6 +15,10 @@ export class Form {
   #missing: readonly string[] = [];
   /** Called after every change of an answer. */
   changed: () => void = () => {};
+  /** Called before a question gets the focus, which may be out of sight. */
+  reveal: (question: Element) => void = () => {};
+  /** Called when every answer was taken back. */
+  cleared: () => void = () => {};
 
   constructor(root: HTMLElement, definition: Definition) {
     this.#root = root;
@@ -71,6 +75,7 @@ export class Form {
     this.answers = {};
     this.evidence = {};
     void this.complain([]);
+    this.cleared();
   }
 
   /** Names the items without which there is no result, and takes the reader to the list of them; without any, takes back what was said. */
@@ -90,7 +95,10 @@ export class Form {
 
   /** Takes the reader to a question's first answer. */
   focus(id: string): void {
-    this.#form.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"] input`)?.focus();
+    const input = this.#form.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"] input`);
+    if (!input) return;
+    this.reveal(input);
+    input.focus();
   }
 
   /** The words of a chosen option, as they stand beside it. */
@@ -138,6 +146,7 @@ export class Form {
 
   #tell(): void {
     fill(this.#root, 'answered', this.#answered.size);
+    drawBar(ref(this.#root, 'progress'), (100 * this.#answered.size) / this.#definition.items.length);
   }
 
   #mark(box: HTMLElement, ids: readonly string[]): void {
