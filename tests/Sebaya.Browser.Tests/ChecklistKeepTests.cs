@@ -17,7 +17,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
-        await page.GotoAsync(Readiness);
+        await page.GoToAllAsync(Readiness);
         await page.AnswerAllAsync(3);
         Assert.Empty(await page.KeptAsync());
         await page.Locator(Keep).TickAsync();
@@ -68,7 +68,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
     public async Task AFileBringsResultsToAnotherBrowser()
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
-        await reader.Page.GotoAsync(Readiness);
+        await reader.Page.GoToAllAsync(Readiness);
         await reader.Page.AnswerAllAsync(1);
         await reader.Page.Locator(Keep).TickAsync();
         await Expect(Notice(reader.Page, "on")).ToBeVisibleAsync();
@@ -77,7 +77,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         var file = await File.ReadAllBytesAsync(await download.PathAsync());
 
         await using var other = await chromium.NewPageAsync(ChecklistPage.Phone);
-        await other.Page.GotoAsync(Readiness);
+        await other.Page.GoToAllAsync(Readiness);
         await ChooseAsync(other.Page, "{\"format\":1}"u8.ToArray());
         await Expect(Notice(other.Page, "not-imported")).ToBeVisibleAsync();
         Assert.Empty(await other.Page.KeptAsync());
@@ -92,7 +92,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
-        await page.GotoAsync(Readiness);
+        await page.GoToAllAsync(Readiness);
         await page.Option("m4", "often").TickAsync();
         await page.Locator(Keep).TickAsync();
         await Expect(Notice(page, "on")).ToBeVisibleAsync();
@@ -109,7 +109,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
         await page.AddInitScriptAsync("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })");
-        await page.GotoAsync(Readiness);
+        await page.GoToAllAsync(Readiness);
         await page.AnswerAllAsync(0);
         await page.ClickAsync(Keep);
         await Expect(Notice(page, "blocked")).ToBeVisibleAsync();
@@ -126,7 +126,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
-        await page.GotoAsync(Readiness);
+        await page.GoToAllAsync(Readiness);
         await page.EvaluateAsync("([key, text]) => localStorage.setItem(key, text)", new[] { Key, damaged });
         await page.ReloadAsync();
         await Expect(Notice(page, "damaged")).ToBeVisibleAsync();
@@ -142,11 +142,11 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var first = reader.Page;
-        await first.GotoAsync(Readiness);
+        await first.GoToAllAsync(Readiness);
         await first.Locator(Keep).TickAsync();
         await Expect(Notice(first, "on")).ToBeVisibleAsync();
         var second = await reader.Context.NewPageAsync();
-        await second.GotoAsync(Readiness);
+        await second.GoToAllAsync(Readiness);
         await Expect(Notice(second, "restored")).ToBeVisibleAsync();
         await second.Option("m4", "always").TickAsync();
         await Expect(Notice(first, "other-tab")).ToBeVisibleAsync();
@@ -166,7 +166,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
             """;
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
-        await page.GotoAsync(Readiness);
+        await page.GoToAllAsync(Readiness);
         await page.EvaluateAsync("([key, text]) => localStorage.setItem(key, text)", new[] { Key, Old });
         await page.ReloadAsync();
         await Expect(Notice(page, "changed")).ToBeVisibleAsync();

@@ -11,6 +11,16 @@ internal static class ChecklistPage
     /// <summary>A phone, as narrow as phones are.</summary>
     public static BrowserNewContextOptions Phone => new() { ViewportSize = new ViewportSize { Width = 360, Height = 740 } };
 
+    /// <summary>Opens a checklist with all its parts at once, as its opening card offers it.</summary>
+    public static async Task GoToAllAsync(this IPage page, string address)
+    {
+        await page.GotoAsync(address);
+        await page.ShowAllAsync();
+    }
+
+    /// <summary>Shows all parts of the checklist at once.</summary>
+    public static Task ShowAllAsync(this IPage page) => page.ClickAsync("[data-action=all]");
+
     /// <summary>Answers every question, each with the option at this place, counted round; of lists, with that one alone.</summary>
     public static Task AnswerAllAsync(this IPage page, int place) => page.EvaluateAsync(
         """

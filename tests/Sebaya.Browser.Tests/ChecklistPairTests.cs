@@ -22,13 +22,13 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
         foreach (var context in new[] { one.Context, other.Context })
             context.Request += (_, request) => requests.Add($"{request.Url}\n{string.Join('\n', request.Headers.Select(header => header.Value))}\n{request.PostData}");
 
-        await one.Page.GotoAsync(Page(first));
+        await one.Page.GoToAllAsync(Page(first));
         await one.Page.AnswerAllAsync(0);
         await one.Page.ClickAsync(ChecklistPage.Finish);
         var code = await CodeAsync(one.Page, ".next");
         Assert.Equal("", await one.Page.AxeAsync());
 
-        await other.Page.GotoAsync($"{Page(second)}#code={code}");
+        await other.Page.GoToAllAsync($"{Page(second)}#code={code}");
         await Expect(other.Page.Locator("[data-ref=received]")).ToBeFocusedAsync();
         Assert.Equal(Page(second), other.Page.Url);
         Assert.DoesNotContain(code, await other.Page.ContentAsync());
@@ -62,7 +62,7 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
     public async Task WhatCannotBeReadIsExplainedAndNothingIsTakenFromIt(string code, string reason)
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
-        await reader.Page.GotoAsync($"{Page("id")}#code={code}");
+        await reader.Page.GoToAllAsync($"{Page("id")}#code={code}");
         await Expect(reader.Page.Locator("[data-ref=refused]")).ToBeFocusedAsync();
         await Expect(reader.Page.Locator($"[data-refusal={reason}]")).ToBeVisibleAsync();
         await Expect(reader.Page.Locator("[data-refusal]:visible")).ToHaveCountAsync(1);
@@ -189,7 +189,7 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
     /// <summary>The first of two people on one device answers everything and hands the device over.</summary>
     private async Task AnswerAndPassOnAsync(IPage page)
     {
-        await page.GotoAsync(Page("en"));
+        await page.GoToAllAsync(Page("en"));
         await page.AnswerAllAsync(0);
         await page.ClickAsync(ChecklistPage.Finish);
         await page.ClickAsync("[data-action=pass-on]");

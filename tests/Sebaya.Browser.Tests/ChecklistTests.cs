@@ -16,7 +16,7 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(new() { ViewportSize = new ViewportSize { Width = 320, Height = 256 } });
         var page = reader.Page;
-        await page.GotoAsync(Readiness);
+        await page.GoToAllAsync(Readiness);
         await page.Locator("h2.questions").FocusAsync();
         for (var presses = 0; presses < 200; presses++)
         {
@@ -32,11 +32,35 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
     }
 
     [Fact]
-    public async Task WhatIsNeededIsListedAndEachEntryLeadsToItsQuestion()
+    public async Task OnePartAScreenAQuestionMayBeSkippedAndTheListOfWhatIsMissingLeadsToItsPart()
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
         await page.GotoAsync(Readiness);
+        await Expect(page.Locator("[data-item]:visible")).ToHaveCountAsync(0);
+        await page.ClickAsync("[data-action=start]");
+        var parts = await page.Locator("[data-part]").CountAsync();
+        for (var part = 0; part < parts; part++)
+        {
+            await Expect(page.Locator("[data-part]:visible")).ToHaveCountAsync(1);
+            await Expect(page.Locator("[data-part]").Nth(part).Locator("h3")).ToBeFocusedAsync();
+            await Expect(page.Locator("[data-ref=progress]")).ToBeInViewportAsync();
+            await page.ClickAsync(part == parts - 1 ? ChecklistPage.Finish : "[data-action=step-on]");
+        }
+        await page.Locator("[data-missing] a:visible").First.ClickAsync();
+        await Expect(page.Locator("[data-part]").First).ToBeVisibleAsync();
+        await page.ClickAsync("[data-action=step-back]");
+        await Expect(page.Locator(".start")).ToBeVisibleAsync();
+        await page.ClickAsync("[data-action=start]");
+        Assert.Equal("", await page.AxeAsync());
+    }
+
+    [Fact]
+    public async Task WhatIsNeededIsListedAndEachEntryLeadsToItsQuestion()
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await page.GoToAllAsync(Readiness);
         Assert.Equal("", await page.AxeAsync());
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-ref=errors]")).ToBeFocusedAsync();
@@ -56,7 +80,7 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         var checklist = PublishedSite.Checklist("readiness");
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
-        await page.GotoAsync(Readiness);
+        await page.GoToAllAsync(Readiness);
         // Everything at the same distance from its best answer; the first option of a gate is the clear one, the last the triggering.
         var sheet = new AnswerSheet([.. checklist.Items.Select(item => Answer.One(
             !item.Counts ? (areGatesClear || item.Gate is null ? 0 : item.Options.Length - 1)
@@ -79,7 +103,7 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
-        await page.GotoAsync(Readiness);
+        await page.GoToAllAsync(Readiness);
         await page.Option("m4", "always").TickAsync();
         await page.Option("s6", "never").TickAsync();
         await page.ClickAsync(ChecklistPage.Finish);
@@ -102,7 +126,7 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
-        await page.GotoAsync(Health);
+        await page.GoToAllAsync(Health);
         Assert.Equal("", await page.AxeAsync());
         await page.Option("x3", "yes").TickAsync();
         await page.ClickAsync(ChecklistPage.Finish);
@@ -120,7 +144,7 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
         await page.GotoAsync(site.Url + "id/batasan/");
-        await page.GotoAsync(Health);
+        await page.GoToAllAsync(Health);
         await page.Option("x6", "yes").TickAsync();
         for (var i = 0; i < 3; i++) await page.Keyboard.PressAsync("Escape");
         await Expect(page).ToHaveURLAsync(site.Url + "id/");

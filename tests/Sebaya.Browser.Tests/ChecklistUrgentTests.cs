@@ -28,7 +28,7 @@ public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
-        await page.GotoAsync(Address(checklist, language));
+        await page.GoToAllAsync(Address(checklist, language));
         if (checklist == "compatibility")
         {
             await page.AnswerAllAsync(0);
@@ -61,7 +61,7 @@ public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
-        await page.GotoAsync(Address("relationship-health", "en"));
+        await page.GoToAllAsync(Address("relationship-health", "en"));
         await page.Option("h18", "yes").TickAsync();
         await page.Option("h1", "never").TickAsync();
         await page.ClickAsync(ChecklistPage.Finish);
@@ -83,7 +83,7 @@ public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
-        await page.GotoAsync(Address("partner-fit", "id"));
+        await page.GoToAllAsync(Address("partner-fit", "id"));
         await page.Option("f1", "unknown").TickAsync();
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-ref=errors]")).ToBeFocusedAsync();
@@ -104,7 +104,7 @@ public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
-        await page.GotoAsync(Address("program-readiness", "id"));
+        await page.GoToAllAsync(Address("program-readiness", "id"));
         await page.Locator("[data-ref=keep]").TickAsync();
         await page.Option("p25", "done").TickAsync();
         await page.FillAsync("[data-evidence=p25]", "pedoman.pdf, halaman 1");

@@ -15,7 +15,7 @@ public sealed class DraftTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
-        await page.GotoAsync(Readiness);
+        await page.GoToAllAsync(Readiness);
         await page.AnswerAllAsync(1);
         await Expect(page.Locator("[data-slot=answered]").First).Not.ToHaveTextAsync("0");
         var given = await page.Locator(Checked).CountAsync();
@@ -45,7 +45,7 @@ public sealed class DraftTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
-        await page.GotoAsync(Readiness);
+        await page.GoToAllAsync(Readiness);
         await page.AnswerAllAsync(1);
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator(".result h2")).ToBeFocusedAsync();
@@ -64,7 +64,7 @@ public sealed class DraftTests(Chromium chromium, PublishedSite site)
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
         await page.Clock.InstallAsync();
-        await page.GotoAsync(Readiness);
+        await page.GoToAllAsync(Readiness);
         await page.AnswerAllAsync(1);
         await page.Clock.FastForwardAsync(1000);
         await Expect(page.Locator("[data-slot=answered]").First).Not.ToHaveTextAsync("0");
@@ -79,7 +79,7 @@ public sealed class DraftTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
-        await page.GotoAsync(site.Url + "en/checklists/relationship-health/");
+        await page.GoToAllAsync(site.Url + "en/checklists/relationship-health/");
         var entries = await page.EvaluateAsync<int>("history.length");
         await page.AnswerAllAsync(1);
         await page.ClickAsync(ChecklistPage.Finish);
@@ -88,7 +88,7 @@ public sealed class DraftTests(Chromium chromium, PublishedSite site)
         Assert.Equal("{}{}", await page.EvaluateAsync<string>("JSON.stringify(sessionStorage) + JSON.stringify(localStorage)"));
         await page.GotoAsync(site.Url + "en/");
         await page.GoBackAsync();
-        await Expect(page.Locator("[data-ref=form]")).ToBeVisibleAsync();
+        await Expect(page.Locator(".start")).ToBeVisibleAsync();
         await Expect(page.Locator(Checked)).ToHaveCountAsync(0);
     }
 
@@ -97,7 +97,7 @@ public sealed class DraftTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
-        await page.GotoAsync(site.Url + "en/checklists/compatibility/");
+        await page.GoToAllAsync(site.Url + "en/checklists/compatibility/");
         await page.AnswerAllAsync(0);
         await page.ClickAsync(ChecklistPage.Finish);
         await page.ClickAsync("[data-action=make-code]");
@@ -123,7 +123,7 @@ public sealed class DraftTests(Chromium chromium, PublishedSite site)
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
         await page.RouteAsync("**/assets/checklist/keep.*.js", route => route.AbortAsync());
-        await page.GotoAsync(Readiness);
+        await page.GoToAllAsync(Readiness);
         await page.ClickAsync("[data-ref=keep]");
         await Expect(page.Locator("[data-ref=failed]")).ToBeVisibleAsync();
         await Expect(page.Locator("[data-ref=keep]")).Not.ToBeCheckedAsync();
@@ -138,7 +138,7 @@ public sealed class DraftTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
-        await page.GotoAsync(Readiness);
+        await page.GoToAllAsync(Readiness);
         await page.EvaluateAsync("localStorage.setItem('sebaya / checklist other', '{}')");
         await page.AnswerAllAsync(1);
         await page.ClickAsync(ChecklistPage.Finish);

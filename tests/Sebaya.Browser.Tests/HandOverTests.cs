@@ -23,7 +23,7 @@ public sealed class HandOverTests(Chromium chromium, PublishedSite site)
         page.PageError += (_, error) => complaints.Add(error);
         page.Request += (_, request) => requests.Add(request.Url);
         await page.AddInitScriptAsync(Stubs);
-        await page.GotoAsync(site.Url + "en/checklists/compatibility/");
+        await page.GoToAllAsync(site.Url + "en/checklists/compatibility/");
         await page.AnswerAllAsync(0);
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator(".next h2")).ToBeFocusedAsync();
@@ -50,7 +50,7 @@ public sealed class HandOverTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
-        await page.GotoAsync(site.Url + "id/daftar-periksa/kesiapan/");
+        await page.GoToAllAsync(site.Url + "id/daftar-periksa/kesiapan/");
         await page.AnswerAllAsync(0);
         await page.ClickAsync(ChecklistPage.Finish);
         await page.ClickAsync("[data-action=make-code]");

@@ -35,6 +35,7 @@ public sealed class InteractionTests(Chromium chromium, PublishedSite site)
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
         await page.GotoAsync(site.Address + address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.ShowAllAsync();
         await page.EvaluateAsync(Settle);
         var scoring = await page.EvaluateAsync<string>("[...document.querySelectorAll('link[rel=modulepreload]')].map((link) => link.href).find((href) => href.includes('/scoring.'))");
         Print("scoring, after the page's own", await page.EvaluateAsync<double>(FirstScoring, scoring));

@@ -23,13 +23,19 @@ public sealed class KeyboardTests(Chromium chromium, PublishedSite site)
     {
         await using var browser = await chromium.NewPageAsync(new() { ViewportSize = new() { Width = 320, Height = 256 } });
         var page = await OpenAsync(browser, "en/checklists/readiness/");
-        for (var question = await page.Locator("main fieldset:has(input[type=radio])").CountAsync(); question > 0; question--)
-        {
-            await TabToAsync(page, "main fieldset:not(:has(input:checked)) input[type=radio]");
-            await page.Keyboard.PressAsync("Space");
-        }
-        await TabToAsync(page, "main [data-action=finish]");
+        await TabToAsync(page, "main [data-action=start]");
         await page.Keyboard.PressAsync("Enter");
+        for (var part = await page.Locator("[data-part]").CountAsync(); part > 0; part--)
+        {
+            await Expect(page.Locator("[data-here] h3")).ToBeFocusedAsync();
+            for (var question = await page.Locator("[data-here] fieldset:has(input[type=radio])").CountAsync(); question > 0; question--)
+            {
+                await TabToAsync(page, "main fieldset:not(:has(input:checked)) input[type=radio]");
+                await page.Keyboard.PressAsync("Space");
+            }
+            await TabToAsync(page, part > 1 ? "main [data-action=step-on]" : "main [data-action=finish]");
+            await page.Keyboard.PressAsync("Enter");
+        }
         await Expect(page.Locator("main :is(h2, h3):focus")).ToBeVisibleAsync();
     }
 

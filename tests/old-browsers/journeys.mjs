@@ -29,6 +29,16 @@ const look = `JSON.stringify({
   paper: getComputedStyle(document.body).backgroundColor,
   menus: [...document.querySelectorAll('.to-menu')].filter((menu) => menu.offsetParent).length })`;
 
+/** Which parts of a checklist are seen behind its opening card. */
+const parts = `(async () => {
+  const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+  const seen = () => [...document.querySelectorAll('[data-part]')].filter((part) => part.offsetParent).length;
+  const closed = seen();
+  document.querySelector('[data-action=start]').click();
+  await wait(500);
+  return closed + ', ' + seen();
+})()`;
+
 /** Answers everything and asks for the result. */
 const answer = `(async () => {
   const wait = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -57,6 +67,8 @@ for (const [version, why] of Object.entries(versions)) {
       claim(seen.paper !== 'rgba(0, 0, 0, 0)', `${page} has no colours`);
       claim(seen.menus === 1, `${page} shows ${seen.menus} ways to the menu`);
     }
+    const shown = await browser.eval(parts);
+    claim(shown === '0, 1', `a checklist shows ${shown} parts before and after its start`);
     claim(await browser.eval(answer), 'a checklist shows no result');
     await browser.go(site + 'en/checklists/readiness/', 1500);
     const kept = await browser.eval('document.querySelectorAll(".checklist input:checked").length');

@@ -1,5 +1,6 @@
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -92,11 +93,17 @@ internal static class GuideHtmlRenderers
         }
     }
 
-    /// <summary>As Markdig writes them; in an email the opening tags are segments.</summary>
+    /// <summary>As Markdig writes them; in an email the opening tags are segments. A page's last paragraph that begins with bold words and a colon is its next step.</summary>
     private sealed class Paragraphs(GuideHtmlRenderer page) : ParagraphRenderer
     {
         protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
         {
+            if (IsNextStep(paragraph) && !page.Context.IsMail)
+            {
+                renderer.EnsureLine();
+                renderer.Write("<p class=\"next-step\">").WriteLeafInline(paragraph).WriteLine("</p>");
+                return;
+            }
             if (!page.Context.IsMail || renderer.ImplicitParagraph)
             {
                 base.Write(renderer, paragraph);
@@ -106,6 +113,10 @@ internal static class GuideHtmlRenderers
             Tag(page, "p");
             renderer.Write(">").WriteLeafInline(paragraph).WriteLine("</p>");
         }
+
+        private static bool IsNextStep(ParagraphBlock paragraph) =>
+            paragraph.Parent is MarkdownDocument document && document.LastOrDefault(block => block is not (LinkReferenceDefinitionGroup or FootnoteGroup or CustomContainer)) == paragraph
+            && paragraph.Inline?.FirstChild is EmphasisInline { DelimiterCount: 2 } words && PlainText.Of(words).EndsWith(':');
     }
 
     /// <summary>As Markdig writes them; in an email the opening tags are segments.</summary>

@@ -11,7 +11,7 @@ namespace Sebaya.Theme;
 
 /// <summary>
 /// A checklist as HTML, from the templates beside this file. They know, beside the view's members, <c>t "key"</c> (the theme's words, with what fills
-/// their gaps), <c>slot "name"</c> (a gap for the script to fill) and <c>part "name"</c> (another template).
+/// their gaps), <c>slot "name"</c> (a gap for the script to fill), <c>drawing</c> (what stands beside a result) and <c>part "name"</c> (another template).
 /// </summary>
 public static partial class ChecklistHtml
 {
@@ -24,6 +24,7 @@ public static partial class ChecklistHtml
         var values = new ScriptObject();
         values.Import(ChecklistViews.Of(checklist, place));
         values.Import("t", new Words((key, fillings) => Fill(texts["checklist-" + key], fillings)));
+        values["drawing"] = new Markup(theme.Text("Components/Drawing/result.svg").Trim());
         values.Import("slot", (string name) => new Markup($"<span data-slot=\"{name}\"></span>"));
         values.Import("part", (string name) => Run(theme, name, values));
         return Run(theme, "checklist", values);
