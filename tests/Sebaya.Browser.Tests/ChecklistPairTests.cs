@@ -194,6 +194,7 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
         await page.ClickAsync(ChecklistPage.Finish);
         await page.ClickAsync("[data-action=pass-on]");
         await Expect(page.Locator("[data-ref=second-turn]")).ToBeFocusedAsync();
+        await page.ShowAllAsync();
     }
 
     private static async Task<string> CodeAsync(IPage page, string within)

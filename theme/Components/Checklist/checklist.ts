@@ -101,7 +101,7 @@ class Page implements Session {
     show(this.root, 'resume', false);
     const keep = this.root.querySelector<HTMLElement>('.keep');
     if (keep && this.isOneDevice) keep.hidden = true;
-    const title = this.root.querySelector<HTMLElement>(stage === 'form' && !this.root.dataset['step'] ? '.start' : titles[stage]);
+    const title = this.root.querySelector<HTMLElement>(stage === 'form' && !this.root.dataset['step'] ? '[data-ref=start]' : titles[stage]);
     title?.focus();
     title?.scrollIntoView();
   }

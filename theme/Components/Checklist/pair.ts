@@ -103,7 +103,7 @@ export class Pair {
     show(root, 'enter', false);
     this.#session.go('form');
     const note = ref(root, 'second-turn');
-    ref(root, 'form').before(note);
+    ref(root, 'start').before(note);
     note.hidden = false;
     note.focus();
     note.scrollIntoView();

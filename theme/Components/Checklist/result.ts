@@ -57,8 +57,6 @@ function showDimensions(list: HTMLElement, result: ScoreResult): void {
     if (!entry) continue;
     list.append(entry);
     reveal(entry, 'light', [dimension.band]);
-    // The style sheet lights the lamp of that place.
-    entry.dataset['rank'] = `${Array.from(entry.querySelectorAll<HTMLElement>('.value[data-light]')).findIndex((word) => !word.hidden)}`;
     show(entry, 'no-value', dimension.state === 'incomplete');
     show(entry, 'not-applicable', dimension.state === 'not-applicable');
     drawBar(entry, dimension.den ? (100 * dimension.num!) / dimension.den : 0);

@@ -1,4 +1,4 @@
-import { fill, onAction, onActionOnceShown } from '../Shared/elements.js';
+import { onAction, onActionOnceShown } from '../Shared/elements.js';
 
 /**
  * One part of the checklist a screen. The attribute `data-step` of the checklist says where the reader is, and the style sheet shows what belongs there: without it
@@ -39,7 +39,6 @@ export class Steps {
   #show(at: number): void {
     this.#root.dataset['step'] = `${at === 0 ? 'first ' : ''}${at === this.#parts.length - 1 ? 'last ' : ''}part`;
     for (const [i, part] of this.#parts.entries()) part.toggleAttribute('data-here', i === at);
-    fill(this.#root, 'step', at + 1);
     this.#enter(this.#parts[at]!);
   }
 
