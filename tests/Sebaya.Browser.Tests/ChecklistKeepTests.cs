@@ -30,6 +30,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         await Expect(Notice(page, "restored")).ToBeVisibleAsync();
         await Expect(page.Option("m4", "often")).ToBeCheckedAsync();
         await page.ClickAsync(".result [data-action=back]");
+        await page.ShowAllAsync();
         await page.AnswerAllAsync(0);
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-ref=rows] tr")).ToHaveCountAsync(2);
@@ -51,7 +52,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
-        await page.GotoAsync(Readiness);
+        await page.GoToAllAsync(Readiness);
         await page.AnswerAllAsync(1);
         await page.Locator(Keep).TickAsync();
         await Expect(Notice(page, "on")).ToBeVisibleAsync();

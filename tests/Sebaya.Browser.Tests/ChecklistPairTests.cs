@@ -28,8 +28,9 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
         var code = await CodeAsync(one.Page, ".next");
         Assert.Equal("", await one.Page.AxeAsync());
 
-        await other.Page.GoToAllAsync($"{Page(second)}#code={code}");
+        await other.Page.GotoAsync($"{Page(second)}#code={code}");
         await Expect(other.Page.Locator("[data-ref=received]")).ToBeFocusedAsync();
+        await other.Page.ShowAllAsync();
         Assert.Equal(Page(second), other.Page.Url);
         Assert.DoesNotContain(code, await other.Page.ContentAsync());
         Assert.Equal("", await other.Page.AxeAsync());
@@ -62,7 +63,7 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
     public async Task WhatCannotBeReadIsExplainedAndNothingIsTakenFromIt(string code, string reason)
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
-        await reader.Page.GoToAllAsync($"{Page("id")}#code={code}");
+        await reader.Page.GotoAsync($"{Page("id")}#code={code}");
         await Expect(reader.Page.Locator("[data-ref=refused]")).ToBeFocusedAsync();
         await Expect(reader.Page.Locator($"[data-refusal={reason}]")).ToBeVisibleAsync();
         await Expect(reader.Page.Locator("[data-refusal]:visible")).ToHaveCountAsync(1);
@@ -122,12 +123,13 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
     {
         await using var one = await chromium.NewPageAsync(ChecklistPage.Phone);
         await using var other = await chromium.NewPageAsync(ChecklistPage.Phone);
-        await one.Page.GotoAsync(Page("en"));
+        await one.Page.GoToAllAsync(Page("en"));
         await one.Page.AnswerAllAsync(0);
         await one.Page.Locator("[data-item=c2] [data-list=seek] input[value=writing]").TickAsync();
         await one.Page.ClickAsync(ChecklistPage.Finish);
         await other.Page.GotoAsync($"{Page("en")}#code={await CodeAsync(one.Page, ".next")}");
         await Expect(other.Page.Locator("[data-ref=received]")).ToBeFocusedAsync();
+        await other.Page.ShowAllAsync();
         await other.Page.AnswerAllAsync(0);
         await other.Page.Locator("[data-item=c2] [data-list=offer] input[value=writing]").TickAsync();
         await other.Page.ClickAsync(ChecklistPage.Finish);
@@ -153,13 +155,14 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
-        await page.GotoAsync(Page("en"));
+        await page.GoToAllAsync(Page("en"));
         await page.Locator("[data-item=c6] input").First.TickAsync();
         await page.Locator("[data-ref=keep]").TickAsync();
         await Expect(page.Locator("[data-notice=on]")).ToBeVisibleAsync();
         await page.ClickAsync(ChecklistPage.Finish);
         await page.ClickAsync("[data-action=pass-on]");
         await Expect(page.Locator("[data-ref=second-turn]")).ToBeFocusedAsync();
+        await page.ShowAllAsync();
         var before = await page.KeptAsync();
         Assert.Single(before);
         await page.AnswerAllAsync(1);

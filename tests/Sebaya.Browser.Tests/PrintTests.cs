@@ -40,7 +40,7 @@ public sealed class PrintTests(Chromium chromium, PublishedSite site)
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
         await page.Clock.SetFixedTimeAsync(new DateTime(2026, 11, 28, 5, 0, 0, DateTimeKind.Utc));
-        await page.GotoAsync(site.Url + "id/daftar-periksa/kesiapan/");
+        await page.GoToAllAsync(site.Url + "id/daftar-periksa/kesiapan/");
         await page.AnswerAllAsync(1);
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator(".result h2")).ToBeFocusedAsync();

@@ -9,7 +9,7 @@ import { fill, onAction, onActionOnceShown, painted, ref, show } from '../Shared
 import { keyOf } from '../Shared/keys.js';
 import { showHeadline, showParts } from './result.js';
 import type { Session, Stage } from './session.js';
-import { Steps } from './steps.js';
+import { stepsOf } from './steps.js';
 import type { Keeper } from './keep.js';
 import type { Pair } from './pair.js';
 
@@ -53,9 +53,9 @@ class Page implements Session {
       if (!this.isOneDevice) this.draft.write(this.form.answers);
       void this.#keeper?.then((keeper) => keeper.draft());
     };
-    const steps = new Steps(root);
-    this.form.reveal = (question) => steps.reveal(question);
-    this.form.cleared = () => steps.close();
+    const { reveal, close } = stepsOf(root);
+    this.form.reveal = reveal;
+    this.form.cleared = close;
     onActionOnceShown(root, 'finish', () => this.#finish(false));
     onActionOnceShown(root, 'anyway', () => this.#finish(true));
     onActionOnceShown(root, 'back', () => (history.state?.from === 'form' ? history.back() : this.go('form')));

@@ -1,50 +1,42 @@
-import { onAction, onActionOnceShown } from '../Shared/elements.js';
+import { onAction, onActionOnceShown, ref } from '../Shared/elements.js';
 
 /**
  * One part of the checklist a screen. The attribute `data-step` of the checklist says where the reader is, and the style sheet shows what belongs there: without it
  * the opening card, with `all` every part at once, else one part, of which it says whether it is the first or last.
  */
-export class Steps {
-  readonly #root: HTMLElement;
-  readonly #parts: readonly HTMLElement[];
-
-  constructor(root: HTMLElement) {
-    this.#root = root;
-    this.#parts = [...root.querySelectorAll<HTMLElement>('[data-part]')];
-    onActionOnceShown(root, 'start', () => this.#show(0));
-    onActionOnceShown(root, 'step-on', () => this.#show(this.#at + 1));
-    onActionOnceShown(root, 'step-back', () => (this.#at > 0 ? this.#show(this.#at - 1) : this.close()));
-    onAction(root, 'all', () => {
-      root.dataset['step'] = 'all';
-      this.#enter(this.#parts[0]!);
-    });
-  }
-
+export interface Steps {
   /** Shows the part that a question stands in. */
-  reveal(question: Element): void {
-    const part = question.closest<HTMLElement>('[data-part]')!;
-    if (this.#root.dataset['step'] !== 'all' && !part.hasAttribute('data-here')) this.#show(this.#parts.indexOf(part));
-  }
-
+  reveal(question: Element): void;
   /** Back to the opening card. */
-  close(): void {
-    delete this.#root.dataset['step'];
-    for (const part of this.#parts) part.removeAttribute('data-here');
-  }
+  close(): void;
+}
 
-  get #at(): number {
-    return this.#parts.findIndex((part) => part.hasAttribute('data-here'));
-  }
+export function stepsOf(root: HTMLElement): Steps {
+  const parts = [...root.querySelectorAll<HTMLElement>('[data-part]')];
+  let at = -1;
 
-  #show(at: number): void {
-    this.#root.dataset['step'] = `${at === 0 ? 'first ' : ''}${at === this.#parts.length - 1 ? 'last ' : ''}part`;
-    for (const [i, part] of this.#parts.entries()) part.toggleAttribute('data-here', i === at);
-    this.#enter(this.#parts[at]!);
-  }
-
-  #enter(part: HTMLElement): void {
-    const title = part.querySelector('h3')!;
+  const show = (to: number, step = `${to ? '' : 'first '}${to + 1 === parts.length ? 'last ' : ''}part`): void => {
+    at = to;
+    if (to < 0) delete root.dataset['step'];
+    else root.dataset['step'] = step;
+    parts.forEach((part, i) => part.toggleAttribute('data-here', i === to));
+  };
+  /** The same, and takes the reader there. */
+  const go = (to: number, step?: string): void => {
+    show(to, step);
+    const title = parts[to]?.querySelector('h3') ?? ref(root, 'start');
     title.focus();
     title.scrollIntoView();
-  }
+  };
+
+  onActionOnceShown(root, 'start', () => go(0));
+  onActionOnceShown(root, 'step-on', () => go(at + 1));
+  onActionOnceShown(root, 'step-back', () => go(at - 1));
+  onAction(root, 'all', () => go(0, 'all'));
+  return {
+    reveal: (question) => {
+      if (root.dataset['step'] !== 'all') show(parts.indexOf(question.closest<HTMLElement>('[data-part]')!));
+    },
+    close: () => show(-1),
+  };
 }
