@@ -7,11 +7,12 @@ namespace Sebaya.Content.Reading;
 /// <param name="IsFolder">A folder.</param>
 /// <param name="Group">The owning group's number.</param>
 /// <param name="Device">The number of the file system, as "major:minor".</param>
+/// <param name="Identity">Tells this file or folder from every other, also from one that later has its name.</param>
 /// <param name="IsMountRoot">Whether something is mounted here: such a folder cannot be renamed.</param>
-public readonly partial record struct FileStatus(bool IsFile, bool IsFolder, uint Group, string Device, bool IsMountRoot)
+public readonly partial record struct FileStatus(bool IsFile, bool IsFolder, uint Group, string Device, string Identity, bool IsMountRoot)
 {
     private const int CurrentFolder = -100;
-    private const uint BasicStats = 0x7ff;
+    private const uint BasicStatsAndBirth = 0xfff;
     private const ulong MountRootAttribute = 0x2000;
     private const int KindMask = 0xf000;
     private const int RegularFile = 0x8000;
@@ -21,19 +22,21 @@ public readonly partial record struct FileStatus(bool IsFile, bool IsFolder, uin
     public static unsafe FileStatus? Of(string path)
     {
         if (!OperatingSystem.IsLinux()) return null;
-        // struct statx is the same on every processor: mode at 28, group at 24, attributes at 8, device at 136.
+        // struct statx is the same on every processor: mode at 28, group at 24, attributes at 8, inode at 32, time of birth at 80, device at 136.
         var buffer = stackalloc byte[256];
         try
         {
-            if (StatX(CurrentFolder, path, 0, BasicStats, buffer) != 0) return null;
+            if (StatX(CurrentFolder, path, 0, BasicStatsAndBirth, buffer) != 0) return null;
         }
         catch (EntryPointNotFoundException)
         {
             return null;
         }
         var kind = *(ushort*)(buffer + 28) & KindMask;
+        var device = $"{*(uint*)(buffer + 136)}:{*(uint*)(buffer + 140)}";
         return new FileStatus(
-            kind == RegularFile, kind == Folder, *(uint*)(buffer + 24), $"{*(uint*)(buffer + 136)}:{*(uint*)(buffer + 140)}",
+            kind == RegularFile, kind == Folder, *(uint*)(buffer + 24), device,
+            $"{device} {*(ulong*)(buffer + 32)} {*(long*)(buffer + 80)}.{*(uint*)(buffer + 88)}",
             (*(ulong*)(buffer + 8) & MountRootAttribute) != 0);
     }
 

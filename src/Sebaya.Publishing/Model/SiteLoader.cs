@@ -27,6 +27,9 @@ public sealed class SiteLoader(IReadOnlyList<string> roots, SiteTheme theme, Uri
     private readonly SiteReader _sites = new(roots);
     private readonly AssetBuilder _assets = new(theme);
 
+    /// <summary>For a preview: where it answers. It takes the place of the host that the settings name; their path stays.</summary>
+    public Uri? Host { get; init; }
+
     /// <summary>Reads everything for its problems alone, those included that no build waits for.</summary>
     /// <param name="asOf">The day by which contacts are too old; null where the clock has no say.</param>
     /// <exception cref="IOException">An input folder is not there or cannot be listed.</exception>
@@ -65,6 +68,8 @@ public sealed class SiteLoader(IReadOnlyList<string> roots, SiteTheme theme, Uri
 
     private SiteModel ModelOf(Content.Site site, DiagnosticBag diagnostics)
     {
+        var settings = site.Settings.BaseUrl;
+        var address = baseUrl ?? (Host is null ? settings : new Uri(Host, settings.AbsolutePath));
         AssetMap? assets = null;
         ImmutableSortedDictionary<string, Checklist>? checklists = null;
         ImmutableDictionary<string, string>? figures = null;
@@ -72,11 +77,11 @@ public sealed class SiteLoader(IReadOnlyList<string> roots, SiteTheme theme, Uri
         ProgrammeKit? kit = null;
         // None of these needs another.
         Parallel.Invoke(
-            () => assets = _assets.Build(site, baseUrl ?? site.Settings.BaseUrl, diagnostics),
+            () => assets = _assets.Build(site, address, diagnostics),
             () => checklists = ChecklistLoader.Load(site, diagnostics),
             () => figures = FigureReader.Read(site, diagnostics),
             () => emails = EmailReader.Read(site, diagnostics),
             () => kit = ProgrammeKit.Read(site, diagnostics));
-        return new SiteModel(site, theme, baseUrl ?? site.Settings.BaseUrl, assets!, checklists!, figures!) { HasPictures = hasPictures, Emails = emails, Kit = kit! };
+        return new SiteModel(site, theme, address, assets!, checklists!, figures!) { HasPictures = hasPictures, Emails = emails, Kit = kit! };
     }
 }

@@ -21,7 +21,7 @@ internal static class ServeCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            await using var preview = await Preview.StartAsync(parsed.Roots(input, overlay), parsed.GetValue(port), error, cancel);
+            await using var preview = await Preview.StartAsync(parsed.Roots(input, overlay), parsed.GetValue(port), error, cancel: cancel);
             await to.WriteLineAsync($"Preview at {preview.Url} (Ctrl-C ends it)");
             if (parsed.GetValue(open)) await OpenAsync(preview.Url, error);
             await preview.WaitAsync(cancel);

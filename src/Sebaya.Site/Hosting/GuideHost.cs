@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -36,6 +37,8 @@ public static class GuideHost
         });
         // Nothing here is encrypted for later, and a build has no business in the folder where keys for that are kept.
         builder.Services.RemoveAll<IHostedService>();
+        builder.Services.RemoveAll<IDataProtectionProvider>();
+        builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         // Letters stay letters; only what HTML needs escaped is escaped.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddSingleton<ViewEndpoints>();

@@ -1,50 +1,58 @@
+using Sebaya.Content.Reading;
+
 namespace Sebaya.Site.Hosting;
 
 /// <summary>
 /// Calls back once after each burst of changes in some folders: an editor's save is often several events. The call says which files were written to,
-/// by their whole paths, or null where anything else happened.
+/// by their whole paths, or null where anything else happened. A folder that another takes the place of, as a checkout or a link may, is noticed and watched from then on.
 /// </summary>
 internal sealed class InputWatcher : IAsyncDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(20);
-    private readonly List<FileSystemWatcher> _watchers = [];
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
+    private readonly List<WatchedFolder> _folders;
     private readonly Timer _timer;
+    private readonly Timer _looking;
     private readonly Lock _noticing = new();
     private HashSet<string>? _written = [];
 
-    public InputWatcher(IReadOnlyList<string> folders, Action<IReadOnlySet<string>?> changed)
+    /// <param name="folders">What is watched, with all below it.</param>
+    /// <param name="theme">A folder in which compiling writes too, below <c>bin</c> and <c>obj</c>: that is no edit. Null where there is none.</param>
+    public InputWatcher(IReadOnlyList<string> folders, string? theme, Action<IReadOnlySet<string>?> changed)
     {
         _timer = new Timer(_ => changed(Take()));
-        foreach (var folder in folders.Where(Directory.Exists).Select(Path.GetFullPath))
-        {
-            var watcher = new FileSystemWatcher(folder)
-            {
-                IncludeSubdirectories = true,
-                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
-                InternalBufferSize = 64 * 1024,
-            };
-            watcher.Changed += Notice;
-            watcher.Created += Notice;
-            watcher.Deleted += Notice;
-            watcher.Renamed += Notice;
-            // When too much changed to tell what, something did change.
-            watcher.Error += (_, _) => Note(null);
-            watcher.EnableRaisingEvents = true;
-            _watchers.Add(watcher);
-        }
+        _folders = [.. folders.Select(folder => new WatchedFolder(Path.GetFullPath(folder), change => Notice(change, isTheme: false), () => Note(null)))];
+        if (theme is not null) _folders.Add(new WatchedFolder(theme, change => Notice(change, isTheme: true), () => Note(null)));
+        foreach (var folder in _folders) folder.Follow();
+        _looking = new Timer(_ => Look());
+        _looking.Change(BetweenLooks, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Stops watching; a call that has begun is over when this returns.</summary>
     public async ValueTask DisposeAsync()
     {
-        foreach (var watcher in _watchers) watcher.Dispose();
+        await _looking.DisposeAsync();
+        foreach (var folder in _folders) folder.Dispose();
         await _timer.DisposeAsync();
     }
 
-    private void Notice(object sender, FileSystemEventArgs change)
+    private void Look()
     {
-        // Compiling the theme writes below its folder; that is no edit. Only the part below the watched folder counts: the folder itself may lie anywhere.
-        if (change.Name is { } below && IsCompiled(below.Replace('\\', '/'))) return;
+        foreach (var folder in _folders)
+            if (folder.Follow()) Note(null);
+        try
+        {
+            _looking.Change(BetweenLooks, Timeout.InfiniteTimeSpan);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The preview ended meanwhile.
+        }
+    }
+
+    private void Notice(FileSystemEventArgs change, bool isTheme)
+    {
+        if (isTheme && change.Name is { } below && IsCompiled(below.Replace('\\', '/'))) return;
         Note(change.ChangeType == WatcherChangeTypes.Changed ? change.FullPath : null);
     }
 
@@ -68,5 +76,55 @@ internal sealed class InputWatcher : IAsyncDisposable
             _written = [];
             return written;
         }
+    }
+
+    /// <summary>A path, and the folder that it led to when it was last looked at.</summary>
+    private sealed class WatchedFolder(string path, Action<FileSystemEventArgs> changed, Action lost) : IDisposable
+    {
+        private FileSystemWatcher? _watcher;
+        private string? _identity;
+
+        /// <summary>Watches the folder that the path leads to now; true where it is another than before, or gone.</summary>
+        public bool Follow()
+        {
+            var identity = IdentityOf(path);
+            if (identity == _identity) return false;
+            _watcher?.Dispose();
+            (_watcher, _identity) = (null, identity);
+            if (identity is null) return true;
+            try
+            {
+                _watcher = Watch();
+            }
+            catch (Exception error) when (error is ArgumentException or IOException)
+            {
+                // It went away again; the next look sees that.
+                _identity = null;
+            }
+            return true;
+        }
+
+        public void Dispose() => _watcher?.Dispose();
+
+        private FileSystemWatcher Watch()
+        {
+            var watcher = new FileSystemWatcher(path)
+            {
+                IncludeSubdirectories = true,
+                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+                InternalBufferSize = 64 * 1024,
+            };
+            watcher.Changed += (_, change) => changed(change);
+            watcher.Created += (_, change) => changed(change);
+            watcher.Deleted += (_, change) => changed(change);
+            watcher.Renamed += (_, change) => changed(change);
+            // When too much changed to tell what, something did change.
+            watcher.Error += (_, _) => lost();
+            watcher.EnableRaisingEvents = true;
+            return watcher;
+        }
+
+        private static string? IdentityOf(string path) =>
+            !Directory.Exists(path) ? null : FileStatus.Of(path)?.Identity ?? Directory.GetCreationTimeUtc(path).Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 }

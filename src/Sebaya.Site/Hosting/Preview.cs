@@ -29,21 +29,23 @@ public sealed class Preview : IAsyncDisposable
     private readonly TextWriter _log;
     private readonly IReadOnlyList<string> _roots;
     private readonly InputWatcher _watcher;
+    private readonly PreviewOffline _offline;
     private readonly Lock _reading = new();
     private SiteModel? _model;
     private ImmutableArray<Diagnostic> _diagnostics = [];
 
-    private Preview(IReadOnlyList<string> roots, int port, TextWriter log)
+    private Preview(IReadOnlyList<string> roots, int port, TextWriter log, SiteTheme? theme)
     {
         (_log, _roots) = (log, roots);
         var themeFolder = Directory.Exists("theme/Styles") ? Path.GetFullPath("theme") : null;
-        _theme = SebayaTheme.Create(themeFolder);
-        _reader = new SiteLoader(roots, _theme, new Uri("http://127.0.0.1/"));
+        _theme = theme ?? SebayaTheme.Create(themeFolder);
+        _offline = new PreviewOffline(_theme);
+        _reader = new SiteLoader(roots, _theme, null) { Host = new Uri("http://127.0.0.1/") };
         var builder = GuideHost.CreateBuilder(_theme);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         _host = builder.Build();
         _host.Run(AnswerGuardedAsync);
-        _watcher = new InputWatcher([.. roots, .. themeFolder is null ? Array.Empty<string>() : [themeFolder]], Refresh);
+        _watcher = new InputWatcher(roots, themeFolder, Refresh);
     }
 
     /// <summary>Where the preview answers.</summary>
@@ -51,20 +53,26 @@ public sealed class Preview : IAsyncDisposable
 
     /// <summary>Reads the input and starts to serve it; problems are shown, never fatal.</summary>
     /// <exception cref="IOException">The input is not there, or the port is taken.</exception>
-    public static async Task<Preview> StartAsync(IReadOnlyList<string> roots, int port, TextWriter log, CancellationToken cancel = default)
+    public static async Task<Preview> StartAsync(
+        IReadOnlyList<string> roots, int port, TextWriter log, SiteTheme? theme = null, CancellationToken cancel = default)
     {
-        var preview = new Preview(roots, port, log);
-        preview.Read();
+        var preview = new Preview(roots, port, log, theme);
         try
         {
+            preview.Read();
             await preview._host.StartAsync(cancel);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            await preview.DisposeAsync();
+            throw;
         }
         catch (Exception error) when (error is IOException or SocketException)
         {
             await preview.DisposeAsync();
             throw new IOException($"cannot listen on 127.0.0.1:{port}: {error.Message} Choose another --port.");
         }
-        preview.Url = preview._host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/";
+        preview.Url = preview._host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + (preview._model?.Href("/") ?? "/");
         return preview;
     }
 
@@ -87,6 +95,7 @@ public sealed class Preview : IAsyncDisposable
         await _watcher.DisposeAsync();
         _liveReload.Close();
         await _host.DisposeAsync();
+        await _offline.DisposeAsync();
     }
 
     /// <summary>Whatever goes wrong while reading, the last good version stays and the preview lives on.</summary>
@@ -98,12 +107,12 @@ public sealed class Preview : IAsyncDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            _log.WriteLine($"sebaya: {error.Message}");
+            Log($"sebaya: {error.Message}");
             _diagnostics = [new Diagnostic(_roots[0], Position.Start, Rules.FileUnreadable, error.Message)];
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            _log.WriteLine(FaultReport.Of(fault, "while reading the text"));
+            Log(FaultReport.Of(fault, "while reading the text"));
             _diagnostics = [new Diagnostic(_roots[0], Position.Start, Rules.PageFailed, $"a fault of sebaya itself while reading the text: {fault.Message}")];
         }
         _liveReload.Notify();
@@ -116,8 +125,21 @@ public sealed class Preview : IAsyncDisposable
             var reading = _reader.Read(written, DateOnly.FromDateTime(DateTime.Now));
             // An input with errors may not hold together; the last version that did stays readable, and the problems are shown over it.
             if (reading.SiteModel is { } model && (_model is null || !reading.HasErrors)) _model = model;
-            if (!reading.Diagnostics.SequenceEqual(_diagnostics)) _log.Write(Report.Text(reading.Diagnostics));
+            if (!reading.Diagnostics.SequenceEqual(_diagnostics)) Log(Report.Text(reading.Diagnostics).TrimEnd());
             _diagnostics = reading.Diagnostics;
+        }
+    }
+
+    /// <summary>Whoever read the log may be gone (a closed terminal); the preview goes on.</summary>
+    private void Log(string text)
+    {
+        try
+        {
+            _log.WriteLine(text);
+        }
+        catch (Exception error) when (error is IOException or ObjectDisposedException)
+        {
+            // There is nowhere left to say it.
         }
     }
 
@@ -135,7 +157,7 @@ public sealed class Preview : IAsyncDisposable
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             var report = FaultReport.Of(fault, $"while answering '{context.Request.Path}'");
-            await _log.WriteLineAsync(report);
+            Log(report);
             if (context.Response.HasStarted) return;
             context.Response.Clear();
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
@@ -173,15 +195,38 @@ public sealed class Preview : IAsyncDisposable
             await TextAsync(context, "text/plain", string.Join('\n', _diagnostics));
             return;
         }
+        if (Below(model, path) is not { } below)
+        {
+            if (path == "/" || path + "/" == UrlPath.Decode(model.Href("/"))) context.Response.Redirect(model.Href("/"));
+            else
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                await TextAsync(context, "text/plain", $"The site lies below '{model.Href("/")}', as base-url in _site.yml says.");
+            }
+            return;
+        }
+        await AnswerBelowAsync(context, model, below);
+    }
+
+    /// <summary>The part of a path below the one that the settings publish the site at, or null.</summary>
+    private static string? Below(SiteModel model, string path)
+    {
+        var basePath = UrlPath.Decode(model.Href("/"));
+        return path.StartsWith(basePath, StringComparison.Ordinal) ? path[(basePath.Length - 1)..] : null;
+    }
+
+    private async Task AnswerBelowAsync(HttpContext context, SiteModel model, string path)
+    {
         var routes = model.Routes;
         if (routes.RouteAt(path) is { } route) await RenderAsync(context, model, route);
         else if (routes.FileAt(path) is { } file) await FileAsync(context, model, file);
+        else if (await _offline.ListAtAsync(model, path) is { } list) await FileAsync(context, model, list);
         else if (routes.PictureAt(path) is { } picture)
         {
             context.Response.ContentType = ContentTypes.Of(picture.Address);
             await context.Response.Body.WriteAsync(Png.Write(new PreviewDrawing(_theme).Draw(picture)));
         }
-        else if (!path.EndsWith('/') && routes.RouteAt(path + "/") is not null) context.Response.Redirect(path + "/");
+        else if (!path.EndsWith('/') && routes.RouteAt(path + "/") is not null) context.Response.Redirect(model.Href(UrlPath.Encode(path) + "/"));
         else
         {
             var language = model.Site.Settings.Languages.FirstOrDefault(language => path.StartsWith($"/{language.Code}/", StringComparison.Ordinal));
