@@ -216,6 +216,6 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
             .Select(file => Path.GetRelativePath(Repository.Input, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
     }
 
-    [GeneratedRegex("<script(?! type=\"(module|application/ld\\+json|speculationrules)\")|<img[^>]* onerror|<iframe|<style|<object|<base|<[a-z](?:[^<>\"]|\"[^\"]*\")*\\son\\w+\\s*=", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("<script(?! (type=\"(module|application/ld\\+json|speculationrules)\"|src=\"/assets/))|<img[^>]* onerror|<iframe|<style|<object|<base|<[a-z](?:[^<>\"]|\"[^\"]*\")*\\son\\w+\\s*=", RegexOptions.IgnoreCase)]
     private static partial Regex Dangerous();
 }
