@@ -16,12 +16,12 @@ public static class ChecklistReader
     /// <summary>The checklist, or null where anything is wrong with it; every problem is recorded, not only the first.</summary>
     /// <param name="file">Its path as messages name it; the name without its ending must be the checklist's id.</param>
     /// <param name="languages">The codes of the languages in which every text must stand.</param>
-    public static Checklist? Read(string text, string file, IReadOnlyList<string> languages, DiagnosticBag diagnostics) =>
+    public static Checklist? Read(string text, string file, TextLanguages languages, DiagnosticBag diagnostics) =>
         Read(text, file, languages, diagnostics, out _);
 
     /// <summary>The same, and every page that is sent to, also where the rest is wrong: so one run finds those faults too.</summary>
     public static Checklist? Read(
-        string text, string file, IReadOnlyList<string> languages, DiagnosticBag diagnostics, out ImmutableArray<PageReference> reads)
+        string text, string file, TextLanguages languages, DiagnosticBag diagnostics, out ImmutableArray<PageReference> reads)
     {
         var context = new ReadingContext(file, languages);
         var checklist = YamlText.Parse(text, file, context.Diagnostics) switch

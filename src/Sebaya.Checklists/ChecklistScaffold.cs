@@ -1,3 +1,4 @@
+using Sebaya.Diagnostics;
 using System.Text;
 
 namespace Sebaya.Checklists;
@@ -6,7 +7,7 @@ namespace Sebaya.Checklists;
 public static class ChecklistScaffold
 {
     /// <summary>A definition with the given id, every text in every language. Languages other than Indonesian get the English words.</summary>
-    public static string Write(string id, IReadOnlyList<string> languages)
+    public static string Write(string id, TextLanguages languages)
     {
         var text = new StringBuilder();
         string Words(string indonesian, string english) =>

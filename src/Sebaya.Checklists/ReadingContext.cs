@@ -5,7 +5,7 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Checklists;
 
 /// <summary>What every part of the reader needs: the file, the languages, and where problems and page references go.</summary>
-internal sealed partial class ReadingContext(string file, IReadOnlyList<string> languages)
+internal sealed partial class ReadingContext(string file, TextLanguages languages)
 {
     public DiagnosticBag Diagnostics { get; } = new();
 
@@ -61,9 +61,12 @@ internal sealed partial class ReadingContext(string file, IReadOnlyList<string> 
         var texts = ImmutableDictionary.CreateBuilder<string, string>();
         foreach (var language in languages)
         {
+            if (reader.Find(language) is null && languages.Fallbacks.ContainsKey(language)) continue;
             if (reader.Find(language) is null) Add(place, Rules.ChecklistTranslation, $"'{key}' has no text in '{language}'. Add it.");
             else if (reader.Text(language) is { } text) texts[language] = text.Trim();
         }
+        languages.Complete(texts);
+        foreach (var unpublished in languages.Unpublished) reader.Find(unpublished);
         reader.Finish();
         return texts.Count == languages.Count ? new LocalizedText(texts.ToImmutable()) : null;
     }

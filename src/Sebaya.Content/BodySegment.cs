@@ -12,9 +12,13 @@ public abstract record BodySegment(Position Position);
 /// <summary>HTML as it is published.</summary>
 public sealed record HtmlSegment(ReadOnlyMemory<char> Html) : BodySegment(Position.Start);
 
-/// <summary>The value of a link's <c>href</c>.</summary>
+/// <summary>The beginning of a link: its whole tag, or in plain text its address.</summary>
 /// <param name="Target">As the writer wrote it.</param>
 public sealed record LinkSegment(string Target, string Words, Position Position) : BodySegment(Position);
+
+/// <summary>Where a link ends.</summary>
+/// <param name="Link">The same link's beginning.</param>
+public sealed record LinkEndSegment(LinkSegment Link) : BodySegment(Link.Position);
 
 /// <summary>The value of an image's <c>src</c>.</summary>
 /// <param name="Target">As the writer wrote it.</param>

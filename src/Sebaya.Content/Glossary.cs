@@ -14,7 +14,7 @@ public sealed record Glossary(ImmutableArray<GlossaryTerm> Terms)
     public static Glossary Empty { get; } = new([]);
 
     /// <summary>Reads the file: a list of terms.</summary>
-    public static Glossary Read(SourceText source, IReadOnlyList<string> languages, DiagnosticBag diagnostics)
+    public static Glossary Read(SourceText source, TextLanguages languages, DiagnosticBag diagnostics)
     {
         var root = YamlText.Parse(source.Text, source.File, diagnostics);
         if (root is null or YamlMapping { Entries.IsEmpty: true }) return Empty;
@@ -42,7 +42,7 @@ public sealed record Glossary(ImmutableArray<GlossaryTerm> Terms)
         return new Glossary(terms.ToImmutable());
     }
 
-    private static GlossaryTerm ReadTerm(YamlMapping mapping, string file, IReadOnlyList<string> languages, DiagnosticBag diagnostics)
+    private static GlossaryTerm ReadTerm(YamlMapping mapping, string file, TextLanguages languages, DiagnosticBag diagnostics)
     {
         var reader = new MappingReader(mapping, "the term", file, diagnostics, Rules.GlossaryEntry, Rules.GlossaryEntry);
         var id = reader.Text("id", needed: true) ?? "";
@@ -58,6 +58,7 @@ public sealed record Glossary(ImmutableArray<GlossaryTerm> Terms)
             reader.Text("page"),
             reader.Flag("link", true),
             reader.PlaceOf("page"));
+        foreach (var unpublished in languages.Unpublished) also?.Find(unpublished);
         also?.Finish();
         reader.Finish();
         return term;

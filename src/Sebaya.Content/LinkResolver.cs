@@ -6,11 +6,14 @@ namespace Sebaya.Content;
 /// <summary>Where a link leads, or what is wrong with it.</summary>
 /// <param name="Address">An address below the site's root (beginning with a slash, with its anchor), or an absolute one of another site.</param>
 /// <param name="IsExternal">Whether it leaves the site.</param>
-public readonly record struct LinkResult(string Address, bool IsExternal, Rule? Rule, string Message)
+/// <param name="IsRemoved">Whether it names what the programme leaves out: its words are then shown without a link.</param>
+public readonly record struct LinkResult(string Address, bool IsExternal, Rule? Rule, string Message, bool IsRemoved = false)
 {
     internal static LinkResult To(string address) => new(address, false, null, "");
 
     internal static LinkResult Out(string address) => new(address, true, null, "");
+
+    internal static LinkResult Removed { get; } = new("", false, null, "", IsRemoved: true);
 
     internal static LinkResult Problem(Rule rule, string message) => new("", false, rule, message);
 }
@@ -87,6 +90,7 @@ public sealed class LinkResolver
             return isFile
                 ? ToSection(target, page, anchor)
                 : LinkResult.Problem(Rules.LinkForm, $"the link names a page, not its file. Write '{Short(file.TrimEnd('/'))}.md'.");
+        if (_site.Removed.HasPage(key)) return LinkResult.Removed;
         var keys = _site.Pages.Where(other => other.Language == language).Select(other => other.Key).ToList();
         return LinkResult.Problem(Rules.LinkNoPage, $"no page '{Short(key)}'.{Near(key, keys)}");
     }
@@ -104,6 +108,7 @@ public sealed class LinkResolver
     {
         var address = _site.AddressOf(target);
         if (string.IsNullOrEmpty(anchor)) return LinkResult.To(address);
+        if (_site.Removed.HasSection(target.Key, anchor)) return LinkResult.Removed;
         if (_site.HasAnchor(target, anchor)) return LinkResult.To(ReferenceEquals(target, from) ? "#" + anchor : $"{address}#{anchor}");
         var ids = target.Headings.Select(heading => heading.Id);
         if (target.Layout == PageLayout.Faq) ids = ids.Concat(_site.Questions[target.Language].Select(Site.AnchorOf));

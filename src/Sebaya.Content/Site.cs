@@ -27,9 +27,10 @@ public sealed class Site
     /// <param name="contacts">The guide's own; the programme's are added.</param>
     public Site(
         SiteSettings settings, StyleGuide style, Glossary glossary, ContactList contacts, IEnumerable<Page> pages,
-        ImmutableSortedDictionary<string, InputFile> files)
+        ImmutableSortedDictionary<string, InputFile> files, Removal? removed = null)
     {
         Settings = settings;
+        Removed = removed ?? Removal.None;
         Style = style;
         CountryCode = contacts.CountryCode;
         Contacts = Contact.Merge(contacts.Contacts, settings.Program.Contacts);
@@ -45,6 +46,12 @@ public sealed class Site
 
     /// <summary>What <c>_site.yml</c> says.</summary>
     public SiteSettings Settings { get; }
+
+    /// <summary>What a programme leaves out.</summary>
+    public Removal Removed { get; }
+
+    /// <summary>The file that tells of the programme, for messages.</summary>
+    public string ProgramFile => Settings.Changes?.File ?? Files[SettingsReader.FileName].Shown;
 
     /// <summary>How its texts sound.</summary>
     public StyleGuide Style { get; }

@@ -113,6 +113,9 @@ public sealed class MappingReader(
         }
     }
 
+    /// <summary>The nodes of a list below a key; a single text counts as a list of one.</summary>
+    public ImmutableArray<YamlNode> ListOrOne(string key) => Find(key) is YamlScalar single ? [single] : List(key);
+
     /// <summary>The texts of a list below a key (a single text counts as a list of one), each with its place.</summary>
     public ImmutableArray<YamlScalar> TextList(string key, bool needed = false)
     {
@@ -171,7 +174,7 @@ public sealed class MappingReader(
     }
 
     /// <summary>A text in every language of the site; see <see cref="LocalizedText.Read"/>.</summary>
-    public LocalizedText? Localized(string key, IReadOnlyList<string> languages, bool needed = true) =>
+    public LocalizedText? Localized(string key, TextLanguages languages, bool needed = true) =>
         LocalizedText.Read(this, key, languages, diagnostics, wrongValue, needed);
 
     /// <summary>Where a key stands, or where the mapping begins if it is absent.</summary>

@@ -20,7 +20,7 @@ namespace Sebaya.Site;
 /// <param name="Publishing">How the new version takes the published one's place.</param>
 /// <param name="Theme">What to build with; null for this project's own.</param>
 public sealed record BuildOptions(
-    IReadOnlyList<string> Roots, string Output, Uri? BaseUrl, bool Strict = false, bool Precompress = false, bool Pictures = true, string? Cache = null,
+    IReadOnlyList<InputRoot> Roots, string Output, Uri? BaseUrl, bool Strict = false, bool Precompress = false, bool Pictures = true, string? Cache = null,
     OutputOptions? Publishing = null, SiteTheme? Theme = null);
 
 /// <summary>What came of a build.</summary>
@@ -76,7 +76,7 @@ public static class Build
     /// </summary>
     /// <param name="asOf">The day by which contacts are too old; null where the clock has no say.</param>
     public static async Task<ImmutableArray<Diagnostic>> CheckAsync(
-        IReadOnlyList<string> roots, DateOnly? asOf = null, SiteTheme? theme = null, CancellationToken cancel = default)
+        IReadOnlyList<InputRoot> roots, DateOnly? asOf = null, SiteTheme? theme = null, CancellationToken cancel = default)
     {
         theme ??= SebayaTheme.Create();
         var starting = Task.Run(() => PageRenderer.StartAsync(theme), CancellationToken.None);
@@ -117,11 +117,8 @@ public static class Build
     {
         var output = RealPath.Of(options.Output);
         foreach (var root in options.Roots)
-        {
-            var input = RealPath.Of(root);
-            if (RealPath.IsWithin(input, output) || RealPath.IsWithin(output, input))
-                throw new IOException($"cannot write to '{options.Output}': it and the input '{root}' lie one in the other. Choose another --output");
-        }
+            if ((root.Folder is { } whole && RealPath.IsWithin(RealPath.Of(whole), output)) || root.TextFolders.Any(folder => RealPath.IsWithin(output, RealPath.Of(folder))))
+                throw new IOException($"cannot write to '{options.Output}': it and the input '{root.Name}' lie one in the other. Choose another --output");
     }
 
     private static bool IsRefused(ImmutableArray<Diagnostic> diagnostics, BuildOptions options) =>

@@ -84,7 +84,7 @@ public class EmailTests
             string.Concat(email.Text.Select(segment => segment switch
             {
                 TextSegment text => text.Text,
-                LinkSegment link => $"‹{link.Target}›",
+                LinkSegment link => $" (‹{link.Target}›)",
                 PlaceholderSegment placeholder => $"‹{placeholder.Name}›",
                 _ => "‹?›",
             })));

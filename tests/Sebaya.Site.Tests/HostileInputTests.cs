@@ -64,7 +64,7 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
     public void Settings() => Damage("_site.yml", (bytes, file) =>
     {
         var found = new DiagnosticBag();
-        if (SourceText.Decode(file, bytes, found) is { } source) SettingsReader.Read(source, found);
+        if (SourceText.Decode(file, bytes, found) is { } source) SettingsReader.Read(source, null, found);
     });
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
         var file = new InputFile("_emails/id/welcome.md", "_emails/id/welcome.md", Path.Combine(folder.FullName, "welcome.md"));
         var site = new Content.Site(Site.Settings, Content.Prose.StyleGuide.None, Site.Glossary, Content.Settings.ContactList.Empty, Site.Pages, ImmutableSortedDictionary<string, InputFile>.Empty.Add(file.Path, file));
         var model = new SiteModel(site, SebayaTheme.Create(), new Uri("https://example.org/"), new AssetMap(ImmutableSortedDictionary<string, Asset>.Empty, ImmutableDictionary<string, ImmutableArray<string>>.Empty, []),
-            ImmutableSortedDictionary<string, Checklist>.Empty, ImmutableDictionary<string, string>.Empty);
+            ImmutableSortedDictionary<string, Checklist>.Empty, ImmutableDictionary<string, string>.Empty, InterfaceWords.Read(site, SebayaTheme.Create(), new DiagnosticBag()));
         Damage(files, (bytes, _) =>
         {
             File.WriteAllBytes(file.FullPath, bytes);

@@ -1,4 +1,5 @@
 using Sebaya.Content.Prose;
+using Sebaya.Content.Settings;
 using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Checks;
@@ -8,25 +9,25 @@ internal static class ReferenceCheck
 {
     public static void Run(Site site, DiagnosticBag diagnostics)
     {
-        var settingsFile = site.Files["_site.yml"].Shown;
+        var settingsFile = site.Files[SettingsReader.FileName].Shown;
         var listed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var reference in site.Settings.Navigation.SelectMany(group => group.Pages).Concat(site.Settings.Header.Select(link => link.Page)).Concat(site.Settings.Footer))
             Page(reference);
         foreach (var reference in site.Settings.Navigation.SelectMany(group => group.Pages))
             if (!listed.Add(reference.Key))
-                diagnostics.Add(settingsFile, reference.Position, Rules.SettingsPage, $"'{reference.Key}' stands twice in the navigation. Keep one.");
+                diagnostics.Add(reference.File ?? settingsFile, reference.Position, Rules.SettingsPage, $"'{reference.Key}' stands twice in the navigation. Keep one.");
         if (site.Settings.Program.Logo is { } logo && !site.Files.ContainsKey("assets/" + logo))
-            diagnostics.Add(settingsFile, Position.Start, Rules.SettingsValue, $"the logo 'assets/{logo}' does not exist. Copy it there.");
+            diagnostics.Add(site.ProgramFile, Position.Start, Rules.SettingsValue, $"the logo 'assets/{logo}' does not exist. Copy it there.");
         foreach (var term in site.Glossary.Terms)
-            if (term.PageKey is { } key && site.InEveryLanguage(key).IsEmpty)
+            if (term.PageKey is { } key && site.InEveryLanguage(key).IsEmpty && !site.Removed.HasPage(key))
                 diagnostics.Add(site.Files["_glossary.yml"].Shown, term.PagePosition, Rules.GlossaryEntry, $"the term '{term.Id}' names no page: '{key}'.{DidYouMean.Hint(key, site.Keys)}");
 
         if (site.Files.TryGetValue(StyleReader.FileName, out var styleFile)) Style(site, styleFile.Shown, diagnostics);
 
         void Page(PageReference reference)
         {
-            if (!site.InEveryLanguage(reference.Key).IsEmpty) return;
-            diagnostics.Add(settingsFile, reference.Position, Rules.SettingsPage, $"no page '{reference.Key}'.{DidYouMean.Hint(reference.Key, site.Keys)}");
+            if (!site.InEveryLanguage(reference.Key).IsEmpty || site.Removed.HasPage(reference.Key)) return;
+            diagnostics.Add(reference.File ?? settingsFile, reference.Position, Rules.SettingsPage, $"no page '{reference.Key}'.{DidYouMean.Hint(reference.Key, site.Keys)}");
         }
     }
 
@@ -44,7 +45,7 @@ internal static class ReferenceCheck
                 foreach (var fault in SectionReference.Faults(site, reference.Key)) diagnostics.Add(file, reference.Position, Rules.SettingsPage, fault);
         var forms = site.Style.Languages.Values.SelectMany(language => language.Forms.Select(form => form.Name)).ToList();
         if (site.Settings.Program.Address is { } address && !forms.Contains(address.Value))
-            diagnostics.Add(site.Files["_site.yml"].Shown, address.Position, Rules.SettingsValue, $"there is no form of address '{address.Value}'. "
+            diagnostics.Add(site.ProgramFile, address.Position, Rules.SettingsValue, $"there is no form of address '{address.Value}'. "
                 + (DidYouMean.To(address.Value, forms) is { } near ? $"Did you mean '{near}'?" : $"There are: {string.Join(", ", forms)}."));
 
         void Patterns(IEnumerable<(string Pattern, Position Position)> patterns)
@@ -56,7 +57,7 @@ internal static class ReferenceCheck
     }
 
     private static bool IsUsed(Site site, string pattern) =>
-        pattern.StartsWith('_') || new PageRule<bool>(pattern, true, false, Position.Start) is var rule && (rule.IsDefault || site.Keys.Any(rule.Fits));
+        pattern.StartsWith('_') || new PageRule<bool>(pattern, true, false, Position.Start) is var rule && (rule.IsDefault || site.Keys.Concat(site.Removed.Pages).Any(rule.Fits));
 
     private static IEnumerable<string> Known(Site site) =>
         site.Keys.Concat(site.Keys.Where(key => key.Contains('/')).Select(key => key[..(key.LastIndexOf('/') + 1)])).Append("default").Distinct();

@@ -8,6 +8,7 @@ public static class SectionReference
     /// <summary>What is wrong with a reference, each with the nearest that exists; empty when it leads somewhere in every language.</summary>
     public static IEnumerable<string> Faults(Site site, string reference)
     {
+        if (site.Removed.Has(reference)) yield break;
         var parts = reference.Split('#', 2);
         var pages = site.InEveryLanguage(parts[0]);
         if (pages.IsEmpty) yield return $"no page '{parts[0]}'.{DidYouMean.Hint(parts[0], site.Keys)}";

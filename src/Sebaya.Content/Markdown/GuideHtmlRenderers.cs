@@ -57,17 +57,10 @@ internal static class GuideHtmlRenderers
                 renderer.Write("\" alt=\"").WriteEscape(words).Write("\" loading=\"lazy\"/>");
                 return;
             }
-            Open(page, new LinkSegment(url, words, page.At(link)));
+            var segment = new LinkSegment(url, words, page.At(link));
+            page.Place(segment);
             renderer.WriteChildren(link);
-            renderer.Write("</a>");
-        }
-
-        internal static void Open(GuideHtmlRenderer page, LinkSegment link)
-        {
-            Tag(page, "a");
-            page.Write(" href=\"");
-            page.Place(link);
-            page.Write("\">");
+            page.Place(new LinkEndSegment(segment));
         }
     }
 
@@ -75,8 +68,10 @@ internal static class GuideHtmlRenderers
     {
         protected override void Write(HtmlRenderer renderer, AutolinkInline link)
         {
-            Links.Open(page, new LinkSegment(link.IsEmail ? "mailto:" + link.Url : link.Url, link.Url, page.At(link)));
-            renderer.WriteEscape(link.Url).Write("</a>");
+            var segment = new LinkSegment(link.IsEmail ? "mailto:" + link.Url : link.Url, link.Url, page.At(link));
+            page.Place(segment);
+            renderer.WriteEscape(link.Url);
+            page.Place(new LinkEndSegment(segment));
         }
     }
 

@@ -32,9 +32,8 @@ internal sealed class MailTextWriter(StringBuilder scratch, MarkdownDiagnostics 
         switch (syntax)
         {
             case LinkInline { IsImage: false } link:
-                Text.Append(" (");
+                // The space and brackets around the address are the link's too: without it they go.
                 Place(new LinkSegment(link.Url ?? "", "", report.At(link)));
-                Text.Append(')');
                 break;
             case ListItemBlock: NewLine(); break;
             case ListBlock:

@@ -25,9 +25,22 @@ public sealed class PageTree
         {
             var syntax = MarkdownReader.Parse(source.Text[start..]);
             HeadingReader.Read(syntax, new MarkdownDiagnostics(source.File, line, diagnostics));
+            LeaveOut(syntax.Document, page);
             return new PageTree(syntax.Document);
         }
         throw new IOException($"'{page.File}' was changed while the site was being made. Try again.");
+    }
+
+    /// <summary>Takes out the sections that a programme leaves out: the page was read without them.</summary>
+    private static void LeaveOut(MarkdownDocument document, Page page)
+    {
+        var kept = page.Headings.Select(heading => heading.Id).ToHashSet(StringComparer.Ordinal);
+        var isGone = false;
+        foreach (var block in document.ToList())
+        {
+            if (block is HeadingBlock heading) isGone = !kept.Contains(HeadingOf(heading).Id);
+            if (isGone) document.Remove(block);
+        }
     }
 
     /// <summary>What was read of a heading.</summary>

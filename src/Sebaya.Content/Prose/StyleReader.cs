@@ -29,6 +29,7 @@ internal static class StyleReader
         var languages = ImmutableDictionary.CreateBuilder<string, LanguageStyle>();
         foreach (var code in settings.Codes)
             if (reader.Group(code) is { } group) languages[code] = Language(reader.Reader(group, $"'{code}'"));
+        foreach (var unpublished in settings.TextLanguages.Unpublished) reader.Find(unpublished);
         var style = new StyleGuide(languages.ToImmutable(), Safety(reader, settings));
         reader.Finish();
         return style;

@@ -3,12 +3,6 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Reading;
 
-/// <summary>A file of the input: where it is, and what it is called in messages.</summary>
-/// <param name="Path">Below its root, with forward slashes: <c>id/faq/prepare.md</c>.</param>
-/// <param name="Shown">As a writer would type it: <c>input/id/faq/prepare.md</c>.</param>
-/// <param name="IsLink">Whether it is a symbolic link, so that it changes when another file does.</param>
-public sealed record InputFile(string Path, string Shown, string FullPath, bool IsLink = false);
-
 /// <summary>
 /// Lists what lies in the input folder and, over it, in the folders that adapt it (<c>--overlay</c>): a file of the same path in a later folder
 /// takes the earlier one's place. Symbolic links that lead out, hidden files and editors' backups are never followed or read.
@@ -24,16 +18,19 @@ public static class InputFolder
     /// <summary>All files by path, in ordinal order.</summary>
     /// <exception cref="IOException">A root does not exist or cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">A root may not be read.</exception>
-    public static ImmutableSortedDictionary<string, InputFile> List(IReadOnlyList<string> roots, DiagnosticBag diagnostics)
+    public static ImmutableSortedDictionary<string, InputFile> List(IReadOnlyList<InputRoot> roots, DiagnosticBag diagnostics)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, InputFile>(StringComparer.Ordinal);
-        foreach (var root in roots)
-        {
-            if (!Directory.Exists(root)) throw new DirectoryNotFoundException($"there is no folder '{root}'");
-            var full = RealPath.Of(root);
-            Walk(new DirectoryInfo(full), "", root.Replace('\\', '/').TrimEnd('/'), full, files, diagnostics, 0);
-        }
+        foreach (var root in roots) root.AddTo(files, diagnostics);
         return files.ToImmutable();
+    }
+
+    /// <summary>Adds what lies in one folder.</summary>
+    /// <param name="shown">The folder as messages name it.</param>
+    internal static void AddTo(ImmutableSortedDictionary<string, InputFile>.Builder files, string folder, string shown, DiagnosticBag diagnostics)
+    {
+        var full = RealPath.Of(folder);
+        Walk(new DirectoryInfo(full), "", shown, full, files, diagnostics, 0);
     }
 
     private static void Walk(
@@ -42,7 +39,7 @@ public static class InputFolder
     {
         if (depth > MostFolders)
         {
-            diagnostics.Add($"{shownRoot}/{path.TrimEnd('/')}", Position.Start, Rules.FileTooDeep, $"this folder lies in more than {MostFolders} others and is not read. Move it up.");
+            diagnostics.Add(InputRoot.Shown(shownRoot, path.TrimEnd('/')), Position.Start, Rules.FileTooDeep, $"this folder lies in more than {MostFolders} others and is not read. Move it up.");
             return;
         }
         // The listing itself tells what is surely no link; asking the system about each file again would take longer than all the rest.
@@ -50,7 +47,7 @@ public static class InputFolder
         foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything).Where(entry => !IsPassedOver(entry.Name)))
         {
             var relative = path + NameOf(entry.Name);
-            var shown = $"{shownRoot}/{relative}";
+            var shown = InputRoot.Shown(shownRoot, relative);
             if (!IsNameFit(entry.Name, shown, diagnostics)) continue;
             if (!plain.Contains(entry.FullName) && entry.LinkTarget is not null) Link(entry, relative, shown, root, files, diagnostics);
             else if (entry is DirectoryInfo below)
@@ -93,7 +90,7 @@ public static class InputFolder
     private static bool IsTwin(InputFile one, InputFile other) => Path.GetDirectoryName(one.FullPath) == Path.GetDirectoryName(other.FullPath);
 
     /// <summary>Hidden files and editors' backups.</summary>
-    private static bool IsPassedOver(string name) => name.StartsWith('.') || name.EndsWith('~');
+    internal static bool IsPassedOver(string name) => name.StartsWith('.') || name.EndsWith('~');
 
     private static void Link(
         FileSystemInfo entry, string relative, string shown, string root, ImmutableSortedDictionary<string, InputFile>.Builder files, DiagnosticBag diagnostics)

@@ -18,7 +18,7 @@ public sealed record SiteReading(Site? Site, ImmutableArray<Diagnostic> Diagnost
 /// Reads input folders into a <see cref="Site"/>. It remembers each file it has read, so that reading again costs only what changed.
 /// </summary>
 /// <param name="roots">The input folder, then the folders that adapt it.</param>
-public sealed class SiteReader(IReadOnlyList<string> roots)
+public sealed class SiteReader(IReadOnlyList<InputRoot> roots)
 {
     private readonly ConcurrentDictionary<string, ReadPage> _pages = new(StringComparer.Ordinal);
     private readonly LinkCheck _links = new();
@@ -39,17 +39,19 @@ public sealed class SiteReader(IReadOnlyList<string> roots)
         if (listing is null || !listing.IsChangedOnlyBy(written)) (listing, written) = (Listing.Of(roots), null);
         diagnostics.AddRange(listing.Diagnostics);
         var files = listing.Files;
-        if (ReadSettings(files, diagnostics) is not { } settings) return new SiteReading(null, diagnostics.ToSorted());
+        if (Settings(files, diagnostics) is not { } settings) return new SiteReading(null, diagnostics.ToSorted());
+        var removed = Removal.Of(settings, files.Keys, diagnostics);
+        files = removed.Without(files, settings);
         var glossary = ReadText(files, "_glossary.yml", diagnostics) is { } text
-            ? Glossary.Read(text, settings.Codes, diagnostics)
+            ? Glossary.Read(text, settings.TextLanguages, diagnostics)
             : Glossary.Empty;
         var style = ReadText(files, StyleReader.FileName, diagnostics) is { } rules ? StyleReader.Read(rules, settings, diagnostics) : StyleGuide.None;
         var terms = settings.Codes.ToDictionary(code => code, code => TermFinder.For(glossary, code));
         var pages = ReadPages(files, written, new PageContext(settings, style, terms), diagnostics);
         var contacts = ReadText(files, ContactReader.FileName, diagnostics) is { } list
-            ? ContactReader.Read(list, settings.Codes, diagnostics)
+            ? ContactReader.Read(list, settings.TextLanguages, diagnostics)
             : ContactList.Empty;
-        var site = new Site(settings, style, glossary, contacts, pages, files);
+        var site = new Site(settings, style, glossary, contacts, pages.Select(removed.Without), files, removed);
         SiteCheck.Run(site, _links, diagnostics);
         _listing = listing;
         return new SiteReading(site, diagnostics.ToSorted());
@@ -64,8 +66,8 @@ public sealed class SiteReader(IReadOnlyList<string> roots)
     {
         try
         {
-            return SourceText.Fits(file.Shown, new FileInfo(file.FullPath).Length, diagnostics)
-                ? SourceText.Decode(file.Shown, File.ReadAllBytes(file.FullPath), diagnostics)
+            return SourceText.Fits(file.Shown, file.Length, diagnostics)
+                ? SourceText.Decode(file.Shown, file.ReadAllBytes(), diagnostics)
                 : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -75,11 +77,14 @@ public sealed class SiteReader(IReadOnlyList<string> roots)
         }
     }
 
-    private SiteSettings? ReadSettings(ImmutableSortedDictionary<string, InputFile> files, DiagnosticBag diagnostics)
+    /// <summary>The settings with those of a programme over them; null, with the reason recorded, where no page can be read by them.</summary>
+    public static SiteSettings? ReadSettings(ImmutableSortedDictionary<string, InputFile> files, DiagnosticBag diagnostics) =>
+        ReadText(files, SettingsReader.FileName, diagnostics) is { } source ? SettingsReader.Read(source, ReadText(files, ProgramRoot.SettingsPath, diagnostics), diagnostics) : null;
+
+    private SiteSettings? Settings(ImmutableSortedDictionary<string, InputFile> files, DiagnosticBag diagnostics)
     {
-        if (files.ContainsKey("_site.yml"))
-            return ReadText(files, "_site.yml", diagnostics) is { } source ? SettingsReader.Read(source, diagnostics) : null;
-        diagnostics.Add($"{roots[0].TrimEnd('/')}/_site.yml", Position.Start, Rules.SettingsMissing,
+        if (files.ContainsKey(SettingsReader.FileName)) return ReadSettings(files, diagnostics);
+        diagnostics.Add($"{roots[0].Name}/_site.yml", Position.Start, Rules.SettingsMissing,
             "there is no _site.yml. It names the languages, the navigation and the base URL; copy the one of the guide.");
         return null;
     }
@@ -95,7 +100,7 @@ public sealed class SiteReader(IReadOnlyList<string> roots)
             var (file, language, key) = sources[index];
             var isKnown = _pages.TryGetValue(file.Path, out var known) && known.Context == context && known.FullPath == file.FullPath;
             var isWritten = written?.Contains(file.FullPath);
-            var stamp = isKnown && isWritten == false ? known!.Stamp : Stamp.Of(file.FullPath);
+            var stamp = isKnown && isWritten == false ? known!.Stamp : Stamp.Of(file);
             if (!isKnown || isWritten == true || known!.Stamp != stamp)
             {
                 var found = new DiagnosticBag();
@@ -113,15 +118,15 @@ public sealed class SiteReader(IReadOnlyList<string> roots)
     private static string ContextFingerprint(ImmutableSortedDictionary<string, InputFile> files)
     {
         var text = new StringBuilder();
-        foreach (var path in (string[])["_site.yml", "_glossary.yml", StyleReader.FileName])
-            if (files.TryGetValue(path, out var file)) text.Append(file.FullPath).Append(Stamp.Of(file.FullPath)).Append('\n');
+        foreach (var path in (string[])[SettingsReader.FileName, ProgramRoot.SettingsPath, "_glossary.yml", StyleReader.FileName])
+            if (files.TryGetValue(path, out var file)) text.Append(file.FullPath).Append(Stamp.Of(file)).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
     /// <summary>What lies in the input, as it was last listed.</summary>
     private sealed record Listing(ImmutableSortedDictionary<string, InputFile> Files, HashSet<string> Paths, bool HasLinks, ImmutableArray<Diagnostic> Diagnostics)
     {
-        public static Listing Of(IReadOnlyList<string> roots)
+        public static Listing Of(IReadOnlyList<InputRoot> roots)
         {
             var diagnostics = new DiagnosticBag();
             var files = InputFolder.List(roots, diagnostics);
@@ -137,9 +142,10 @@ public sealed class SiteReader(IReadOnlyList<string> roots)
     /// <summary>When and how long: enough to tell whether a file changed while one program runs.</summary>
     private readonly record struct Stamp(long Ticks, long Length)
     {
-        public static Stamp Of(string path)
+        public static Stamp Of(InputFile file)
         {
-            var info = new FileInfo(path);
+            if (file.Carried is not null) return default;
+            var info = new FileInfo(file.FullPath);
             return info.Exists ? new Stamp(info.LastWriteTimeUtc.Ticks, info.Length) : default;
         }
     }

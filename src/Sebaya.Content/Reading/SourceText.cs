@@ -79,7 +79,7 @@ public sealed record SourceText(string File, string Text)
     {
         try
         {
-            var bytes = System.IO.File.ReadAllBytes(file.FullPath);
+            var bytes = file.ReadAllBytes();
             if (TextEndings.Contains(Path.GetExtension(file.Path))) DecodeWhole(file.Shown, bytes, diagnostics);
             return bytes;
         }

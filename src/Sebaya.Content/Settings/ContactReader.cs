@@ -16,7 +16,7 @@ internal static partial class ContactReader
     private const string Keys = "id, kind, name, phone …";
 
     /// <summary>Reads the whole file.</summary>
-    public static ContactList Read(SourceText source, IReadOnlyList<string> languages, DiagnosticBag diagnostics)
+    public static ContactList Read(SourceText source, TextLanguages languages, DiagnosticBag diagnostics)
     {
         switch (YamlText.Parse(source.Text, source.File, diagnostics))
         {
@@ -33,7 +33,7 @@ internal static partial class ContactReader
     }
 
     /// <summary>Reads the key <c>contacts</c>.</summary>
-    public static ImmutableArray<Contact> Read(MappingReader above, IReadOnlyList<string> languages, DiagnosticBag diagnostics)
+    public static ImmutableArray<Contact> Read(MappingReader above, TextLanguages languages, DiagnosticBag diagnostics)
     {
         var contacts = ImmutableArray.CreateBuilder<Contact>();
         foreach (var reader in above.Groups(Key, "contact", Keys))
@@ -45,7 +45,7 @@ internal static partial class ContactReader
         return contacts.ToImmutable();
     }
 
-    private static Contact? ReadOne(MappingReader reader, IReadOnlyList<string> languages, DiagnosticBag diagnostics)
+    private static Contact? ReadOne(MappingReader reader, TextLanguages languages, DiagnosticBag diagnostics)
     {
         var id = reader.Text("id", needed: true);
         if (id is not null && !Slugs.IsKebabCase(id)) reader.Wrong(reader.Find("id")!.Position, $"'{id}' must be in kebab-case. Write '{Slugs.ToKebabCase(id)}'.");

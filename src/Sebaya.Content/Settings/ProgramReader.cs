@@ -8,14 +8,17 @@ namespace Sebaya.Content.Settings;
 /// <summary>Reads the <c>program</c> part of the settings.</summary>
 internal static partial class ProgramReader
 {
-    /// <summary>The colours a program may set, and what each is read against.</summary>
-    private static readonly ImmutableArray<string> ColourNames = ["accent"];
-
-    public static ProgramSettings Read(YamlMapping? mapping, string file, IReadOnlyList<string> languages, DiagnosticBag diagnostics)
+    public static ProgramSettings Read(YamlMapping? mapping, string file, TextLanguages languages, DiagnosticBag diagnostics)
     {
         if (mapping is null) return ProgramSettings.None;
         var reader = SettingsReader.Reader(mapping, "'program'", file, diagnostics);
-        var program = new ProgramSettings(
+        var program = Read(reader, languages, diagnostics);
+        reader.Finish();
+        return program;
+    }
+
+    /// <summary>Reads the keys of a programme among others.</summary>
+    public static ProgramSettings Read(MappingReader reader, TextLanguages languages, DiagnosticBag diagnostics) => new(
             reader.Localized("name", languages, needed: false),
             reader.Text("logo"),
             Person(reader, "lead"),
@@ -25,10 +28,7 @@ internal static partial class ProgramReader
             reader.Localized("escalation", languages, needed: false),
             reader.Text("address") is null ? null : (YamlScalar)reader.Find("address")!,
             Placeholders(reader, languages),
-            Colours(reader.Group("colours"), file, diagnostics));
-        reader.Finish();
-        return program;
-    }
+            Colours(reader.Group("colours"), reader.File, diagnostics));
 
     private static Person? Person(MappingReader program, string key)
     {
@@ -39,7 +39,7 @@ internal static partial class ProgramReader
         return person;
     }
 
-    private static ImmutableSortedDictionary<string, LocalizedText> Placeholders(MappingReader program, IReadOnlyList<string> languages) =>
+    private static ImmutableSortedDictionary<string, LocalizedText> Placeholders(MappingReader program, TextLanguages languages) =>
         program.FreeKeys("placeholders", (reader, name) =>
         {
             if (!Slugs.IsKebabCase(name.Value))
@@ -54,13 +54,16 @@ internal static partial class ProgramReader
         if (mapping is null) return ImmutableDictionary<string, ColourPair>.Empty;
         var reader = SettingsReader.Reader(mapping, "'colours'", file, diagnostics);
         var colours = ImmutableDictionary.CreateBuilder<string, ColourPair>();
-        foreach (var name in ColourNames)
+        foreach (var (key, _) in mapping.Entries)
         {
-            if (reader.Group(name) is not { } pair) continue;
-            var values = SettingsReader.Reader(pair, $"'{name}'", file, diagnostics);
+            if (reader.Group(key.Value) is not { } pair) continue;
+            var values = SettingsReader.Reader(pair, $"'{key.Value}'", file, diagnostics);
             var (light, dark) = (Colour(values, "light"), Colour(values, "dark"));
             if (light is not null && dark is not null)
-                colours[name] = new ColourPair(light, dark) { LightPosition = values.Find("light")!.Position, DarkPosition = values.Find("dark")!.Position };
+                colours[key.Value] = new ColourPair(light, dark)
+                {
+                    Position = key.Position, LightPosition = values.Find("light")!.Position, DarkPosition = values.Find("dark")!.Position,
+                };
             values.Finish();
         }
         reader.Finish();

@@ -24,6 +24,12 @@ public sealed record SiteSettings(
     /// <summary>The languages' codes, in order.</summary>
     public ImmutableArray<string> Codes { get; } = [.. Languages.Select(language => language.Code)];
 
+    /// <summary>The languages in which texts stand in files.</summary>
+    public TextLanguages TextLanguages { get; init; } = [.. Languages.Select(language => language.Code)];
+
+    /// <summary>What a programme changes beside what the settings themselves say; null where there is no programme's file.</summary>
+    public ProgramChanges? Changes { get; init; }
+
     /// <summary>The site's first language.</summary>
     public Language FirstLanguage => Languages[0];
 
@@ -40,6 +46,9 @@ public sealed record Language(string Code, string Name, string Locale, string Ti
 {
     /// <summary>Where the code stands in the settings.</summary>
     public Position CodePosition { get; init; } = Position.Start;
+
+    /// <summary>While it is being translated into: the code of the language shown where a page or text is missing. Null for a language that has them all.</summary>
+    public string? Fallback { get; init; }
 }
 
 /// <summary>A part of the reading order.</summary>
@@ -71,6 +80,19 @@ public sealed record ProgramSettings(
         null, null, null, null, null, [], null, null, ImmutableSortedDictionary<string, LocalizedText>.Empty, ImmutableDictionary<string, ColourPair>.Empty);
 }
 
+/// <summary>What a programme's own file says beyond the settings that it goes before.</summary>
+/// <param name="File">The file as messages name it.</param>
+/// <param name="Remove">Pages, sections, checklists and languages to leave out.</param>
+/// <param name="Words">By language: words of the interface by key, each with its place.</param>
+/// <param name="Style">A style sheet below <c>assets/</c> that every page loads last.</param>
+/// <param name="FrameAncestors">The sites in whose frames the pages below <c>/embed/</c> may stand; empty for all.</param>
+/// <param name="Checklists">By component (<c>match</c>, <c>cohort</c>): the checklist it works with in place of the guide's.</param>
+/// <param name="EditAddress">Where the files of the programme's folder can be edited; ends with a slash.</param>
+/// <param name="Attribution">A line at the foot of every page; null for none.</param>
+public sealed record ProgramChanges(
+    string File, ImmutableArray<PageReference> Remove, ImmutableDictionary<string, ImmutableArray<(YamlScalar Key, string Words)>> Words, YamlScalar? Style,
+    ImmutableArray<string> FrameAncestors, ImmutableDictionary<string, YamlScalar> Checklists, Uri? EditAddress, LocalizedText? Attribution);
+
 /// <summary>Someone of the programme.</summary>
 /// <param name="Contact">A phone number, an email address or where to find them, as written.</param>
 public sealed record Person(string Name, string? Contact);
@@ -78,6 +100,9 @@ public sealed record Person(string Name, string? Contact);
 /// <summary>A colour in the light and the dark theme, each six hexadecimal digits after <c>#</c>.</summary>
 public sealed record ColourPair(string Light, string Dark)
 {
+    /// <summary>Where its name stands in the settings.</summary>
+    public Position Position { get; init; } = Position.Start;
+
     /// <summary>Where the first stands in the settings.</summary>
     public Position LightPosition { get; init; } = Position.Start;
 

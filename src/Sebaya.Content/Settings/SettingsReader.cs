@@ -8,49 +8,76 @@ namespace Sebaya.Content.Settings;
 /// <summary>Reads <c>_site.yml</c>.</summary>
 public static class SettingsReader
 {
+    /// <summary>The file's path in the input.</summary>
+    public const string FileName = "_site.yml";
+
     private const int MostLanguages = 20;
     private const int MostTopics = 200;
 
     /// <summary>The settings, or null when they are so wrong that no page can be read by them.</summary>
-    public static SiteSettings? Read(SourceText source, DiagnosticBag diagnostics)
+    /// <param name="program">A programme's own file, whose keys go before those of the settings; null where there is none.</param>
+    public static SiteSettings? Read(SourceText source, SourceText? program, DiagnosticBag diagnostics)
+    {
+        if (Root(source, "the settings", diagnostics) is not { } mapping) return null;
+        if (program is null) return Interpret(mapping, source.File, diagnostics);
+        return Root(program, "the file", diagnostics) is { } own ? Interpret(mapping, source.File, diagnostics, new ProgramFile(own, program.File, diagnostics)) : null;
+    }
+
+    private static YamlMapping? Root(SourceText source, string what, DiagnosticBag diagnostics)
     {
         switch (YamlText.Parse(source.Text, source.File, diagnostics))
         {
-            case YamlMapping mapping: return Interpret(mapping, source.File, diagnostics);
+            case YamlMapping mapping: return mapping;
             case { } other:
-                diagnostics.Add(source.File, other.Position, Rules.SettingsValue, $"the settings must be a group of keys, not {other.Kind}.");
+                diagnostics.Add(source.File, other.Position, Rules.SettingsValue, $"{what} must be a group of keys, not {other.Kind}. Write lines 'key: value'.");
                 return null;
             default: return null;
         }
     }
 
-    private static SiteSettings? Interpret(YamlMapping mapping, string file, DiagnosticBag diagnostics)
+    private static SiteSettings? Interpret(YamlMapping mapping, string file, DiagnosticBag diagnostics, ProgramFile? own = null)
     {
-        var reader = Reader(mapping, "_site.yml", file, diagnostics);
-        var languages = Languages(reader, diagnostics);
+        var reader = Reader(mapping, FileName, file, diagnostics);
+        var all = Languages(reader);
+        if (all.IsEmpty) return null;
+        var languages = own?.Languages(all) ?? all;
         if (languages.IsEmpty) return null;
         string[] codes = [.. languages.Select(language => language.Code)];
+        var texts = new TextLanguages([.. codes])
+        {
+            Unpublished = [.. all.Select(language => language.Code).Except(codes)],
+            Fallbacks = languages.Where(language => language.Fallback is not null).ToImmutableDictionary(language => language.Code, language => language.Fallback!),
+        };
         var settings = new SiteSettings(
             BaseUrl(reader),
             languages,
-            Groups(reader, "navigation", codes, diagnostics),
-            Header(reader, codes, diagnostics),
+            Groups(reader, "navigation", texts, diagnostics),
+            Header(reader, texts, diagnostics),
             [.. reader.TextList("footer").Select(item => new PageReference(item.Value, item.Position))],
-            Topics(reader, codes, diagnostics),
-            Foreign(reader, codes, diagnostics),
-            Licence(reader.Group("licence"), file, codes, diagnostics),
-            ProgramReader.Read(reader.Group("program"), file, codes, diagnostics));
+            Topics(reader, texts, diagnostics),
+            Foreign(reader, texts),
+            Licence(reader.Group("licence"), file, texts, diagnostics),
+            ProgramReader.Read(reader.Group("program"), file, texts, diagnostics))
+        {
+            TextLanguages = texts,
+        };
         reader.Finish();
-        return settings;
+        return own?.Over(settings) ?? settings;
     }
 
     private static Uri BaseUrl(MappingReader reader)
     {
         var fallback = new Uri("https://example.org/");
-        if (reader.Text("base-url", needed: true) is not { } text) return fallback;
+        return OwnBaseUrl(reader, needed: true) ?? fallback;
+    }
+
+    /// <summary>The address in a file, or null.</summary>
+    internal static Uri? OwnBaseUrl(MappingReader reader, bool needed = false)
+    {
+        if (reader.Text("base-url", needed) is not { } text) return null;
         if (TryBaseUrl(text, out var url)) return url;
         reader.Wrong(reader.Find("base-url")!.Position, $"'base-url' must be an address like 'https://example.org/guide/', not '{text}'.");
-        return fallback;
+        return null;
     }
 
     /// <summary>Accepts an absolute http(s) address without query or fragment, adding the closing slash.</summary>
@@ -62,7 +89,7 @@ public static class SettingsReader
         return isUrl;
     }
 
-    private static Licence? Licence(YamlMapping? mapping, string file, string[] codes, DiagnosticBag diagnostics)
+    internal static Licence? Licence(YamlMapping? mapping, string file, TextLanguages codes, DiagnosticBag diagnostics)
     {
         if (mapping is null) return null;
         var reader = Reader(mapping, "'licence'", file, diagnostics);
@@ -77,7 +104,7 @@ public static class SettingsReader
         return list.Take(most);
     }
 
-    private static ImmutableArray<Language> Languages(MappingReader reader, DiagnosticBag diagnostics)
+    private static ImmutableArray<Language> Languages(MappingReader reader)
     {
         var languages = ImmutableArray.CreateBuilder<Language>();
         foreach (var node in AtMost(reader, reader.List("languages", needed: true), MostLanguages, "languages"))
@@ -87,7 +114,7 @@ public static class SettingsReader
                 reader.Wrong(node.Position, $"a language must be a group of keys (code, name, locale, title, tagline), not {node.Kind}.");
                 continue;
             }
-            var item = Reader(mapping, "the language", reader.File, diagnostics);
+            var item = reader.Reader(mapping, "the language");
             var language = new Language(
                 item.Text("code", needed: true) ?? "", item.Text("name", needed: true) ?? "", item.Text("locale", needed: true) ?? "",
                 item.Text("title", needed: true) ?? "", item.Text("tagline", needed: true) ?? "")
@@ -106,7 +133,7 @@ public static class SettingsReader
         return languages.ToImmutable();
     }
 
-    private static ImmutableArray<NavigationGroup> Groups(MappingReader reader, string key, string[] codes, DiagnosticBag diagnostics)
+    private static ImmutableArray<NavigationGroup> Groups(MappingReader reader, string key, TextLanguages codes, DiagnosticBag diagnostics)
     {
         var groups = ImmutableArray.CreateBuilder<NavigationGroup>();
         foreach (var node in reader.List(key))
@@ -126,7 +153,7 @@ public static class SettingsReader
         return groups.ToImmutable();
     }
 
-    private static ImmutableArray<HeaderLink> Header(MappingReader reader, string[] codes, DiagnosticBag diagnostics)
+    private static ImmutableArray<HeaderLink> Header(MappingReader reader, TextLanguages codes, DiagnosticBag diagnostics)
     {
         var links = ImmutableArray.CreateBuilder<HeaderLink>();
         foreach (var node in reader.List("header"))
@@ -144,7 +171,7 @@ public static class SettingsReader
         return links.ToImmutable();
     }
 
-    private static ImmutableArray<Topic> Topics(MappingReader reader, string[] codes, DiagnosticBag diagnostics)
+    internal static ImmutableArray<Topic> Topics(MappingReader reader, TextLanguages codes, DiagnosticBag diagnostics)
     {
         var topics = ImmutableArray.CreateBuilder<Topic>();
         foreach (var node in AtMost(reader, reader.List("topics"), MostTopics, "topics"))
@@ -163,11 +190,11 @@ public static class SettingsReader
         return topics.ToImmutable();
     }
 
-    private static ImmutableDictionary<string, ImmutableHashSet<string>> Foreign(MappingReader reader, string[] codes, DiagnosticBag diagnostics)
+    internal static ImmutableDictionary<string, ImmutableHashSet<string>> Foreign(MappingReader reader, TextLanguages languages)
     {
         if (reader.Group("foreign") is not { } group) return ImmutableDictionary<string, ImmutableHashSet<string>>.Empty;
-        var words = Reader(group, "'foreign'", reader.File, diagnostics);
-        var byLanguage = codes.ToImmutableDictionary(code => code, code =>
+        var words = reader.Reader(group, "'foreign'");
+        var byLanguage = languages.Concat(languages.Unpublished).ToImmutableDictionary(code => code, code =>
             words.TextList(code).Select(item => item.Value).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase));
         words.Finish();
         return byLanguage;

@@ -11,6 +11,7 @@ public static class PageAssets
     [
         AssetBuilder.BaseStyle, .. Known(model, route, ".css").Where(style => !IsInBase(model, style)),
         .. model.Assets.Has(AssetBuilder.ProgramStyle) ? [AssetBuilder.ProgramStyle] : ImmutableArray<string>.Empty,
+        .. model.Site.Settings.Changes?.Style is { } own && model.Assets.Has(own.Value) ? [own.Value] : ImmutableArray<string>.Empty,
     ];
 
     /// <summary>Module scripts that a page starts with; what they import is preloaded.</summary>

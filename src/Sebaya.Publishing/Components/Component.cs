@@ -15,6 +15,9 @@ public abstract class Component
     /// <summary>What its shortcode takes; null for a component that writers cannot put on a page.</summary>
     public virtual ShortcodeForm? Shortcode => null;
 
+    /// <summary>Whether its first argument is a checklist that a programme may exchange for one of its own.</summary>
+    public virtual bool TakesChecklist => false;
+
     /// <summary>Whether its style belongs to every page, and so to the one style sheet that all of them load.</summary>
     public virtual bool IsOnEveryPage => false;
 

@@ -20,7 +20,7 @@ internal static class ComponentCheck
         else if (form.Problem(name, shortcode.Arguments.Length) is { } problem)
             diagnostics.Add(page.File, shortcode.Position, Rules.ShortcodeArgument, problem);
         else
-            foreach (var found in component.Problems(new ComponentUse(component, page, shortcode.Arguments, shortcode.Position), model))
+            foreach (var found in component.Problems(new ComponentUse(component, page, model.ArgumentsOf(component, shortcode), shortcode.Position), model))
                 diagnostics.Add(page.File, shortcode.Position, Rules.ShortcodeArgument, found);
     }
 

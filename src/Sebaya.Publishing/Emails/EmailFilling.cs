@@ -22,7 +22,7 @@ internal sealed class EmailFilling(ProgramSettings program, UiStrings texts, str
     public string Text(IEnumerable<BodySegment> segments, Func<LinkSegment, string> address) => string.Concat(segments.Select(segment => segment switch
     {
         TextSegment text => text.Text,
-        LinkSegment link => address(link),
+        LinkSegment link => address(link) is { Length: > 0 } at ? $" ({at})" : "",
         PlaceholderSegment placeholder => Value(placeholder.Name),
         _ => "",
     }));
@@ -31,7 +31,7 @@ internal sealed class EmailFilling(ProgramSettings program, UiStrings texts, str
     public string TextAsHtml(IEnumerable<BodySegment> segments, Func<LinkSegment, string> address) => string.Concat(segments.Select(segment => segment switch
     {
         TextSegment text => Encoder.Encode(text.Text),
-        LinkSegment link => Encoder.Encode(address(link)),
+        LinkSegment link => address(link) is { Length: > 0 } at ? $" ({Encoder.Encode(at)})" : "",
         PlaceholderSegment placeholder => Html(placeholder),
         _ => "",
     }));

@@ -74,7 +74,10 @@ public sealed record FinishedEmail(Email Source, string Subject, string SubjectH
             {
                 case HtmlSegment text: html.Append(text.Html.Span); break;
                 case TagSegment tag: html.Append('<').Append(tag.Name).Append(style(tag.Name)); break;
-                case LinkSegment link: html.Append(WebUtility.HtmlEncode(AddressOf(model, email, link))); break;
+                case LinkSegment link when AddressOf(model, email, link) is { Length: > 0 } address:
+                    html.Append("<a").Append(style("a")).Append(" href=\"").Append(WebUtility.HtmlEncode(address)).Append("\">");
+                    break;
+                case LinkEndSegment { Link: var link } when AddressOf(model, email, link) != "": html.Append("</a>"); break;
                 case ThemeWordSegment word: html.Append(WebUtility.HtmlEncode(model.StringsOf(email.Language)[word.Key])); break;
                 case PlaceholderSegment placeholder: html.Append(filling.Html(placeholder)); break;
             }
@@ -82,9 +85,9 @@ public sealed record FinishedEmail(Email Source, string Subject, string SubjectH
         return html.ToString();
     }
 
-    /// <summary>A link's whole address: an email is read far from the site.</summary>
+    /// <summary>A link's whole address: an email is read far from the site. Empty for one to what the programme leaves out.</summary>
     private static string AddressOf(SiteModel model, Email email, LinkSegment link) =>
-        model.Links.Resolve(email.Path, email.Language, null, link.Target) is { Rule: null } target
+        model.Links.Resolve(email.Path, email.Language, null, link.Target) is { Rule: null, IsRemoved: false } target
             ? target.IsExternal ? target.Address : model.Absolute(model.AddressOf(target))
             : "";
 }

@@ -16,10 +16,10 @@ public static class HeadersFile
         Header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         Header("Cross-Origin-Opener-Policy", "same-origin");
         Header("Cache-Control", "public, max-age=0, must-revalidate");
-        // Only these may stand in other sites' frames; a program that knows its intranet's address can name it here instead of the star.
+        // Only these may stand in other sites' frames.
         text.Append(model.Href($"/{ReservedFolders.Embed}/*")).Append('\n');
         text.Append("  ! Content-Security-Policy\n");
-        Header("Content-Security-Policy", SecurityPolicy.ForFrames);
+        Header("Content-Security-Policy", SecurityPolicy.ForFrames(model));
         foreach (var kept in new[] { $"/{ReservedFolders.Assets}/*", $"/{ReservedFolders.Pictures}/*", "/search/texts/*" })
         {
             text.Append(model.Href(kept)).Append('\n');

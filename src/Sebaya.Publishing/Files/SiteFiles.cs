@@ -17,6 +17,7 @@ internal static class SiteFiles
         new("/_redirects", "the hosting files", () => RedirectsFile.Write(model)),
         .. model.Site.Settings.Languages.Select(language => new PublishedFile(Feed.AddressOf(language), "the feeds", () => Feed.Write(model, language))),
         .. OpenSearchFile.All(model),
+        .. PassedThrough.Of(model),
         .. model.Theme.Components.SelectMany(component => component.Files(model)),
     ];
 }

@@ -8,7 +8,7 @@ namespace Sebaya.Publishing.Kit;
 
 /// <summary>Reads a group of keys in one of the programme kit's files: what is wrong in it breaks one rule.</summary>
 internal sealed class KitReader(
-    YamlMapping mapping, string what, string file, IReadOnlyList<string> languages, DiagnosticBag diagnostics, Rule rule)
+    YamlMapping mapping, string what, string file, TextLanguages languages, DiagnosticBag diagnostics, Rule rule)
 {
     private readonly MappingReader _reader = new(mapping, what, file, diagnostics, rule, rule);
 
@@ -17,7 +17,7 @@ internal sealed class KitReader(
     /// <param name="name">What the file holds, for messages: <c>calendar</c>.</param>
     /// <param name="keys">The keys it takes, for messages.</param>
     public static KitReader? Open(
-        SourceText source, string article, string name, string keys, IReadOnlyList<string> languages, DiagnosticBag diagnostics, Rule rule)
+        SourceText source, string article, string name, string keys, TextLanguages languages, DiagnosticBag diagnostics, Rule rule)
     {
         if (YamlText.Parse(source.Text, source.File, diagnostics) is not { } root) return null;
         if (root is YamlMapping mapping) return new KitReader(mapping, $"the {name}", source.File, languages, diagnostics, rule);

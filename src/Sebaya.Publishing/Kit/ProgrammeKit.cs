@@ -19,13 +19,13 @@ public sealed record ProgrammeKit(RegistrationForm Registration, ProgrammeCalend
     public static ProgrammeKit Read(Content.Site site, DiagnosticBag diagnostics)
     {
         var form = SiteReader.ReadText(site.Files, RegistrationForm.File, diagnostics) is { } questions
-            ? RegistrationForm.Read(questions, site.Settings.Codes, diagnostics)
+            ? RegistrationForm.Read(questions, site.Settings.TextLanguages, diagnostics)
             : RegistrationForm.Empty;
         var calendar = SiteReader.ReadText(site.Files, ProgrammeCalendar.File, diagnostics) is { } steps
             ? ProgrammeCalendar.Read(steps, site, diagnostics)
             : ProgrammeCalendar.Empty;
         var workbooks = Empty.Workbooks.ToBuilder();
-        var reader = new WorkbookReader(form, site.Settings.Codes, diagnostics);
+        var reader = new WorkbookReader(form, site.Settings.TextLanguages, diagnostics);
         foreach (var (path, file) in site.Files)
         {
             if (!path.StartsWith(Workbook.Folder, StringComparison.Ordinal) || !path.EndsWith(".yml", StringComparison.Ordinal)) continue;

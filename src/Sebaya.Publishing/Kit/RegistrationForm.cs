@@ -20,7 +20,7 @@ public sealed record RegistrationForm(ImmutableArray<RegistrationField> Fields, 
     public RegistrationField? Find(string id) => Fields.FirstOrDefault(field => field.Id == id);
 
     /// <summary>Reads the file.</summary>
-    public static RegistrationForm Read(SourceText source, IReadOnlyList<string> languages, DiagnosticBag diagnostics)
+    public static RegistrationForm Read(SourceText source, TextLanguages languages, DiagnosticBag diagnostics)
     {
         if (KitReader.Open(source, "the", "form", "fields, ignored", languages, diagnostics, Rules.RegistrationForm) is not { } reader)
             return Empty;

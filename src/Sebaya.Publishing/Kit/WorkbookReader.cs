@@ -6,7 +6,7 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Publishing.Kit;
 
 /// <summary>Reads a workbook's file.</summary>
-internal sealed partial class WorkbookReader(RegistrationForm form, IReadOnlyList<string> languages, DiagnosticBag diagnostics)
+internal sealed partial class WorkbookReader(RegistrationForm form, TextLanguages languages, DiagnosticBag diagnostics)
 {
     private const int MostRows = 2000;
     private const int MostWidth = 200;

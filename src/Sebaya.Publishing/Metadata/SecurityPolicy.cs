@@ -7,6 +7,7 @@ public static class SecurityPolicy
     public static string ForPages { get; } =
         $"default-src 'none'; script-src 'self' {SpeculationRules.PolicySource}; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types sebaya";
 
-    /// <summary>The header of pages below <c>/embed/</c>: they may stand in any site's frames, all others in none.</summary>
-    public static string ForFrames { get; } = ForPages + "; frame-ancestors *";
+    /// <summary>The header of pages below <c>/embed/</c>: they may stand in any site's frames, or in those that the programme names; all others in none.</summary>
+    public static string ForFrames(SiteModel model) =>
+        $"{ForPages}; frame-ancestors {(model.Site.Settings.Changes is { FrameAncestors: { IsEmpty: false } sites } ? string.Join(' ', sites) : "*")}";
 }

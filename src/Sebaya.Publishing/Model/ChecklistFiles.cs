@@ -17,7 +17,7 @@ public static class ChecklistFiles
 
     /// <summary>Every checklist, in the order of the paths. Since the name of a file is its checklist's id, no id stands twice.</summary>
     public static ImmutableArray<ChecklistFile> Read(
-        ImmutableSortedDictionary<string, InputFile> files, IReadOnlyList<string> languages, DiagnosticBag diagnostics)
+        ImmutableSortedDictionary<string, InputFile> files, TextLanguages languages, DiagnosticBag diagnostics)
     {
         var read = ImmutableArray.CreateBuilder<ChecklistFile>();
         foreach (var (path, file) in files)

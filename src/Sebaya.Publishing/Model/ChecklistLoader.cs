@@ -11,7 +11,7 @@ public static class ChecklistLoader
     /// <summary>The checklists that are whole, by id.</summary>
     public static ImmutableSortedDictionary<string, Checklist> Load(Content.Site site, DiagnosticBag diagnostics)
     {
-        var files = ChecklistFiles.Read(site.Files, site.Settings.Codes, diagnostics);
+        var files = ChecklistFiles.Read(site.Files, site.Settings.TextLanguages, diagnostics);
         foreach (var file in files)
             foreach (var reference in file.Reads)
                 foreach (var fault in SectionReference.Faults(site, reference.Key))

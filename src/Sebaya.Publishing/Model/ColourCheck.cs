@@ -3,24 +3,35 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Publishing.Model;
 
-/// <summary>The program's own colours can be read on the theme's paper.</summary>
+/// <summary>
+/// The programme's own colours have names that the theme knows, and every colour of text can be read on every ground that it may stand on, also where only one of
+/// the two is the programme's.
+/// </summary>
 internal static class ColourCheck
 {
     public static void Run(SiteModel model, DiagnosticBag diagnostics)
     {
-        var paper = model.Theme.Tokens["paper"];
-        foreach (var colour in model.Site.Settings.Program.Colours.Values)
-        {
-            Check(model, colour.Light, paper.Light, "darker", colour.LightPosition, diagnostics);
-            Check(model, colour.Dark, paper.Dark, "lighter", colour.DarkPosition, diagnostics);
-        }
+        var (own, tokens) = (model.Site.Settings.Program.Colours, model.Theme.Tokens);
+        foreach (var (name, colour) in own)
+            if (!tokens.Names.Contains(name))
+                diagnostics.Add(model.Site.ProgramFile, colour.Position, Rules.SettingsUnknownKey,
+                    $"there is no colour '{name}'. {(DidYouMean.To(name, tokens.Names) is { } near ? $"Did you mean '{near}'?" : $"There are: {string.Join(", ", tokens.Names.Order(StringComparer.Ordinal))}.")}");
+        foreach (var text in tokens.Texts)
+            foreach (var ground in tokens.Grounds)
+            {
+                var (ink, paper) = (own.GetValueOrDefault(text), own.GetValueOrDefault(ground));
+                if (ink is null && paper is null) continue;
+                Check(model, text, ground, (ink ?? tokens[text]).Light, (paper ?? tokens[ground]).Light, "darker", (ink ?? paper)!.LightPosition, diagnostics);
+                Check(model, text, ground, (ink ?? tokens[text]).Dark, (paper ?? tokens[ground]).Dark, "lighter", (ink ?? paper)!.DarkPosition, diagnostics);
+            }
     }
 
-    private static void Check(SiteModel model, string colour, string paper, string remedy, Position position, DiagnosticBag diagnostics)
+    private static void Check(
+        SiteModel model, string text, string ground, string ink, string paper, string remedy, Position position, DiagnosticBag diagnostics)
     {
-        var ratio = Contrast.Between(colour, paper);
+        var ratio = Contrast.Between(ink, paper);
         if (ratio >= Contrast.LeastForText) return;
-        diagnostics.Add(model.Site.Files["_site.yml"].Shown, position, Rules.SettingsContrast,
-            $"'{colour}' on the page's '{paper}' has a contrast of {ratio:0.00}; text needs {Contrast.LeastForText:0.0} (WCAG 2.2 AA). Choose a {remedy} colour.");
+        diagnostics.Add(model.Site.ProgramFile, position, Rules.SettingsContrast,
+            $"'{text}' ({ink}) on '{ground}' ({paper}) has a contrast of {ratio:0.00}; text needs {Contrast.LeastForText:0.0} (WCAG 2.2 AA). Choose a {remedy} colour for '{text}', or another for '{ground}'.");
     }
 }

@@ -27,7 +27,7 @@ public sealed class NavigationTree
             .. site.Settings.Navigation.Select(group => new NavigationPart(
                 group.Title[language],
                 [.. group.Pages.Select(reference => site.Find(reference.Key, language)).OfType<Page>()],
-                group.Figure)),
+                group.Figure)).Where(part => !part.Pages.IsEmpty),
         ];
         var places = new Dictionary<string, PlaceInOrder>();
         var all = Parts.SelectMany(part => part.Pages.Select(page => (part, page))).ToList();

@@ -5,6 +5,7 @@ using Sebaya.Content.Emails;
 using Sebaya.Content.Reading;
 using Sebaya.Diagnostics;
 using Sebaya.Publishing.Components;
+using Sebaya.Publishing.Files;
 using Sebaya.Publishing.Indexing;
 using Sebaya.Publishing.Kit;
 
@@ -22,7 +23,7 @@ public sealed record SiteLoading(SiteModel? SiteModel, ImmutableArray<Diagnostic
 /// <param name="theme">What the site is published with.</param>
 /// <param name="baseUrl">Where to publish, or null for what the settings say.</param>
 /// <param name="hasPictures">Whether pages get preview pictures.</param>
-public sealed class SiteLoader(IReadOnlyList<string> roots, SiteTheme theme, Uri? baseUrl, bool hasPictures = true)
+public sealed class SiteLoader(IReadOnlyList<InputRoot> roots, SiteTheme theme, Uri? baseUrl, bool hasPictures = true)
 {
     private readonly SiteReader _sites = new(roots);
     private readonly AssetBuilder _assets = new(theme);
@@ -41,7 +42,7 @@ public sealed class SiteLoader(IReadOnlyList<string> roots, SiteTheme theme, Uri
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(loading.Diagnostics);
         ThoroughCheck.Run(loading.SiteModel.Site, diagnostics);
-        return loading with { Diagnostics = diagnostics.ToSorted() };
+        return loading with { Diagnostics = Own(diagnostics.ToSorted()) };
     }
 
     /// <summary>Reads everything; again costs only what changed.</summary>
@@ -63,8 +64,14 @@ public sealed class SiteLoader(IReadOnlyList<string> roots, SiteTheme theme, Uri
         ColourCheck.Run(model, diagnostics);
         NavigationFigureCheck.Run(model, diagnostics);
         SearchDocuments.Check(site, diagnostics);
-        return new SiteLoading(model, diagnostics.ToSorted());
+        PassedThrough.Check(model, diagnostics);
+        ProgramCheck.Run(model, diagnostics);
+        return new SiteLoading(model, Own(diagnostics.ToSorted()));
     }
+
+    /// <summary>Without the warnings of files that the program carries: who runs it cannot change them, and whoever writes them sees them elsewhere.</summary>
+    private ImmutableArray<Diagnostic> Own(ImmutableArray<Diagnostic> diagnostics) => roots.OfType<CarriedRoot>().Aggregate(diagnostics,
+        (all, root) => all.RemoveAll(diagnostic => diagnostic.Severity == Severity.Warning && diagnostic.File.StartsWith(root.Name + "/", StringComparison.Ordinal)));
 
     private SiteModel ModelOf(Content.Site site, DiagnosticBag diagnostics)
     {
@@ -82,6 +89,6 @@ public sealed class SiteLoader(IReadOnlyList<string> roots, SiteTheme theme, Uri
             () => figures = FigureReader.Read(site, diagnostics),
             () => emails = EmailReader.Read(site, diagnostics),
             () => kit = ProgrammeKit.Read(site, diagnostics));
-        return new SiteModel(site, theme, address, assets!, checklists!, figures!) { HasPictures = hasPictures, Emails = emails, Kit = kit! };
+        return new SiteModel(site, theme, address, assets!, checklists!, figures!, InterfaceWords.Read(site, theme, diagnostics)) { HasPictures = hasPictures, Emails = emails, Kit = kit! };
     }
 }

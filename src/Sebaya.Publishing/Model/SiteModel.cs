@@ -21,7 +21,8 @@ public sealed class SiteModel
     private readonly Lazy<RouteTable> _routes;
 
     /// <param name="baseUrl">Where the site is published; ends with a slash.</param>
-    public SiteModel(Site site, SiteTheme theme, Uri baseUrl, AssetMap assets, ImmutableSortedDictionary<string, Checklist> checklists, ImmutableDictionary<string, string> figures)
+    public SiteModel(Site site, SiteTheme theme, Uri baseUrl, AssetMap assets, ImmutableSortedDictionary<string, Checklist> checklists, ImmutableDictionary<string, string> figures,
+        FrozenDictionary<string, UiStrings> words)
     {
         Site = site;
         Theme = theme;
@@ -31,7 +32,7 @@ public sealed class SiteModel
         Figures = figures;
         Links = new LinkResolver(site);
         _basePath = baseUrl.AbsolutePath.TrimEnd('/');
-        _texts = site.Settings.Codes.ToFrozenDictionary(code => code, code => UiStrings.Load(theme.Files, UiStrings.Exist(theme.Files, code) ? code : "en"));
+        _texts = words;
         _routes = new Lazy<RouteTable>(() => new RouteTable(this));
         _orders = site.Settings.Codes.ToFrozenDictionary(code => code, code => new NavigationTree(site, code));
     }
@@ -85,9 +86,15 @@ public sealed class SiteModel
     {
         if (Theme.FindShortcode(shortcode.Name) is not { Shortcode: { } form } component) return null;
         if (form.Problem(component.Name, shortcode.Arguments.Length) is not null) return null;
-        var use = new ComponentUse(component, page, shortcode.Arguments, shortcode.Position);
+        var use = new ComponentUse(component, page, ArgumentsOf(component, shortcode), shortcode.Position);
         return component.CanShow(use, this) && !component.Problems(use, this).Any() ? use : null;
     }
+
+    /// <summary>A shortcode's arguments, with the checklist that the programme chose for the tool.</summary>
+    internal ImmutableArray<string> ArgumentsOf(Component component, ComponentSegment shortcode) =>
+        component.TakesChecklist && shortcode.Arguments.Length > 0 && Site.Settings.Changes?.Checklists.GetValueOrDefault(component.Name.ToLowerInvariant()) is { } own
+            ? shortcode.Arguments.SetItem(0, own.Value)
+            : shortcode.Arguments;
 
     /// <summary>The checklists that a reader can fill in on a page.</summary>
     public IEnumerable<Checklist> ChecklistsOn(Page page) => UsesOn(page).SelectMany(use => use.Component.ChecklistsIn(use, this));

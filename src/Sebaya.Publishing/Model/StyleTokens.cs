@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Sebaya.Content.Settings;
 
@@ -16,8 +17,22 @@ public sealed partial class StyleTokens
     private readonly FrozenDictionary<string, ColourPair> _colours;
 
     /// <param name="css">The file's text.</param>
-    public StyleTokens(string css) => _colours = Colour().Matches(css)
-        .ToFrozenDictionary(match => match.Groups["name"].Value, match => new ColourPair(match.Groups["light"].Value, match.Groups["dark"].Value));
+    public StyleTokens(string css)
+    {
+        _colours = Colour().Matches(css)
+            .ToFrozenDictionary(match => match.Groups["name"].Value, match => new ColourPair(match.Groups["light"].Value, match.Groups["dark"].Value));
+        var roles = Role().Matches(css).ToDictionary(match => match.Groups["role"].Value, match => match.Groups["names"].Value.Split(' '));
+        (Texts, Grounds) = ([.. roles.GetValueOrDefault("texts", [])], [.. roles.GetValueOrDefault("grounds", [])]);
+    }
+
+    /// <summary>The names of all colours.</summary>
+    public IReadOnlyCollection<string> Names => _colours.Keys;
+
+    /// <summary>The colours in which words stand.</summary>
+    public ImmutableArray<string> Texts { get; }
+
+    /// <summary>The colours that words stand on.</summary>
+    public ImmutableArray<string> Grounds { get; }
 
     /// <summary>A colour in both themes: <c>paper</c>, <c>ink</c>, <c>accent</c> …</summary>
     /// <exception cref="KeyNotFoundException">No colour has that name.</exception>
@@ -34,4 +49,7 @@ public sealed partial class StyleTokens
 
     [GeneratedRegex(@"--(?<name>[a-z-]+):\s*var\(--if-light,\s*(?<light>#[0-9a-f]{6})\)\s*var\(--if-dark,\s*(?<dark>#[0-9a-f]{6})\)")]
     private static partial Regex Colour();
+
+    [GeneratedRegex(@"^\s*(?<role>texts|grounds): (?<names>[a-z-]+(?: [a-z-]+)*)(?: \*/)?\s*$", RegexOptions.Multiline)]
+    private static partial Regex Role();
 }

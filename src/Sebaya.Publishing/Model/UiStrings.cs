@@ -42,7 +42,13 @@ public sealed class UiStrings
     public static bool Exist(ThemeFiles theme, string language) => theme.Exists($"Components/Shared/shared.{language}.yml");
 
     /// <summary>Reads a language's words.</summary>
-    public static UiStrings Load(ThemeFiles theme, string language)
+    public static UiStrings Load(ThemeFiles theme, string language) => Of(language, WordsOf(theme, language));
+
+    /// <summary>A language's words from whatever they were gathered in.</summary>
+    internal static UiStrings Of(string language, IDictionary<string, string> words) => new(language, words.ToFrozenDictionary(StringComparer.Ordinal));
+
+    /// <summary>The words that the theme has in a language, by key.</summary>
+    internal static Dictionary<string, string> WordsOf(ThemeFiles theme, string language)
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in theme.Names.Where(name => name.EndsWith($".{language}.yml", StringComparison.Ordinal)))
@@ -52,6 +58,6 @@ public sealed class UiStrings
                 ?? throw new InvalidDataException(string.Join('\n', diagnostics.ToSorted()));
             foreach (var entry in root.Entries) words.Add(entry.Key.Value, ((YamlScalar)entry.Value).Value);
         }
-        return new UiStrings(language, words.ToFrozenDictionary(StringComparer.Ordinal));
+        return words;
     }
 }

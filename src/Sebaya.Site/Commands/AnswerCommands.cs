@@ -3,8 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sebaya.Checklists;
+using Sebaya.Content;
 using Sebaya.Content.Reading;
-using Sebaya.Content.Settings;
 using Sebaya.Diagnostics;
 using Sebaya.Publishing.Model;
 
@@ -19,9 +19,9 @@ internal static class AnswerCommands
 
     private static Command Score()
     {
-        var (input, checklist, answers) = (InputOptions.Input(), Checklist(), Answers());
-        var command = new Command("score", "Score one person's answers.") { checklist, answers, input };
-        command.SetAction((parsed, _) => Run(parsed, input, known =>
+        var (from, checklist, answers) = (From(), Checklist(), Answers());
+        var command = new Command("score", "Score one person's answers.") { checklist, answers, from.Input, from.Overlay };
+        command.SetAction((parsed, _) => Run(parsed, from, known =>
         {
             var definition = Find(known, parsed.GetValue(checklist)!);
             if (definition.Kind != ChecklistKind.Score) throw new AnswerException($"'{definition.Id}' compares two people. Use 'compare'.");
@@ -32,9 +32,9 @@ internal static class AnswerCommands
 
     private static Command Compare()
     {
-        var (input, checklist, answers) = (InputOptions.Input(), Checklist(), TwoAnswers());
-        var command = new Command("compare", "Compare two people's answers.") { checklist, answers, input };
-        command.SetAction((parsed, _) => Run(parsed, input, known =>
+        var (from, checklist, answers) = (From(), Checklist(), TwoAnswers());
+        var command = new Command("compare", "Compare two people's answers.") { checklist, answers, from.Input, from.Overlay };
+        command.SetAction((parsed, _) => Run(parsed, from, known =>
         {
             var definition = Find(known, parsed.GetValue(checklist)!);
             if (definition.Kind != ChecklistKind.Compare) throw new AnswerException($"'{definition.Id}' scores one person. Use 'score'.");
@@ -51,9 +51,9 @@ internal static class AnswerCommands
 
     private static Command Encode()
     {
-        var (input, checklist, answers) = (InputOptions.Input(), Checklist(), Answers());
-        var command = new Command("encode", "Turn answers into the code a reader would copy.") { checklist, answers, input };
-        command.SetAction((parsed, _) => Run(parsed, input, known =>
+        var (from, checklist, answers) = (From(), Checklist(), Answers());
+        var command = new Command("encode", "Turn answers into the code a reader would copy.") { checklist, answers, from.Input, from.Overlay };
+        command.SetAction((parsed, _) => Run(parsed, from, known =>
         {
             var definition = Find(known, parsed.GetValue(checklist)!);
             if (!definition.Share) throw new AnswerException($"'{definition.Id}' makes no codes: it says 'share: false'.");
@@ -64,17 +64,17 @@ internal static class AnswerCommands
 
     private static Command Decode()
     {
-        var input = InputOptions.Input();
+        var from = From();
         var code = new Argument<string>("CODE") { Description = "A code, or - to read one a line from standard input." };
-        var command = new Command("decode", "Turn a code back into answers.") { code, input };
+        var command = new Command("decode", "Turn a code back into answers.") { code, from.Input, from.Overlay };
         command.SetAction(async (parsed, _) =>
         {
             var text = parsed.GetValue(code)!;
             if (text != "-")
-                return await Run(parsed, input, known => Codes.Decode(known, text) is Decoded decoded
+                return await Run(parsed, from, known => Codes.Decode(known, text) is Decoded decoded
                     ? ToJson(decoded)
                     : throw new AnswerException($"this code cannot be read: {((CodeRefusal)Codes.Decode(known, text)).Word}"));
-            var checklists = Load(parsed.GetValue(input)!);
+            var checklists = Load(parsed.Roots(from.Input, from.Overlay));
             while (await Console.In.ReadLineAsync() is { } line)
             {
                 var reading = Codes.Decode(checklists, line);
@@ -112,11 +112,11 @@ internal static class AnswerCommands
         AllowMultipleArgumentsPerToken = false,
     }.NotEmpty();
 
-    private static async Task<int> Run(ParseResult parsed, Option<string> input, Func<IReadOnlyList<Checklist>, JsonNode> work, bool plainText = false)
+    private static async Task<int> Run(ParseResult parsed, (Option<string?> Input, Option<string[]> Overlay) from, Func<IReadOnlyList<Checklist>, JsonNode> work, bool plainText = false)
     {
         try
         {
-            var result = work(Load(parsed.GetValue(input)!));
+            var result = work(Load(parsed.Roots(from.Input, from.Overlay)));
             await parsed.InvocationConfiguration.Output.WriteLineAsync(
                 plainText && result is JsonValue value ? value.GetValue<string>() : result.ToJsonString(OneLine));
             return ExitCode.Success;
@@ -134,11 +134,13 @@ internal static class AnswerCommands
         ?? throw new AnswerException($"no checklist '{id}' without problems.{DidYouMean.Hint(id, known.Select(checklist => checklist.Id))} 'sebaya check' lists what is wrong.");
 
     /// <summary>Only the checklists that are whole; pages take no part.</summary>
-    private static IReadOnlyList<Checklist> Load(string input)
+    private static IReadOnlyList<Checklist> Load(IReadOnlyList<InputRoot> roots)
     {
         var diagnostics = new DiagnosticBag();
-        var files = InputFolder.List([input], diagnostics);
-        var settings = InputOptions.SettingsOf(input, files);
-        return [.. ChecklistFiles.Read(files, settings.Codes, diagnostics).Select(file => file.Checklist).OfType<Checklist>()];
+        var files = InputFolder.List(roots, diagnostics);
+        var settings = InputOptions.SettingsOf(roots, files);
+        return [.. ChecklistFiles.Read(Removal.Of(settings, files.Keys, diagnostics).Without(files, settings), settings.TextLanguages, diagnostics).Select(file => file.Checklist).OfType<Checklist>()];
     }
+
+    private static (Option<string?> Input, Option<string[]> Overlay) From() => (InputOptions.Input(), InputOptions.Overlay());
 }

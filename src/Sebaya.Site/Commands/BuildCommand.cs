@@ -12,7 +12,7 @@ internal static class BuildCommand
     public static Command Create(TimeProvider time)
     {
         var (input, overlay, baseUrl) = (InputOptions.Input(), InputOptions.Overlay(), InputOptions.BaseUrl());
-        var output = new Option<string>("--output") { Description = "The folder to publish to.", DefaultValueFactory = _ => "output" }.NotEmpty();
+        var output = new Option<string?>("--output") { Description = "The folder to publish to; 'output' if not given." }.NotEmpty();
         var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
         var precompress = new Option<bool>("--precompress") { Description = "Write .br and .gz beside every text file." };
         var noPictures = new Option<bool>("--no-pictures") { Description = "Leave out the pictures that chats show beside links." };
@@ -32,7 +32,8 @@ internal static class BuildCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var clock = Stopwatch.StartNew();
-            var options = new BuildOptions(parsed.Roots(input, overlay), parsed.GetValue(output)!, parsed.GetValue(baseUrl), parsed.GetValue(strict), parsed.GetValue(precompress), !parsed.GetValue(noPictures),
+            var roots = parsed.Roots(input, overlay);
+            var options = new BuildOptions(roots, parsed.GetValue(output) ?? InputSources.OutputOf(roots), parsed.GetValue(baseUrl), parsed.GetValue(strict), parsed.GetValue(precompress), !parsed.GetValue(noPictures),
                 parsed.GetValue(cache), new OutputOptions(parsed.GetValue(keep), parsed.GetValue(adopt), parsed.GetValue(inPlace), !parsed.GetValue(noFlush)));
             var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var isTerminal = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;

@@ -65,7 +65,8 @@ public static class CommandLine
 
     private static IEnumerable<Command> All(TimeProvider time) =>
     [
-        BuildCommand.Create(time), ServeCommand.Create(), CheckCommand.Create(), NewCommand.Create(), PermalinksCommand.Create(),
+        InitCommand.Create(), BuildCommand.Create(time), ServeCommand.Create(), CheckCommand.Create(), NewCommand.Create(), PagesCommand.Create(),
+        PermalinksCommand.Create(),
         .. AnswerCommands.Create(), SearchCommand.Create(),
     ];
 

@@ -11,7 +11,10 @@ namespace Sebaya.Site.Commands;
 /// <summary>Options that several commands share.</summary>
 internal static class InputOptions
 {
-    public static Option<string> Input() => new Option<string>("--input") { Description = "The folder with the text.", DefaultValueFactory = _ => "input" }.NotEmpty();
+    public static Option<string?> Input() => new Option<string?>("--input")
+    {
+        Description = "The folder with the text, or a programme's. Without it: the programme's folder that this one is or lies in, else 'input'.",
+    }.NotEmpty();
 
     /// <summary>Refuses an empty value: it would mean the current folder, which nobody who wrote it meant.</summary>
     public static T NotEmpty<T>(this T option)
@@ -50,17 +53,18 @@ internal static class InputOptions
         return null;
     }
 
-    /// <summary>The settings of an input folder, for commands that need nothing else of it.</summary>
+    /// <summary>The settings of an input, for commands that need nothing else of it.</summary>
     /// <exception cref="IOException">There are none.</exception>
     /// <exception cref="InputRefused">They have problems.</exception>
-    public static SiteSettings SettingsOf(string folder, ImmutableSortedDictionary<string, InputFile> files)
+    public static SiteSettings SettingsOf(IReadOnlyList<InputRoot> roots, ImmutableSortedDictionary<string, InputFile> files)
     {
         var diagnostics = new DiagnosticBag();
-        if (!files.ContainsKey("_site.yml")) throw new IOException($"there is no '{folder}/_site.yml', which names the languages");
-        var settings = SiteReader.ReadText(files, "_site.yml", diagnostics) is { } text ? SettingsReader.Read(text, diagnostics) : null;
-        return settings ?? throw new InputRefused(diagnostics.ToSorted());
+        if (!files.ContainsKey(SettingsReader.FileName)) throw new IOException($"there is no '{roots[0].Name}/{SettingsReader.FileName}', which names the languages");
+        return SiteReader.ReadSettings(files, diagnostics) ?? throw new InputRefused(diagnostics.ToSorted());
     }
 
-    public static string[] Roots(this ParseResult parsed, Option<string> input, Option<string[]> overlay) =>
-        [parsed.GetValue(input)!, .. parsed.GetValue(overlay) ?? []];
+    /// <summary>Where the text comes from.</summary>
+    /// <exception cref="IOException">Nothing says where.</exception>
+    public static InputRoot[] Roots(this ParseResult parsed, Option<string?> input, Option<string[]> overlay) =>
+        InputSources.Find(parsed.GetValue(input), parsed.GetValue(overlay) ?? [], Directory.GetCurrentDirectory());
 }

@@ -17,16 +17,16 @@ internal static class NewCommand
     {
         Kind("page", "A page: its key is its path, for example sessions or leads/match.", Page),
         Kind("faq", "A question of the FAQ: its key is the last part of its address, for example prepare.",
-            (input, key, settings) => Page(input, key.StartsWith("faq/", StringComparison.Ordinal) ? key : "faq/" + key, settings)),
-        Kind("checklist", "A checklist: its key is its id, for example readiness.", (input, key, settings) =>
-            [(Path.Combine(input, "_checklists", key + ".yml"), ChecklistScaffold.Write(key, settings.Codes))], mayHaveFolders: false),
+            (key, settings) => Page(key.StartsWith("faq/", StringComparison.Ordinal) ? key : "faq/" + key, settings)),
+        Kind("checklist", "A checklist: its key is its id, for example readiness.", (key, settings) =>
+            [($"_checklists/{key}.yml", ChecklistScaffold.Write(key, settings.Codes))], mayHaveFolders: false),
     };
 
     private static Command Kind(
-        string name, string description, Func<string, string, SiteSettings, IEnumerable<(string Path, string Text)>> files,
+        string name, string description, Func<string, SiteSettings, IEnumerable<(string Path, string Text)>> files,
         bool mayHaveFolders = true)
     {
-        var input = InputOptions.Input();
+        var (input, overlay) = (InputOptions.Input(), InputOptions.Overlay());
         var key = new Argument<string>("KEY") { Description = "In kebab-case, in English; it becomes part of the address." };
         key.Validators.Add(result =>
         {
@@ -39,17 +39,17 @@ internal static class NewCommand
                 if (result.Tokens is [{ Value: var value }] && value.Contains('/'))
                     result.AddError($"'{value}' names a folder, and a {name} lies in none. Try '{value.Split('/')[^1]}'.");
             });
-        var command = new Command(name, description) { key, input };
+        var command = new Command(name, description) { key, input, overlay };
         command.SetAction(async (parsed, cancel) =>
         {
-            var folder = parsed.GetValue(input)!;
-            var settings = InputOptions.SettingsOf(folder, InputFolder.List([folder], new DiagnosticBag()));
+            var roots = parsed.Roots(input, overlay);
+            var settings = InputOptions.SettingsOf(roots, InputFolder.List(roots, new DiagnosticBag()));
             if (Reserved(parsed.GetValue(key)!, settings) is { } reserved)
             {
                 await parsed.InvocationConfiguration.Error.WriteLineAsync($"sebaya: {reserved}");
                 return ExitCode.Usage;
             }
-            var written = files(folder, parsed.GetValue(key)!, settings).ToList();
+            var written = files(parsed.GetValue(key)!, settings).Select(file => (Path: roots[^1].PathOf(file.Path), file.Text)).ToList();
             if (written.Find(file => File.Exists(file.Path)) is { Path: { } taken })
             {
                 await parsed.InvocationConfiguration.Error.WriteLineAsync($"sebaya: '{taken}' is there already; nothing was written.");
@@ -73,8 +73,8 @@ internal static class NewCommand
             : null;
     }
 
-    private static IEnumerable<(string Path, string Text)> Page(string input, string key, SiteSettings settings) =>
-        settings.Languages.Select(language => (Path.Combine(input, language.Code, key + ".md"), Text(key, language.Code, settings)));
+    private static IEnumerable<(string Path, string Text)> Page(string key, SiteSettings settings) =>
+        settings.Languages.Select(language => ($"{language.Code}/{key}.md", Text(key, language.Code, settings)));
 
     private static string Text(string key, string language, SiteSettings settings)
     {

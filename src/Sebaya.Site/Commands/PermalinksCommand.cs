@@ -49,11 +49,11 @@ internal static class PermalinksCommand
     /// Writes what is recorded into the folder that has the last word: a program's own, which no update of the guide touches. What was once published
     /// stays recorded, also when it redirects now.
     /// </summary>
-    private static async Task RecordAsync(SiteModel model, string folder, ImmutableSortedSet<string> addresses, CancellationToken cancel)
+    private static async Task RecordAsync(SiteModel model, InputRoot root, ImmutableSortedSet<string> addresses, CancellationToken cancel)
     {
-        await WholeFiles.ReplaceAsync(Path.Combine(folder, Permalinks.FileName), Permalinks.Write(addresses), cancel);
+        await WholeFiles.ReplaceAsync(root.PathOf(Permalinks.FileName), Permalinks.Write(addresses), cancel);
         if (model.Checklists.Count == 0) return;
-        var versions = Path.Combine(folder, ChecklistVersions.Path);
+        var versions = root.PathOf(ChecklistVersions.Path);
         var before = SiteReader.ReadText(model.Site.Files, ChecklistVersions.Path, new DiagnosticBag())?.Text;
         await WholeFiles.ReplaceAsync(versions, ChecklistVersions.Write(before, model.Checklists.Values), cancel);
     }

@@ -16,13 +16,13 @@ internal sealed class InputWatcher : IAsyncDisposable
     private readonly Lock _noticing = new();
     private HashSet<string>? _written = [];
 
-    /// <param name="folders">What is watched, with all below it.</param>
+    /// <param name="roots">What is watched, with all below it that is part of the input.</param>
     /// <param name="theme">A folder in which compiling writes too, below <c>bin</c> and <c>obj</c>: that is no edit. Null where there is none.</param>
-    public InputWatcher(IReadOnlyList<string> folders, string? theme, Action<IReadOnlySet<string>?> changed)
+    public InputWatcher(IReadOnlyList<InputRoot> roots, string? theme, Action<IReadOnlySet<string>?> changed)
     {
         _timer = new Timer(_ => changed(Take()));
-        _folders = [.. folders.Select(folder => new WatchedFolder(Path.GetFullPath(folder), change => Notice(change, isTheme: false), () => Note(null)))];
-        if (theme is not null) _folders.Add(new WatchedFolder(theme, change => Notice(change, isTheme: true), () => Note(null)));
+        _folders = [.. from root in roots where root.Folder is not null select new WatchedFolder(Path.GetFullPath(root.Folder), change => Notice(change, root), () => Note(null))];
+        if (theme is not null) _folders.Add(new WatchedFolder(theme, change => Notice(change, null), () => Note(null)));
         foreach (var folder in _folders) folder.Follow();
         _looking = new Timer(_ => Look());
         _looking.Change(BetweenLooks, Timeout.InfiniteTimeSpan);
@@ -50,13 +50,16 @@ internal sealed class InputWatcher : IAsyncDisposable
         }
     }
 
-    private void Notice(FileSystemEventArgs change, bool isTheme)
+    private void Notice(FileSystemEventArgs change, InputRoot? root)
     {
-        if (isTheme && change.Name is { } below && IsCompiled(below.Replace('\\', '/'))) return;
+        if (change.Name?.Replace('\\', '/') is { } below && (root is null ? IsCompiled(below) : IsPublished(root, below))) return;
         Note(change.ChangeType == WatcherChangeTypes.Changed ? change.FullPath : null);
     }
 
     private static bool IsCompiled(string below) => below is "obj" or "bin" || below.StartsWith("obj/", StringComparison.Ordinal) || below.StartsWith("bin/", StringComparison.Ordinal);
+
+    /// <summary>A programme's folder also holds what is published from it; a whole folder of its own may come or go.</summary>
+    private static bool IsPublished(InputRoot root, string below) => below.Contains('/') && root.InputPathOf(below) is null;
 
     private void Note(string? written)
     {

@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Sebaya.Content.Reading;
 using Sebaya.Diagnostics;
 using Sebaya.Publishing.Assets;
 using Sebaya.Publishing.Model;
@@ -27,14 +28,14 @@ public sealed class Preview : IAsyncDisposable
     private readonly SiteTheme _theme;
     private readonly SiteLoader _reader;
     private readonly TextWriter _log;
-    private readonly IReadOnlyList<string> _roots;
+    private readonly IReadOnlyList<InputRoot> _roots;
     private readonly InputWatcher _watcher;
     private readonly PreviewOffline _offline;
     private readonly Lock _reading = new();
     private SiteModel? _model;
     private ImmutableArray<Diagnostic> _diagnostics = [];
 
-    private Preview(IReadOnlyList<string> roots, int port, TextWriter log, SiteTheme? theme)
+    private Preview(IReadOnlyList<InputRoot> roots, int port, TextWriter log, SiteTheme? theme)
     {
         (_log, _roots) = (log, roots);
         var themeFolder = Directory.Exists("theme/Styles") ? Path.GetFullPath("theme") : null;
@@ -54,7 +55,7 @@ public sealed class Preview : IAsyncDisposable
     /// <summary>Reads the input and starts to serve it; problems are shown, never fatal.</summary>
     /// <exception cref="IOException">The input is not there, or the port is taken.</exception>
     public static async Task<Preview> StartAsync(
-        IReadOnlyList<string> roots, int port, TextWriter log, SiteTheme? theme = null, CancellationToken cancel = default)
+        IReadOnlyList<InputRoot> roots, int port, TextWriter log, SiteTheme? theme = null, CancellationToken cancel = default)
     {
         var preview = new Preview(roots, port, log, theme);
         try
@@ -108,12 +109,12 @@ public sealed class Preview : IAsyncDisposable
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             Log($"sebaya: {error.Message}");
-            _diagnostics = [new Diagnostic(_roots[0], Position.Start, Rules.FileUnreadable, error.Message)];
+            _diagnostics = [new Diagnostic(_roots[^1].Name, Position.Start, Rules.FileUnreadable, error.Message)];
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             Log(FaultReport.Of(fault, "while reading the text"));
-            _diagnostics = [new Diagnostic(_roots[0], Position.Start, Rules.PageFailed, $"a fault of sebaya itself while reading the text: {fault.Message}")];
+            _diagnostics = [new Diagnostic(_roots[^1].Name, Position.Start, Rules.PageFailed, $"a fault of sebaya itself while reading the text: {fault.Message}")];
         }
         _liveReload.Notify();
     }

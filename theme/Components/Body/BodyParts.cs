@@ -34,7 +34,10 @@ public static class BodyParts
         switch (segment)
         {
             case HtmlSegment text: html.Write(text.Html.Span); break;
-            case LinkSegment link: html.Write(WebUtility.HtmlEncode(AddressOf(link, page, model))); break;
+            case LinkSegment link when model.Links.Resolve(page, link.Target) is { IsRemoved: false } target:
+                html.Write($"<a href=\"{WebUtility.HtmlEncode(AddressOf(target, model))}\">");
+                break;
+            case LinkEndSegment end when !model.Links.Resolve(page, end.Link.Target).IsRemoved: html.Write("</a>"); break;
             case ImageSegment image: html.Write(WebUtility.HtmlEncode(model.AssetHref(AssetName(page, image)))); break;
             case ThemeWordSegment word: html.Write(HtmlEncoder.Default.Encode(model.StringsOf(page.Language)[word.Key])); break;
             case TermSegment term: TermHtml.Write(html, term, page, model); break;
@@ -43,11 +46,7 @@ public static class BodyParts
         }
     }
 
-    private static string AddressOf(LinkSegment link, Page page, SiteModel model)
-    {
-        var result = model.Links.Resolve(page, link.Target);
-        return result.IsExternal ? result.Address : model.Href(model.AddressOf(result));
-    }
+    private static string AddressOf(LinkResult link, SiteModel model) => link.IsExternal ? link.Address : model.Href(model.AddressOf(link));
 
     /// <summary>An image's name among the assets: its path below <c>assets/</c>.</summary>
     private static string AssetName(Page page, ImageSegment image) =>

@@ -10,7 +10,7 @@ internal static class ChecklistNames
     /// <summary>Null where there is such a checklist, or its file has problems of its own.</summary>
     public static string? Problem(SiteModel model, string id)
     {
-        if (model.Site.Files.ContainsKey($"_checklists/{id}.yml")) return null;
+        if (model.Site.Files.ContainsKey($"_checklists/{id}.yml") || model.Site.Removed.HasChecklist(id)) return null;
         var names = model.Site.Files.Keys.Where(path => path.StartsWith("_checklists/", StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal))
             .Select(path => path["_checklists/".Length..^".yml".Length]);
         return $"there is no '_checklists/{id}.yml'.{DidYouMean.Hint(id, names)}";

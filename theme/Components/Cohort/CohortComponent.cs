@@ -11,6 +11,9 @@ public sealed class CohortComponent : Component
     public override ShortcodeForm Shortcode { get; } = ShortcodeForm.One("the name of the checklist to count");
 
     /// <inheritdoc/>
+    public override bool TakesChecklist => true;
+
+    /// <inheritdoc/>
     public override IEnumerable<string> Problems(ComponentUse use, SiteModel model)
     {
         if (ChecklistNames.Problem(model, use.Argument, ChecklistKind.Score) is { } problem) yield return problem;

@@ -14,6 +14,9 @@ public sealed class MatchComponent : Component
         new(2, 2, "the name of the checklist to match by, and the name of the email that tells each pair");
 
     /// <inheritdoc/>
+    public override bool TakesChecklist => true;
+
+    /// <inheritdoc/>
     public override IEnumerable<string> Problems(ComponentUse use, SiteModel model)
     {
         if (ChecklistNames.Problem(model, use.Argument, ChecklistKind.Compare) is { } problem) yield return problem;

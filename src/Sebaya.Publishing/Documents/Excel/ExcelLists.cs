@@ -31,7 +31,7 @@ internal sealed class ExcelLists(string language)
     public Worksheet Make()
     {
         var rows = new SheetData();
-        for (var row = 1; row <= _lists.Max(list => list.Length); row++)
+        for (var row = 1; row <= _lists.Select(list => list.Length).DefaultIfEmpty().Max(); row++)
             rows.Append(ExcelCells.Row(row, _lists.Select((list, column) => row <= list.Length
                 ? ExcelCells.Words(column, row, list[row - 1].Title[language], CellLook.Plain)
                 : ExcelCells.Empty(column, row, CellLook.Plain))));

@@ -40,7 +40,7 @@ internal static class WordHeader
     {
         var program = model.Site.Settings.Program;
         if (program.Logo is null) return program.Name is null ? (new Icon("", DrawnSize, false).Draw(model.Theme), DrawnSize, DrawnSize) : null;
-        if (model.Assets.Has(program.Logo) && SKBitmap.Decode(model.Assets.Assets[program.Logo].Bytes.Span) is { } logo)
+        if (model.Assets.Has(program.Logo) && Decoded(model.Assets.Assets[program.Logo].Bytes) is { } logo)
             using (logo)
                 return (logo.Encode(SKEncodedImageFormat.Png, 100).ToArray(), logo.Width, logo.Height);
         return null;
@@ -64,5 +64,12 @@ internal static class WordHeader
         {
             DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0,
         }));
+    }
+
+    /// <summary>A picture, or null for a drawing (SVG), which Skia does not read.</summary>
+    private static SKBitmap? Decoded(ReadOnlyMemory<byte> file)
+    {
+        using var codec = SKCodec.Create(new SKMemoryStream(file.ToArray()));
+        return codec is null ? null : SKBitmap.Decode(codec);
     }
 }

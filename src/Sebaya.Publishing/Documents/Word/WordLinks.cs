@@ -19,9 +19,9 @@ internal sealed class WordLinks(SiteModel model, Page page, MainDocumentPart par
     /// <summary>A link as the writer wrote it.</summary>
     public OpenXmlElement Link(string target, string words, IEnumerable<OpenXmlElement> content)
     {
-        if (target.StartsWith('#')) return new Hyperlink(content) { Anchor = BookmarkOf(target[1..]), History = true };
         var result = model.Links.Resolve(page, target);
-        if (result.Rule is not null) return new Hyperlink(content) { History = true };
+        if (result.Rule is not null || result.IsRemoved) return new Hyperlink(content) { History = true };
+        if (target.StartsWith('#')) return new Hyperlink(content) { Anchor = BookmarkOf(target[1..]), History = true };
         return To(AddressOf(result), words, content);
     }
 

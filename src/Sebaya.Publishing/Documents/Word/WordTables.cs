@@ -104,7 +104,7 @@ internal static class WordTables
     /// <summary>Columns as wide as their words ask for: by the root of their length, so that a long text does not leave a short one without room.</summary>
     private static int[] Widths(IReadOnlyList<IReadOnlyList<(IEnumerable<OpenXmlElement> Content, int Length)>> rows)
     {
-        var columns = rows.Max(row => row.Count);
+        var columns = rows.Select(row => row.Count).DefaultIfEmpty().Max();
         var wants = Enumerable.Range(0, columns)
             .Select(column => Math.Sqrt(4 + rows.Max(row => column < row.Count ? row[column].Length : 0))).ToList();
         var room = Full - (Narrowest * columns);

@@ -1,0 +1,30 @@
+using Sebaya.Diagnostics;
+
+namespace Sebaya.Publishing.Model;
+
+/// <summary>What <c>program.yml</c> names is there: the style sheet, the tools whose checklist it chooses.</summary>
+internal static class ProgramCheck
+{
+    /// <summary>Hosts of addresses that nobody publishes at: they stand where an address is still to be filled in.</summary>
+    private static readonly string[] Placeholders = ["example.org", "example.com", "you.github.io", "user.github.io"];
+
+    public static void Run(SiteModel model, DiagnosticBag diagnostics)
+    {
+        if (model.Site.Settings.Changes is not { } changes) return;
+        if (changes.Style is { } style && !model.Assets.Has(style.Value))
+            diagnostics.Add(changes.File, style.Position, Rules.SettingsValue, $"the style sheet 'assets/{style.Value}' does not exist. Copy it there.");
+        else if (changes.Style is { } sheet && !sheet.Value.EndsWith(".css", StringComparison.Ordinal))
+            diagnostics.Add(changes.File, sheet.Position, Rules.SettingsValue, $"'{sheet.Value}' is no style sheet. Name a file that ends in '.css'.");
+        var tools = model.Theme.Components.Where(component => component.TakesChecklist).Select(component => component.Name.ToLowerInvariant()).ToList();
+        foreach (var (tool, checklist) in changes.Checklists)
+        {
+            if (!tools.Contains(tool))
+                diagnostics.Add(changes.File, checklist.Position, Rules.SettingsUnknownKey, $"there is no tool '{tool}' that works with a checklist. {(DidYouMean.To(tool, tools) is { } near ? $"Did you mean '{near}'?" : $"There are: {string.Join(", ", tools)}.")}");
+            else if (!model.Site.Files.ContainsKey($"_checklists/{checklist.Value}.yml"))
+                diagnostics.Add(changes.File, checklist.Position, Rules.SettingsValue, $"there is no checklist '{checklist.Value}'.{DidYouMean.Hint(checklist.Value, model.Checklists.Keys)}");
+        }
+        if (Placeholders.Contains(model.BaseUrl.Host.ToLowerInvariant()))
+            diagnostics.Add(changes.File, Position.Start, Rules.PlaceholderAddress,
+                $"'base-url' is '{model.BaseUrl}', which is nobody's address. Write where the site will be; links in emails and pictures in chats lead there.");
+    }
+}

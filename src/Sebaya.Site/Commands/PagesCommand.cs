@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Sebaya.Publishing.Model;
+using Sebaya.Theme;
+
+namespace Sebaya.Site.Commands;
+
+/// <summary><c>pages</c>: every page and checklist by the name that links, navigation and <c>remove</c> take.</summary>
+internal static class PagesCommand
+{
+    public static Command Create()
+    {
+        var (input, overlay) = (InputOptions.Input(), InputOptions.Overlay());
+        var command = new Command("pages", "List the pages and checklists by name.") { input, overlay };
+        command.SetAction(async (parsed, _) =>
+        {
+            var reading = new SiteLoader(parsed.Roots(input, overlay), SebayaTheme.Create(), null).Read();
+            var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            if (reading.SiteModel is not { } model)
+            {
+                await Report.WriteAsync(error, reading.Diagnostics);
+                return ExitCode.Problems;
+            }
+            foreach (var key in model.Site.Keys) await to.WriteLineAsync($"{key}\t{model.Site.InEveryLanguage(key)[0].FrontMatter.Title}");
+            foreach (var checklist in model.Checklists.Values) await to.WriteLineAsync($"{checklist.Id}\t{checklist.Title[model.Site.Settings.FirstLanguage.Code]}");
+            return ExitCode.Success;
+        });
+        return command;
+    }
+}

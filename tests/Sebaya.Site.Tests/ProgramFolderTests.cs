@@ -1,0 +1,184 @@
+using Sebaya.Content.Reading;
+using Sebaya.Diagnostics;
+using Sebaya.Publishing.Model;
+using Sebaya.Site.Commands;
+using Sebaya.Tests;
+using Sebaya.Theme;
+
+namespace Sebaya.Site.Tests;
+
+/// <summary>A programme's own folder, over the guide that the program carries.</summary>
+public class ProgramFolderTests
+{
+    /// <summary>What is wrong with a programme of these files, without the folder's place.</summary>
+    private static string[] Problems(SmallSite folder) => [.. Load(folder).Diagnostics.Select(problem => folder.Relative(problem.ToString()))];
+
+    private static SiteLoading Load(SmallSite folder) => new SiteLoader(InputSources.Find(folder.Input, [], folder.Folder), SebayaTheme.Create(), null, hasPictures: false).Read();
+
+    private static SmallSite Program(string files)
+    {
+        var folder = SmallSite.Of(files);
+        File.Delete(Path.Combine(folder.Input, "_site.yml"));
+        return folder;
+    }
+
+    [Fact]
+    public void TheProgramCarriesTheGuideFileByFile()
+    {
+        var carried = InputFolder.List([Guide.Root], new DiagnosticBag());
+        var lying = InputFolder.List([Repository.Input], new DiagnosticBag());
+        Assert.Equal(lying.Keys, carried.Keys);
+        Assert.All(lying.Values, file => Assert.Equal(file.ReadAllBytes(), carried[file.Path].ReadAllBytes()));
+    }
+
+    [Theory]
+    [InlineData("id,en", "pages/id/our-programme.md pages/en/our-programme.md", "Folder ini hanya berisi milikmu sendiri.")]
+    [InlineData("en", "pages/en/our-programme.md", "This folder holds what is your own.")]
+    public async Task WhatInitWritesPassesCheck(string languages, string pages, string readme)
+    {
+        using var site = SmallSite.Of("");
+        var folder = Path.Combine(site.Folder, "melati");
+        string[] init = ["init", folder, "--name", "Melati \"A\" # 1", "--languages", languages, "--lead", "Kak Rani", "--email", "web@melati.test", "--base-url", "https://melati.test/x/"];
+        Assert.Equal(0, (await Run.Of(site, init)).Exit);
+        Assert.All(pages.Split(' ').Append("program.schema.json").Append(".github/workflows/pages.yml"), file => Assert.True(File.Exists(Path.Combine(folder, file)), file));
+        Assert.StartsWith($"# Melati \"A\" # 1\n\n{readme}", await File.ReadAllTextAsync(Path.Combine(folder, "README.md")), StringComparison.Ordinal);
+        var check = await Run.Of(site, "check", "--input", folder);
+        Assert.Equal((0, """
+            ./melati/program.yml(14,5): warning SBY315: nobody has called the contact 'programme' yet. Call or write, and add 'called:' with that day.
+            0 errors, 1 warning
+
+            """), (check.Exit, check.Error));
+
+        var again = await Run.Of(site, init);
+        Assert.Equal((2, "sebaya: './melati/program.yml' is there already; nothing was written.\n"), (again.Exit, again.Error));
+    }
+
+    [Fact]
+    public async Task EveryCommandFindsTheFolderItIsCalledIn()
+    {
+        using var program = Program("""
+            -- program.yml --
+            name: Melati
+            base-url: https://melati.test/
+            languages: id
+            -- checklists/mood.yml --
+            """);
+        Assert.Equal(0, (await Run.Of(program, "new", "checklist", "mood", "--input", program.Input)).Exit is 2 ? 0 : 1);
+        File.Delete(Path.Combine(program.Input, "checklists/mood.yml"));
+        Assert.Equal(0, (await Run.Of(program, "new", "checklist", "mood", "--input", program.Input)).Exit);
+        Assert.Equal("wrote input/pages/id/ruang/rapat.md\n", (await Run.Of(program, "new", "page", "ruang/rapat", "--input", program.Input)).Output);
+        Assert.Equal("wrote input/pages/id/faq/ruang.md\n", (await Run.Of(program, "new", "faq", "ruang", "--input", program.Input)).Output);
+        var below = Path.Combine(program.Input, "pages/id/ruang");
+        Assert.Equal(["guide", "../../.."], InputSources.Find(null, [], below).Select(root => root.Name));
+        Assert.Equal(Path.Combine(program.Input, "output"), InputSources.OutputOf(InputSources.Find(null, [], below)));
+        Assert.Contains("\nmood\tDaftar periksa baru\n", (await Run.Of(program, "pages", "--input", program.Input)).Output, StringComparison.Ordinal);
+        Assert.StartsWith("[{\"address\":\"/id/ruang/rapat/\"", (await Run.Of(program, "search", "id", "rapat", "--input", program.Input)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WithoutInputOrProgramItSaysHowToBegin()
+    {
+        using var site = SmallSite.Of("");
+        var error = Assert.Throws<DirectoryNotFoundException>(() => InputSources.Find(null, [], Path.GetTempPath()));
+        Assert.Equal("there is no folder 'input' here, and no 'program.yml' here or above. 'sebaya init FOLDER' begins a programme of your own", error.Message);
+        Assert.Equal(["input"], InputSources.Find(null, [], site.Folder).Select(root => root.Name));
+    }
+
+    [Fact]
+    public void KeysGoBeforeTheGuidesOneByOne()
+    {
+        using var program = Program("""
+            -- program.yml --
+            name: Melati
+            title: { id: Melati, en: Jasmine }
+            base-url: https://melati.test/panduan
+            licence: none
+            attribution: Berdasarkan panduan Sebaya.
+            navigation:
+              - { after: leads/kit, pages: [rooms] }
+              - { title: Kampus, before: what-is, pages: [faq] }
+            topics: [{ id: campus, title: Kampus }]
+            words: { id: { menu: Daftar isi } }
+            frame-ancestors: [https://intranet.test]
+            -- pages/id/rooms.md --
+            ---
+            Title: Ruang
+            Description: Ruang kami.
+            ---
+            Teks.
+            -- pages/en/rooms.md --
+            ---
+            Title: Rooms
+            Description: Our rooms.
+            ---
+            Text.
+            -- static/CNAME --
+            melati.test
+            """);
+        var model = Load(program).SiteModel!;
+        var settings = model.Site.Settings;
+        Assert.Empty(Problems(program));
+        Assert.Equal(("https://melati.test/panduan/", null, "Jasmine"), (settings.BaseUrl.AbsoluteUri, settings.Licence, settings.Languages[1].Title));
+        Assert.Equal("Kampus", model.NavigationOf("en").Parts[0].Title);
+        Assert.Equal("rooms", model.NavigationOf("id").PlaceOf("leads/kit").Next!.Key);
+        Assert.Equal(("Daftar isi", "Menu"), (model.StringsOf("id")["menu"], model.StringsOf("en")["menu"]));
+        Assert.Equal("melati.test\n"u8.ToArray(), model.Routes.FileAt("/CNAME")!.Bytes.ToArray());
+        Assert.Contains("frame-ancestors https://intranet.test\n", System.Text.Encoding.UTF8.GetString(model.Routes.FileAt("/_headers")!.Bytes.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void MistakesInTheFileAreExplainedAtTheirPlace()
+    {
+        using var program = Program("""
+            -- program.yml --
+            nmae: Melati
+            languages: [id, ne]
+            licence: free
+            logo: logo.svg
+            navigation: [{ after: whatis, pages: [rooms] }]
+            remove: [micro-scholing]
+            words: { id: { menuu: Menu, search-many: "{1}" } }
+            frame-ancestors: ["https://a.test; script-src *"]
+            colours: { acent: { light: "#17594a", dark: "#93d6bd" }, ink: { light: "#999999", dark: "#ece8dd" } }
+            style: own.css
+            checklists: { mach: fit }
+            -- email/x.md --
+            x
+            """);
+        Assert.Equal(
+            """
+            input/email(1,1): warning SBY007: nothing reads 'email'. Rename it to 'emails'.
+            input/program.yml(1,1): error SBY302: program.yml has no key 'nmae'. Did you mean 'name'?
+            input/program.yml(1,1): error SBY303: the logo 'assets/logo.svg' does not exist. Copy it there.
+            input/program.yml(2,17): error SBY303: the guide is not written in 'ne'. Did you mean 'en'? To begin a translation write '{ code: ne, name: …, locale: …, title: …, tagline: … }'.
+            input/program.yml(3,10): error SBY303: 'licence' must be 'none' or have 'name' and 'url', not 'free'.
+            input/program.yml(5,23): error SBY303: 'whatis' is not in the navigation. Did you mean 'what-is'? Name a page that is.
+            input/program.yml(6,10): error SBY304: there is no page, checklist or language 'micro-scholing' to remove. Did you mean 'micro-schooling'? 'remove' takes the names that 'sebaya pages' lists.
+            input/program.yml(7,16): error SBY302: the interface has no words 'menuu'. Did you mean 'menu'?
+            input/program.yml(7,29): error SBY303: 'search-many' must have the same places to fill in as '{0} halaman'.
+            input/program.yml(8,20): error SBY303: 'https://a.test; script-src *' is not a site. Write it with its scheme and without a path, for example 'https://intranet.example.org'.
+            input/program.yml(9,12): error SBY302: there is no colour 'acent'. Did you mean 'accent'?
+            input/program.yml(9,73): error SBY305: 'ink' (#999999) on 'blush' (#fbebe2) has a contrast of 2.45; text needs 4.5 (WCAG 2.2 AA). Choose a darker colour for 'ink', or another for 'blush'.
+            input/program.yml(10,8): error SBY303: the style sheet 'assets/own.css' does not exist. Copy it there.
+            input/program.yml(11,15): error SBY302: there is no tool 'mach' that works with a checklist. Did you mean 'match'?
+            """,
+            string.Join('\n', Problems(program).Where(problem => !problem.Contains("(#999999) on", StringComparison.Ordinal) || problem.Contains("'blush'", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public async Task OnlyWhatOnesOwnSitePublishedIsGuarded()
+    {
+        using var program = Program("""
+            -- program.yml --
+            name: Melati
+            base-url: https://melati.test/
+            languages: id
+            remove: [micro-schooling]
+            """);
+        Assert.Empty(Problems(program));
+        Assert.Equal(0, (await Run.Of(program, "permalinks", "--accept", "--input", program.Input)).Exit);
+        program.Write("program.yml", "name: Melati\nbase-url: https://melati.test/\nlanguages: id\nremove: [micro-schooling, flipped]\n");
+        var gone = Assert.Single(Problems(program), problem => problem.Contains("'/id/", StringComparison.Ordinal) && problem.Contains("SBY118", StringComparison.Ordinal));
+        Assert.StartsWith("input/permalinks.txt(", gone, StringComparison.Ordinal);
+    }
+}
