@@ -21,7 +21,7 @@ internal sealed class InputWatcher : IAsyncDisposable
     public InputWatcher(IReadOnlyList<InputRoot> roots, string? theme, Action<IReadOnlySet<string>?> changed)
     {
         _timer = new Timer(_ => changed(Take()));
-        _folders = [.. from root in roots where root.Folder is not null select new WatchedFolder(Path.GetFullPath(root.Folder), change => Notice(change, root), () => Note(null))];
+        _folders = [.. from root in roots where root.Folder is not null select new WatchedFolder(Path.GetFullPath(root.Folder!), change => Notice(change, root), () => Note(null))];
         if (theme is not null) _folders.Add(new WatchedFolder(theme, change => Notice(change, null), () => Note(null)));
         foreach (var folder in _folders) folder.Follow();
         _looking = new Timer(_ => Look());
