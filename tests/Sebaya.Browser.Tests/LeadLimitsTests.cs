@@ -8,7 +8,8 @@ public sealed class LeadLimitsTests(Chromium chromium, LeadTests.LeadSite site) 
 {
     private const string Safe = """
         async () => {
-          const { write, cells } = await import('/LeadTools/csv.js');
+          const { write } = await import('/LeadTools/csv.js');
+          const { cells } = await import('/LeadTools/table.js');
           const risky = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '\u00a0=1', '\uff1d1', '=1,2', '="x"', 'a,"b"'];
           return write([risky]).replace('\ufeff', '').slice(0, -2) + '|' + JSON.stringify(cells(write([['=a', 'b"c']]).slice(1, -2), ','));
         }

@@ -55,7 +55,7 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
         Subject: "Your partner: {{ partner.name }}"
         Description: D.
         ---
-        Hello {{ recipient.name }}, from {{ program.name }}: [rooms](../../en/rooms.md), [tools](../../en/leads/tools.md).
+        Hello {{ recipient.name }}, from {{ program.name }}: [rooms](../../en/rooms.md), [tools](../../en/leads/tools.md). {{ partner.contact }}
         """;
 
     [Fact]
@@ -65,8 +65,12 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
         await lead.Page.GetByLabel("Recipient’s name").FillAsync("Ayu <b> & co");
         await lead.Page.GetByLabel("Their partner’s name").FillAsync("Budi");
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Copy as plain text" }).ClickAsync();
+        Assert.Equal("Still to be filled in: how to reach the partner. Press once more to go on without it.", await lead.Page.Locator("[data-ref=open]").InnerTextAsync());
+        await lead.Page.GetByLabel("How to reach their partner").FillAsync("0812");
+        await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Copy as plain text" }).ClickAsync();
+        await lead.Page.GetByText("Copied.").First.WaitForAsync();
         var text = await lead.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
-        Assert.Equal($"Hello Ayu <b> & co, from Melati Peers: rooms ({site.Address}en/rooms/), tools ({site.Address}en/leads/tools/).", text);
+        Assert.Equal($"Hello Ayu <b> & co, from Melati Peers: rooms ({site.Address}en/rooms/), tools ({site.Address}en/leads/tools/). 0812", text);
         foreach (Match link in Regex.Matches(text, @"\((http[^)]+)\)"))
             Assert.Equal(200, (await lead.Page.APIRequest.GetAsync(link.Groups[1].Value)).Status);
 
@@ -167,8 +171,35 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
         await Expect(lead.Page.Locator("[data-ref=alone-list] li")).ToHaveCountAsync(2);
         Assert.NotEqual(total, await lead.Page.Locator("[data-ref=total]").InnerTextAsync());
         var csv = await File.ReadAllTextAsync(await lead.DownloadAsync(() => lead.Page.Locator(".match [data-action=export]").ClickAsync()));
-        Assert.StartsWith("\"No.\",\"Names\",\"Fit\",\"Why they fit\",\"To settle first\"\r\n\"1\",", csv.TrimStart('\uFEFF'), StringComparison.Ordinal);
+        Assert.StartsWith("\"Group\",\"First person\",\"Contact of the first\",\"Second person\",\"Contact of the second\",\"Third person\",\"Contact of the third\",\"Why they fit\",\"To settle first\"\r\n\"1\",", csv.TrimStart('\uFEFF'), StringComparison.Ordinal);
         Assert.Contains("Hello%20Citra", await lead.Page.GetByRole(AriaRole.Link, new() { Name = "Email to Citra" }).GetAttributeAsync("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EveryonesEmailIsInOneArchiveWithBothNamesAndContacts()
+    {
+        await using var lead = await site.OpenAsync(chromium, "en/leads/match/");
+        await MatchAsync(lead, """
+            Name;Contact;Can help with;Wants help with
+            Ayu Lestari;ayu@a.example;Writing;Chess
+            Nguyễn Thị Bình An Khánh Huyền;budi@a.example;Chess;Writing
+            """);
+        await lead.Page.Locator(".match [data-placeholder='lead.name']").FillAsync("Rani, M.Pd.");
+        await lead.Page.Locator(".match [data-placeholder='lead.contact']").FillAsync("rani@melati.example");
+        var archive = await lead.DownloadAsync(() => lead.Page.Locator("[data-action=save-mails]").ClickAsync());
+        using var zip = System.IO.Compression.ZipFile.OpenRead(archive);
+        Assert.Equal(["001 Ayu Lestari.eml", "001 Nguyễn Thị Bình An Khánh Huyền.eml"], zip.Entries.Select(entry => entry.FullName));
+        await using var stream = zip.Entries[0].Open();
+        using var text = new MemoryStream();
+        await stream.CopyToAsync(text);
+        text.Position = 0;
+        var mail = await MimeKit.MimeMessage.LoadAsync(text);
+        Assert.Equal(
+            ("\"Rani, M.Pd.\" <rani@melati.example>", "\"Ayu Lestari\" <ayu@a.example>", "Your partner: Nguyễn Thị Bình An Khánh Huyền"),
+            (mail.From.ToString(), mail.To.ToString(), mail.Subject));
+        Assert.Contains("budi@a.example", mail.TextBody, StringComparison.Ordinal);
+        Assert.True(Encoding.UTF8.GetString(text.ToArray()).Split("\r\n").All(line => line.Length <= 76));
+        Assert.NotEqual(default, mail.Date);
     }
 
     private static async Task CountAsync(LeadPage lead, string list)

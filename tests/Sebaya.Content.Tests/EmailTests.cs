@@ -95,7 +95,7 @@ public class EmailTests
     [InlineData("[Tulis](mailto:{{lead.contact}}).", "(6,1): error SBY308: a link's address holds no placeholder. Write the placeholder in the text; mail programs make a link of it.")]
     [InlineData("Halo {{ recipient.nama }}.", "(6,6): error SBY308: there is no placeholder 'recipient.nama'. Did you mean 'recipient.name'?")]
     [InlineData("Halo {{ recipient.name.", "(6,6): error SBY308: this placeholder is not closed. Write it as '{{ program.name }}'.")]
-    [InlineData("Halo {{ for x in 1..9999999 }}.", "(6,6): error SBY308: there is no placeholder 'for x in 1..9999999'. There are: program.name, lead.name, lead.contact, backup.name, backup.contact, date, recipient.name, partner.name, you, You, room.")]
+    [InlineData("Halo {{ for x in 1..9999999 }}.", "(6,6): error SBY308: there is no placeholder 'for x in 1..9999999'. There are: program.name, lead.name, lead.contact, backup.name, backup.contact, date, recipient.name, partner.name, partner.contact, you, You, room.")]
     [InlineData("Lihat [bersiap](../../id/faq/prepar.md).", "(6,7): error SBY309: no page 'faq/prepar'. Did you mean 'faq/prepare'?")]
     [InlineData("Lihat [bersiap](../../id/faq/prepare.md#kapan).", "(6,7): error SBY309: page 'faq/prepare' has no section 'kapan'.")]
     [InlineData("Lihat [bersiap](../../en/faq/prepare.md).", "(6,7): error SBY309: the link leaves the reader's language ('id') for 'en'. Link to 'id/faq/prepare.md'; the header leads to other languages.")]

@@ -11,6 +11,9 @@ namespace Sebaya.Content.Emails;
 public sealed record Email(
     string Key, string Language, string File, string Subject, string Description, int Order, ImmutableArray<BodySegment> Body, ImmutableArray<BodySegment> Text)
 {
+    /// <summary>The same in two or three sentences for a chat with one person, or null where the email has no such text.</summary>
+    public string? Chat { get; init; }
+
     /// <summary>The folder of all emails, below the input folder.</summary>
     public const string Folder = "_emails/";
 

@@ -14,11 +14,14 @@ public static partial class EmailPlaceholders
     /// <summary>The word of address at the beginning of a sentence.</summary>
     public const string CapitalYou = "You";
 
+    /// <summary>The day that an email speaks of: each email has its own.</summary>
+    public const string Date = "date";
+
     /// <summary>The placeholders whose value is the same for every recipient, in the order in which a lead fills them in.</summary>
-    public static readonly ImmutableArray<string> ForAll = ["program.name", "lead.name", "lead.contact", "backup.name", "backup.contact", "date"];
+    public static readonly ImmutableArray<string> ForAll = ["program.name", "lead.name", "lead.contact", "backup.name", "backup.contact", Date];
 
     /// <summary>The placeholders that differ between recipients.</summary>
-    public static readonly ImmutableArray<string> ForEach = ["recipient.name", "partner.name"];
+    public static readonly ImmutableArray<string> ForEach = ["recipient.name", "partner.name", "partner.contact"];
 
     /// <summary>The placeholders that every site has.</summary>
     public static readonly ImmutableArray<string> Standard = [.. ForAll, .. ForEach, You, CapitalYou];

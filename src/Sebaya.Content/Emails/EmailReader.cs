@@ -50,9 +50,11 @@ public static class EmailReader
         if (FrontMatterReader.Split(source, diagnostics) is not var (mapping, start, line)) return null;
         var reader = new MappingReader(mapping, "the email's front matter", source.File, diagnostics, Rules.FrontMatterUnknownKey, Rules.FrontMatterValue, ignoreCase: true);
         var (subject, description, order) = (reader.Text("Subject", needed: true), reader.Text("Description", needed: true), reader.WholeNumber("Order", 0, 1_000_000));
+        var chat = reader.Text("Chat");
         reader.Finish();
         if (subject is null || description is null) return null;
         EmailPlaceholders.Check(subject, source.File, reader.Find("Subject")!.Position, site.Settings, diagnostics);
+        if (chat is not null) EmailPlaceholders.Check(chat, source.File, reader.Find("Chat")!.Position, site.Settings, diagnostics);
         EmailPlaceholders.Check(source.Text[start..], source.File, new Position(line, 1), site.Settings, diagnostics);
         var style = PageStyle.OfEmail(site.Style, language, key);
         LineCheck.Run(source, subject, reader.Find("Subject")!.Position, style, diagnostics);
@@ -61,7 +63,7 @@ public static class EmailReader
         foreach (var name in site.Style.Safety?.EmailPlaceholders ?? [])
             if (!text.Body.Any(segment => segment is PlaceholderSegment placeholder && placeholder.Name == name))
                 diagnostics.Add(source.File, new Position(line, 1), Rules.SafetyEmail, $"the email has no '{{{{ {name} }}}}', which every email has. Add it.");
-        var email = new Email(key, language, source.File, subject, description, order ?? int.MaxValue, text.Body, text.MailText);
+        var email = new Email(key, language, source.File, subject, description, order ?? int.MaxValue, text.Body, text.MailText) { Chat = chat };
         CheckBody(site, email, text, diagnostics);
         return email;
     }

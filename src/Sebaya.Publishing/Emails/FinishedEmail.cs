@@ -17,6 +17,9 @@ public sealed record EmailField(string Label, string Asked, string? Known);
 /// <param name="Document">A whole HTML document for mail programs.</param>
 public sealed record FinishedEmail(Email Source, string Subject, string SubjectHtml, string BodyHtml, string Text, string TextHtml, string Document)
 {
+    /// <summary>The text for a chat, for the page: placeholders stand in spans. Null where the email has none.</summary>
+    public string? ChatHtml { get; init; }
+
     /// <summary>A link that opens the reader's mail program with the email in it.</summary>
     public string MailTo => $"mailto:?subject={Uri.EscapeDataString(Subject)}&body={Uri.EscapeDataString(Text.ReplaceLineEndings("\r\n"))}";
 
@@ -38,7 +41,10 @@ public sealed record FinishedEmail(Email Source, string Subject, string SubjectH
         return new FinishedEmail(
             email, subjectText, filling.TextAsHtml(subject, Address), Html(_ => ""),
             filling.Text(email.Text, Address), filling.TextAsHtml(email.Text, Address),
-            document.Of(email.Language, subjectText, Html(document.StyleOf)));
+            document.Of(email.Language, subjectText, Html(document.StyleOf)))
+        {
+            ChatHtml = email.Chat is { } chat ? filling.TextAsHtml(EmailFilling.SegmentsOf(chat).ToList(), Address) : null,
+        };
 
         string Address(LinkSegment link) => AddressOf(model, email, link);
         string Html(Func<string, string> style) => HtmlOf(model, email, filling, style);

@@ -1,7 +1,10 @@
 import { sayCopied } from '../Shared/copying.js';
 import { download } from '../Shared/downloading.js';
 import { maybeRef, onAction, ref, refs } from '../Shared/elements.js';
-import { draft, fillDocument, fillPage, mailLink, valuesOf } from './filling.js';
+import { say } from '../Shared/words.js';
+import { fillDocument, fillPage, mailLink, valuesOf } from './filling.js';
+import { draft } from './message.js';
+import { openPlaceholders } from './open.js';
 
 /** The emails of the page: what the lead fills in appears in all of them and in everything that is copied, opened or downloaded. */
 const inputs = [...(maybeRef(document, 'email-fields')?.querySelectorAll('input') ?? [])];
@@ -9,22 +12,42 @@ const emails = [...refs(document, 'email')];
 
 const textOf = (email: ParentNode, name: string): string => maybeRef(email, name)?.textContent ?? '';
 
+/** What is filled in for all emails, with the email's own date. */
+const valuesFor = (email: ParentNode): Map<string, string> => valuesOf([...inputs, ...email.querySelectorAll<HTMLInputElement>('input[data-placeholder]')]);
+
 function refill(): void {
-  const filled = valuesOf(inputs);
   for (const email of emails) {
-    fillPage(email, filled);
-    ref<HTMLAnchorElement>(email, 'mail').href = mailLink(textOf(email, 'subject'), textOf(email, 'text'));
+    fillPage(email, valuesFor(email));
+    const text = textOf(email, 'text');
+    ref<HTMLAnchorElement>(email, 'mail').href = mailLink(textOf(email, 'subject'), text);
+    const chat = maybeRef<HTMLAnchorElement>(email, 'open-chat');
+    if (chat) chat.href = `https://wa.me/?text=${encodeURIComponent(textOf(email, 'chat'))}`;
   }
 }
 
 /** The email's published HTML with everything filled in. */
-async function documentOf(address: string): Promise<string> {
+async function documentOf(email: HTMLElement, address: string): Promise<string> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return fillDocument(await answer.text(), valuesOf(inputs));
+  return fillDocument(await answer.text(), valuesFor(email), textOf(email, 'subject'));
+}
+
+/** Whether all is filled in; what is not is named beside the buttons once, and a second press goes on without it. */
+function isComplete(email: HTMLElement): boolean {
+  const open = openPlaceholders(email);
+  const warning = ref(email, 'open');
+  const named = open.join(', ');
+  if (!open.length || warning.dataset['named'] === named) {
+    warning.hidden = true;
+    return true;
+  }
+  warning.dataset['named'] = named;
+  say(warning, named);
+  return false;
 }
 
 async function copy(email: HTMLElement, button: HTMLElement, isRich: boolean): Promise<void> {
+  if (!isComplete(email)) return;
   const text = textOf(email, 'text');
   if (!isRich) await navigator.clipboard.writeText(text);
   else {
@@ -37,21 +60,33 @@ async function copy(email: HTMLElement, button: HTMLElement, isRich: boolean): P
 }
 
 async function save(email: HTMLElement, kind: 'eml' | 'html'): Promise<void> {
-  const html = await documentOf(email.querySelector<HTMLAnchorElement>('[data-action="save-html"]')!.href);
+  const html = await documentOf(email, email.querySelector<HTMLAnchorElement>('[data-action="save-html"]')!.href);
   const name = `${email.dataset['email']}.${kind}`;
   if (kind === 'html') download(name, 'text/html', html);
-  else download(name, 'message/rfc822', draft(textOf(email, 'subject'), textOf(email, 'text'), html));
+  else {
+    const values = valuesFor(email);
+    const from = { name: values.get('lead.name') ?? '', contact: values.get('lead.contact') ?? '' };
+    download(name, 'message/rfc822', draft({ subject: textOf(email, 'subject'), text: textOf(email, 'text'), html, from }));
+  }
 }
 
-for (const input of inputs) input.addEventListener('input', refill);
+document.addEventListener('input', (event) => {
+  if ((event.target as HTMLElement).dataset['placeholder']) refill();
+});
+refill();
 for (const email of emails) {
   onAction(email, 'copy-rich', (button) => void copy(email, button, true));
+  onAction(email, 'copy-chat', (button) => {
+    if (isComplete(email)) void navigator.clipboard.writeText(textOf(email, 'chat')).then(() => sayCopied(button));
+  });
   onAction(email, 'copy-text', (button) => void copy(email, button, false));
   for (const kind of ['eml', 'html'] as const) {
     email.querySelector<HTMLAnchorElement>(`[data-action="save-${kind}"]`)?.addEventListener('click', (event) => {
       // Without anything filled in, the published file is the one; and so it is should it not be readable by a script.
-      if (!inputs.some((input) => input.value !== input.defaultValue)) return;
+      const all = [...inputs, ...email.querySelectorAll<HTMLInputElement>('input[data-placeholder]')];
+      if (!all.some((input) => input.value !== input.defaultValue)) return;
       event.preventDefault();
+      if (!isComplete(email)) return;
       const link = event.currentTarget as HTMLAnchorElement;
       save(email, kind).catch(() => location.assign(link.href));
     });
@@ -59,4 +94,4 @@ for (const email of emails) {
 }
 // Where nothing can be copied (the page came without encryption), no button says so.
 if (!navigator.clipboard)
-  for (const button of document.querySelectorAll<HTMLElement>('[data-action="copy-rich"], [data-action="copy-text"]')) button.hidden = true;
+  for (const button of document.querySelectorAll<HTMLElement>('[data-action="copy-rich"], [data-action="copy-text"], [data-action="copy-chat"]')) button.hidden = true;

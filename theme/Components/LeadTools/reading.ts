@@ -1,110 +1,178 @@
 import { decode } from '../Checklist/Engine/codes.js';
 import type { Refusal } from '../Checklist/Engine/codes.js';
 import type { Answers, Definition } from '../Checklist/Engine/definition.js';
-import { cells, isFormula, separatorOf } from './csv.js';
-import { pausing } from './pausing.js';
+import { choicesIn, oneOf, roleIn } from './cellValues.js';
+import type { Chosen } from './cellValues.js';
+import { codeWithin, columnsOf } from './columns.js';
+import type { Columns, Form } from './columns.js';
+import { isFormula } from './csv.js';
+import { Names, keyOf } from './names.js';
+import { pausing, run } from './pausing.js';
+import { tableOf } from './table.js';
+import type { Row } from './table.js';
 
 export type Role = 'mentor' | 'mentee' | '';
 
-/** Why a line is left out; each has its words on the page. */
-export type Reason = Refusal | 'quote' | 'formula' | 'double' | 'role' | 'avoid' | 'too-many';
+/** Why a line is left out, or what about it the lead should look at; each has its words on the page. */
+export type Reason = Refusal | 'quote' | 'formula' | 'double' | 'role' | 'avoid' | 'too-many' | 'no-name' | 'preference' | 'same-code';
 
 /** One line that was read whole. */
 export interface Person {
   readonly line: number;
   /** Empty where the line has only a code. */
   readonly name: string;
+  readonly contact: string;
   readonly answers: Answers;
+  /** The code as it was read, or empty. */
+  readonly code: string;
+  readonly hasCode: boolean;
   readonly role: Role;
   /** Names of people who must not be paired with this one, as keys. */
   readonly avoid: readonly string[];
+  readonly offers: Chosen;
+  readonly seeks: Chosen;
+  readonly times: Chosen;
+  readonly languages: Chosen;
+  /** As a key, or empty. */
+  readonly manager: readonly string[];
+  /** The choice's id: whose sex before the hyphen, whom they want after it. */
+  readonly preference: string;
+  readonly age: string;
 }
 
 export interface Fault {
   readonly line: number;
   readonly reason: Reason;
-  readonly text: string;
+  /** Another line that it is about. */
+  readonly other?: number;
 }
 
 export interface Reading {
   readonly people: readonly Person[];
+  /** Lines that are left out. */
   readonly faults: readonly Fault[];
+  /** Lines that count, with something to look at. */
+  readonly notes: readonly Fault[];
 }
 
-interface Columns { readonly name: number; readonly code: number; readonly role: number; readonly avoid: number }
+/** What the words of cells mean: the form, and the choices of the checklist's lists. */
+export interface Vocabulary {
+  readonly form: Form;
+  readonly topics: readonly { readonly id: string; readonly title: string; readonly titles: readonly string[] }[];
+}
 
-interface Row { readonly name: string; readonly code: string; readonly role: string; readonly avoid: string }
-
-const headings: Readonly<Record<keyof Columns, readonly string[]>> = {
-  name: ['name', 'nama'],
-  code: ['code', 'kode'],
-  role: ['role', 'peran'],
-  avoid: ['not with', 'avoid', 'tidak dengan', 'hindari'],
-};
+export interface Options {
+  readonly most: number;
+  /** Whether a line needs a code to count. */
+  readonly needsCode: boolean;
+  /** Names to avoid that nobody in the list has are of people who do not take part. */
+  readonly strangersAreOutside?: boolean;
+  /** The same code may be of several people. */
+  readonly sameCodes?: boolean;
+}
 
 const longestName = 120;
 
-/** A name as it is compared: without regard to case and spaces. */
-export const keyOf = (name: string): string => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-
-function columnsOf(first: readonly string[]): Columns | null {
-  const find = (column: keyof Columns): number => first.findIndex((cell) => headings[column].includes(keyOf(cell)));
-  return find('code') < 0 ? null : { name: find('name'), code: find('code'), role: find('role'), avoid: find('avoid') };
+/** Reads a list's text into columns. */
+export async function columnsIn(text: string, form: Form): Promise<{ columns: Columns; faults: Fault[] }> {
+  const { rows, unclosed } = await run(tableOf(text));
+  return { columns: columnsOf(rows, form), faults: unclosed.map((line) => ({ line, reason: 'quote' as const })) };
 }
 
-/** Without headings: a code alone, or name, code, role, names to avoid. A name may hold the separator; the code tells where it ends. */
-function rowOf(line: readonly string[], columns: Columns | null): Row {
-  const cell = (index: number): string => line[index] ?? '';
-  if (columns) return { name: cell(columns.name), code: cell(columns.code), role: cell(columns.role), avoid: cell(columns.avoid) };
-  if (line.length === 1) return { name: '', code: cell(0), role: '', avoid: '' };
-  const found = line.findIndex((text) => /(^|[#=])A[\w-]{11,}$/.test(text));
-  const code = found < 0 ? 1 : found;
-  return { name: line.slice(0, code).join(', '), code: cell(code), role: cell(code + 1), avoid: cell(code + 2) };
-}
-
-/** Splits the names in one cell. */
-export const namesIn = (text: string): string[] => text.split(/[;|,]/).map(keyOf).filter(Boolean);
-
-const isRole = (role: string): role is Role => role === '' || role === 'mentor' || role === 'mentee';
+interface Draft { row: Row; name: string; code: string; cell: (use: string) => string }
 
 /**
- * Reads a pasted list or a CSV file's text. A line that cannot be read is a fault of its own and touches no other; of people who stand in the list
- * twice the first is kept. Long lists are read with pauses.
+ * Reads the people of a list. A line that cannot be read is a fault of its own and touches no other; of people who stand in the list twice the
+ * first is kept. Long lists are read with pauses.
  */
-export async function read(text: string, definition: Definition, most: number): Promise<Reading> {
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
-  const separator = separatorOf(lines.find((line) => line.trim()) ?? '');
-  const pause = pausing();
+export async function readPeople({ columns, faults: before }: { columns: Columns; faults: readonly Fault[] }, definition: Definition,
+  vocabulary: Vocabulary, options: Options): Promise<Reading> {
+  const places = new Map(columns.uses.map((use, i) => [use, i]));
+  const drafts = columns.rows.map((row): Draft => {
+    const cell = (use: string): string => row.cells[places.get(use) ?? -1] ?? '';
+    return { row, name: cell('name').slice(0, longestName), code: codeIn(cell('compatibility')), cell };
+  });
+  const names = new Names(drafts.map((draft) => draft.name).filter(Boolean));
+  const reader = new LineReader(definition, vocabulary, options, names);
   const people: Person[] = [];
-  const faults: Fault[] = [];
-  const seen = new Set<string>();
-  let columns: Columns | null = null;
-  let isFirst = true;
-  for (const [index, source] of lines.entries()) {
-    if (!source.trim()) continue;
-    const line = cells(source, separator);
-    if (isFirst && line) columns = columnsOf(line);
-    const isHeading = isFirst && columns;
-    isFirst = false;
-    if (isHeading) continue;
-    const result = line ? personOf(rowOf(line, columns), index + 1, definition, seen) : 'quote';
-    if (typeof result === 'string') faults.push({ line: index + 1, reason: result, text: source.slice(0, longestName) });
-    else if (people.length === most) faults.push({ line: index + 1, reason: 'too-many', text: source.slice(0, longestName) });
-    else people.push(result);
+  const pause = pausing();
+  for (const draft of drafts) {
+    const person = reader.read(draft);
+    if (person && people.length === options.most) reader.faults.push({ line: draft.row.line, reason: 'too-many' });
+    else if (person) people.push(person);
     await pause();
   }
-  return { people, faults };
+  const byLine = (faults: readonly Fault[]): Fault[] => [...faults].sort((a, b) => a.line - b.line);
+  return { people, faults: byLine([...before, ...reader.faults]), notes: byLine(reader.notes) };
 }
 
-function personOf(row: Row, line: number, definition: Definition, seen: Set<string>): Person | Reason {
-  if ([row.name, row.role, row.avoid, row.code].some(isFormula)) return 'formula';
-  const decoded = decode([definition], row.code);
-  if (typeof decoded === 'string') return decoded;
-  const role = keyOf(row.role);
-  if (!isRole(role)) return 'role';
-  const name = row.name.slice(0, longestName);
-  const identity = name ? `name ${keyOf(name)}` : `code ${row.code}`;
-  if (seen.has(identity)) return 'double';
-  seen.add(identity);
-  return { line, name, answers: decoded.answers, role, avoid: namesIn(row.avoid) };
+/** The code in a cell that may hold a whole message or an address. */
+const codeIn = (cell: string): string => codeWithin.exec(cell)?.[1] ?? cell;
+
+class LineReader {
+  readonly faults: Fault[] = [];
+  readonly notes: Fault[] = [];
+  readonly #seen = new Map<string, number>();
+  readonly #codes = new Map<string, { line: number; name: string }>();
+  readonly #isNobody: (text: string) => boolean;
+
+  constructor(readonly definition: Definition, readonly vocabulary: Vocabulary, readonly options: Options, readonly names: Names) {
+    const nobody = new Set(vocabulary.form.nobody.map(keyOf));
+    this.#isNobody = (text) => nobody.has(keyOf(text)) || !/[\p{L}\p{N}]/u.test(text);
+  }
+
+  /** A line's person, or null where it is left out; why is among the faults then. */
+  read({ row, name, code, cell }: Draft): Person | null {
+    const { form } = this.vocabulary;
+    const refuse = (reason: Reason, other?: number): null => {
+      this.faults.push({ line: row.line, reason, ...(other ? { other } : {}) });
+      return null;
+    };
+    if (isFormula(name) && !this.#isNobody(name)) return refuse('formula');
+    const answers = this.#answers(code);
+    const isBare = !code && !name;
+    if (typeof answers === 'string' && (this.options.needsCode || isBare || !this.#hasMore(cell))) return refuse(answers);
+    if (!name && typeof answers !== 'string' && !code) return refuse('no-name');
+    const role = roleIn(cell('role'), form, this.#isNobody);
+    if (role === null) return refuse('role');
+    const avoid = this.names.find(cell('avoid'), this.#isNobody);
+    if (avoid.unknown.length && !this.options.strangersAreOutside) return refuse('avoid');
+    const preference = oneOf(cell('preference'), form.fields.find((field) => field.id === 'preference')?.choices ?? []);
+    if (preference === null && !this.#isNobody(cell('preference'))) return refuse('preference');
+    const hasCode = typeof answers !== 'string' && !!code;
+    const earlier = this.#isDouble(row.line, name, hasCode ? code : '');
+    if (earlier) return refuse('double', earlier);
+    if (typeof answers === 'string' && answers !== 'empty') this.notes.push({ line: row.line, reason: answers });
+    const choices = (use: string, known = form.fields.find((field) => field.id === use)?.choices ?? []): Chosen =>
+      choicesIn(cell(use), known, this.#isNobody);
+    return {
+      line: row.line, name, contact: this.#isNobody(cell('contact')) ? '' : cell('contact'), role, avoid: avoid.found, preference: preference ?? '', hasCode, code: hasCode ? code : '',
+      answers: hasCode ? answers as Answers : {},
+      offers: choices('offers', this.vocabulary.topics), seeks: choices('seeks', this.vocabulary.topics), times: choices('times'), languages: choices('languages'),
+      manager: this.names.find(cell('manager'), this.#isNobody).found,
+      age: oneOf(cell('age'), form.fields.find((field) => field.id === 'age')?.choices ?? []) ?? '',
+    };
+  }
+
+  #answers(code: string): Answers | Refusal {
+    if (this.#isNobody(code) && !this.options.needsCode) return 'empty';
+    const decoded = decode([this.definition], code);
+    return typeof decoded === 'string' ? decoded : decoded.answers;
+  }
+
+  #hasMore(cell: (use: string) => string): boolean {
+    return !!cell('name') && ['offers', 'seeks', 'times', 'languages'].some((use) => !this.#isNobody(cell(use)));
+  }
+
+  /** The line on which the same person stands already; a code that two people have is only noted. */
+  #isDouble(line: number, name: string, code: string): number | undefined {
+    const key = name ? `name ${keyOf(name)}` : `code ${code}`;
+    const earlier = this.#seen.get(key);
+    if (earlier && !(this.options.sameCodes && !name)) return earlier;
+    this.#seen.set(key, line);
+    const other = code ? this.#codes.get(code) : undefined;
+    if (other && name) this.notes.push({ line, reason: 'same-code', other: other.line });
+    else if (code) this.#codes.set(code, { line, name });
+    return undefined;
+  }
 }

@@ -7,6 +7,12 @@
  */
 const enum Kind { free = -1, outer = 0, inner = 1 }
 
+/** Twice the dual variables of a matching: of people by index, and of the blossoms that count. */
+export interface Duals {
+  readonly labels: Int32Array;
+  readonly blossoms: readonly { readonly label: number; readonly members: readonly number[] }[];
+}
+
 export class Matching {
   readonly #size: number;
   #nodes: number;
@@ -61,6 +67,21 @@ export class Matching {
   * solve(): Generator<void, number[]> {
     while (this.#grow()) yield;
     return Array.from({ length: this.#people }, (_, i) => this.#mate[i + 1]! - 1);
+  }
+
+  /**
+   * After solving: twice the dual variables, from which follows what no matching of fewer people can exceed. Each pair weighs at most half of the sum
+   * of both labels and of every blossom that holds them both.
+   */
+  duals(): Duals {
+    const blossoms = [];
+    for (let b = this.#people + 1; b <= this.#nodes; b++) {
+      if (!this.#top[b] || this.#label[b]! <= 0) continue;
+      const members = [];
+      for (let u = 1; u <= this.#people; u++) if (this.#inside[this.#at(b, u)]) members.push(u - 1);
+      blossoms.push({ label: this.#label[b]!, members });
+    }
+    return { labels: this.#label.slice(1, this.#people + 1), blossoms };
   }
 
   #at(u: number, v: number): number {

@@ -1,49 +1,73 @@
 import { answerGate, choiceOf } from '../Checklist/Engine/definition.js';
 import type { Definition, Item } from '../Checklist/Engine/definition.js';
-import { compare, inCommon, meets } from '../Checklist/Engine/comparing.js';
+import { compare, inCommon } from '../Checklist/Engine/comparing.js';
+import type { Chosen } from '../LeadTools/cellValues.js';
+import { keyOf } from '../LeadTools/names.js';
 import type { Person } from '../LeadTools/reading.js';
-import { keyOf } from '../LeadTools/reading.js';
 
 /** Agreement in thousandths, so that sums are exact. */
 export type Fit = number;
 
-/** Why two people fit, and what they should settle first. */
+/** One thing that speaks for a pair. */
+export type Why =
+  | { readonly kind: 'gives'; readonly from: number; readonly to: number; readonly words: readonly string[] }
+  | { readonly kind: 'times' | 'languages'; readonly words: readonly string[] }
+  | { readonly kind: 'item'; readonly item: string; readonly options: readonly string[] };
+
+/** Why two people fit, and the items they should settle first. */
 export interface Account {
-  /** Items they agree on; of what one offers and the other seeks, both ways. */
-  readonly why: readonly { readonly item: string; readonly mine: readonly string[]; readonly theirs: readonly string[] }[];
+  readonly why: readonly Why[];
   readonly first: readonly string[];
+}
+
+/** What else the lead decides. */
+export interface Limits {
+  /** Pairs of names, as keys. */
+  readonly bans: readonly (readonly [string, string])[];
+  /** Whether somebody under age may meet an adult. */
+  readonly mixedAges: boolean;
+  /** The choices that the times of the form and the checklist know; two people who chose among these alone and have none in common are never free together. */
+  readonly knownTimes: ReadonlySet<string>;
 }
 
 /** Fewer people than this: nothing is told that comes from an item with a gate. */
 const leastPeople = 5;
 
-const mostReasons = 3;
+const mostReasons = 4;
+
+/** How much each part of a registration counts; what nobody in the list said counts for nothing. */
+const weights = { topics: 6, code: 3, times: 2, languages: 1 } as const;
+
+const shared = (a: Chosen, b: Chosen): string[] => [...a].filter(([key]) => b.has(key)).map(([, words]) => words);
 
 /** What any two people of a list are to each other. */
 export class Fitting {
   readonly #fits: Int16Array;
   readonly #told: readonly Item[];
-  readonly #isBanned: ReadonlySet<number>;
+  readonly #limits: Limits;
+  readonly #banned = new Set<number>();
   readonly #definition: Definition;
+  /** Which parts of a registration anyone filled in. */
+  readonly #parts: Readonly<Record<keyof typeof weights, boolean>>;
 
-  constructor(
-    definition: Definition,
-    readonly people: readonly Person[],
-    bans: readonly (readonly [string, string])[],
-  ) {
+  constructor(definition: Definition, readonly people: readonly Person[], limits: Limits) {
     this.#definition = definition;
+    this.#limits = limits;
     this.#fits = new Int16Array(people.length * people.length).fill(-1);
     this.#told = definition.items.filter((item) => !answerGate(item) && (people.length >= leastPeople || !item.gate));
+    this.#parts = {
+      topics: people.some((person) => person.offers.size + person.seeks.size > 0),
+      code: people.some((person) => person.hasCode),
+      times: people.some((person) => person.times.size > 0),
+      languages: people.some((person) => person.languages.size > 0),
+    };
     const places = new Map(people.map((person, i) => [keyOf(person.name), i]));
-    const banned = new Set<number>();
     const ban = (a: number | undefined, b: number | undefined): void => {
       if (a === undefined || b === undefined) return;
-      banned.add(this.#at(a, b));
-      banned.add(this.#at(b, a));
+      this.#banned.add(this.#at(a, b)).add(this.#at(b, a));
     };
-    people.forEach((person, i) => person.avoid.forEach((name) => ban(i, places.get(name))));
-    for (const [a, b] of bans) ban(places.get(a), places.get(b));
-    this.#isBanned = banned;
+    people.forEach((person, i) => [...person.avoid, ...person.manager].forEach((name) => ban(i, places.get(name))));
+    for (const [a, b] of limits.bans) ban(places.get(a), places.get(b));
   }
 
   /** Compares everyone with everyone, pausing where the caller pauses. */
@@ -51,14 +75,43 @@ export class Fitting {
     const { people } = this;
     for (let a = 0; a < people.length; a++) {
       for (let b = 0; b < a; b++) {
-        if (this.#isBanned.has(this.#at(a, b))) continue;
-        const result = compare(this.#definition, people[a]!.answers, people[b]!.answers);
-        if (result.conflicts.length) continue;
-        const { num, den } = result.agreement;
-        this.#fits[this.#at(a, b)] = this.#fits[this.#at(b, a)] = den ? Math.floor((1000 * num!) / den) : 0;
+        if (this.#isForbidden(a, b)) continue;
+        this.#fits[this.#at(a, b)] = this.#fits[this.#at(b, a)] = this.#compare(people[a]!, people[b]!);
       }
       yield;
     }
+  }
+
+  #isForbidden(a: number, b: number): boolean {
+    const [one, other] = [this.people[a]!, this.people[b]!];
+    const isWanted = (mine: string, theirs: string): boolean => !mine.endsWith('-same') || mine.split('-')[0] === theirs.split('-')[0];
+    const neverFree = one.times.size > 0 && other.times.size > 0 && !shared(one.times, other.times).length
+      && [...one.times.keys(), ...other.times.keys()].every((time) => this.#limits.knownTimes.has(time));
+    return this.#banned.has(this.#at(a, b)) || neverFree
+      || !isWanted(one.preference, other.preference) || !isWanted(other.preference, one.preference)
+      || (!this.#limits.mixedAges && !!one.age && !!other.age && one.age !== other.age);
+  }
+
+  /** How well two people fit, or -1 where their answers are in conflict. */
+  #compare(one: Person, other: Person): number {
+    let agreement = 500;
+    if (one.hasCode && other.hasCode) {
+      const result = compare(this.#definition, one.answers, other.answers);
+      if (result.conflicts.length) return -1;
+      const { num, den } = result.agreement;
+      agreement = den ? Math.floor((1000 * num!) / den) : 0;
+      if (!this.#parts.topics && !this.#parts.times && !this.#parts.languages) return agreement;
+    }
+    const ways = Number(shared(one.offers, other.seeks).length > 0) + Number(shared(other.offers, one.seeks).length > 0);
+    const common = (a: Chosen, b: Chosen): number => (!a.size || !b.size ? 500 : shared(a, b).length ? 1000 : 0);
+    const parts = { topics: 500 * ways, code: agreement, times: common(one.times, other.times), languages: common(one.languages, other.languages) };
+    let [sum, all] = [0, 0];
+    for (const part of Object.keys(weights) as (keyof typeof weights)[]) {
+      if (!this.#parts[part]) continue;
+      sum += weights[part] * parts[part];
+      all += weights[part];
+    }
+    return all ? Math.floor(sum / all) : 0;
   }
 
   /** Whether nothing stands between two people: no conflict in their answers, no ban. */
@@ -86,31 +139,46 @@ export class Fitting {
   }
 
   /** A group's fit: that of its pairs on average. */
-  fitOf(group: readonly number[]): Fit {
-    let sum = 0;
-    let pairs = 0;
-    group.forEach((a, i) => {
-      for (const b of group.slice(i + 1)) {
-        sum += this.fit(a, b);
-        pairs++;
-      }
-    });
-    return pairs ? Math.floor(sum / pairs) : 0;
+  fitOf([a, b, c]: readonly number[]): Fit {
+    if (b === undefined) return 0;
+    const pair = this.fit(a!, b);
+    return c === undefined ? pair : Math.floor((pair + this.fit(a!, c) + this.fit(b, c)) / 3);
   }
 
-  /** What speaks for a pair and what it should settle first: giving both ways, then what they have in common, then the rest. */
+  /** What speaks for a pair and what it should settle first: what each can give the other, when both are free, their language, then the checklist's answers. */
   account(a: number, b: number): Account {
-    const [mine, theirs] = [this.people[a]!.answers, this.people[b]!.answers];
-    const outcomes = new Map(compare(this.#definition, mine, theirs).items.map((item) => [item.id, item.outcome]));
-    const items = this.#told;
-    const rank = (item: Item): number => (item.compare === 'complement' ? 0 : item.many ? 1 : 2);
-    const why = items.filter((item) => ['match', 'may-fit'].includes(outcomes.get(item.id)!) || (item.compare === 'complement' && outcomes.get(item.id) === 'discuss'))
-      .sort((x, y) => rank(x) - rank(y)).slice(0, mostReasons)
-      .map((item) => item.compare === 'complement'
-        ? { item: item.id, mine: meets(item, mine, theirs), theirs: meets(item, theirs, mine) }
-        : { item: item.id, mine: item.many ? inCommon(item, mine, theirs) : chosenOf(item, this.people[a]!), theirs: [] });
-    const first = ['differ', 'discuss'].flatMap((outcome) => items.filter((item) => outcomes.get(item.id) === outcome).map((item) => item.id));
-    return { why, first: first.slice(0, mostReasons - 1) };
+    const [one, other] = [this.people[a]!, this.people[b]!];
+    const why: Why[] = [];
+    for (const [from, to] of [[a, b], [b, a]] as const) {
+      const words = shared(this.people[from]!.offers, this.people[to]!.seeks);
+      if (words.length) why.push({ kind: 'gives', from, to, words });
+    }
+    const times = shared(one.times, other.times);
+    if (times.length && this.people.length >= leastPeople) why.push({ kind: 'times', words: times });
+    const languages = shared(one.languages, other.languages);
+    if (languages.length) why.push({ kind: 'languages', words: languages });
+    return { why: [...why, ...this.#agreements(one, other)].slice(0, mostReasons), first: this.#toSettle(one, other) };
+  }
+
+  /** What both answered alike. What one offers and the other seeks, and when they are free, was told already. */
+  #agreements(one: Person, other: Person): Why[] {
+    if (!one.hasCode || !other.hasCode) return [];
+    const outcomes = this.#outcomes(one, other);
+    return this.#told
+      .filter((item) => item.compare !== 'complement' && item.compare !== 'slots' && item.compare !== 'turns' && outcomes.get(item.id) === 'match')
+      .sort((x, y) => Number(!!y.many) - Number(!!x.many))
+      .map((item) => ({ kind: 'item', item: item.id, options: item.many ? inCommon(item, one.answers, other.answers) : sharedOf(item, one, other) }) as const)
+      .filter(({ options }) => options.length);
+  }
+
+  #toSettle(one: Person, other: Person): string[] {
+    if (!one.hasCode || !other.hasCode) return [];
+    const outcomes = this.#outcomes(one, other);
+    return ['differ', 'discuss'].flatMap((outcome) => this.#told.filter((item) => outcomes.get(item.id) === outcome).map((item) => item.id)).slice(0, 2);
+  }
+
+  #outcomes(one: Person, other: Person): Map<string, string> {
+    return new Map(compare(this.#definition, one.answers, other.answers).items.map((item) => [item.id, item.outcome]));
   }
 
   #at(a: number, b: number): number {
@@ -118,7 +186,8 @@ export class Fitting {
   }
 }
 
-const chosenOf = (item: Item, person: Person): string[] => {
-  const { chosen } = choiceOf(item, person.answers);
-  return item.compare === 'turns' ? [] : item.options.filter((_, i) => (chosen >> i) & 1).map(([id]) => id);
-};
+/** Where both chose the same of several answers; an answer that only comes near is no agreement to tell. */
+function sharedOf(item: Item, one: Person, other: Person): string[] {
+  const common = choiceOf(item, one.answers).chosen & choiceOf(item, other.answers).chosen;
+  return item.options.filter((_, i) => (common >> i) & 1).map(([id]) => id);
+}

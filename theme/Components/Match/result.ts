@@ -1,18 +1,21 @@
-import { draft, fillDocument, fillPage, mailLink, valuesOf } from '../Emails/filling.js';
+import { fillDocument, fillPage, mailLink, valuesOf } from '../Emails/filling.js';
+import { draft, emailIn } from '../Emails/message.js';
+import { openPlaceholders } from '../Emails/open.js';
 import { download } from '../Shared/downloading.js';
 import { clone, onAction, ref, refs, show } from '../Shared/elements.js';
 import { say, wordsOf } from '../Shared/words.js';
-import { isShunned, totalOf } from './arranging.js';
-import type { Arrangement } from './arranging.js';
-import type { Fitting } from './fitting.js';
+import type { Entry } from '../Shared/zipping.js';
+import { hasPlace, totalOf } from './groups.js';
+import type { Arrangement } from './groups.js';
+import type { Fitting, Why } from './fitting.js';
 
 const language = document.documentElement.lang;
 
 const and = new Intl.ListFormat(language, { type: 'conjunction' });
 
-const percent = (thousandths: number): string => (thousandths / 10).toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+interface Shown { readonly fitting: Fitting; readonly arrangement: Arrangement }
 
-/** Shows an arrangement: each group with its fit, its reasons and its emails; who is left over; the total. */
+/** Shows an arrangement: each group as a card with its reasons and emails, who is left over, and how good the whole is known to be. */
 export class ResultView {
   readonly #tool: HTMLElement;
 
@@ -20,53 +23,82 @@ export class ResultView {
     this.#tool = tool;
   }
 
-  show(now: { fitting: Fitting; arrangement: Arrangement } | null): void {
+  show(now: Shown | null): void {
     show(this.#tool, 'result', !!now);
     show(this.#tool, 'nobody', !now);
     if (!now) return;
     const { fitting, arrangement } = now;
-    const total = totalOf(fitting, arrangement);
-    say(ref(this.#tool, 'total'), arrangement.groups.length, percent(total / Math.max(1, arrangement.groups.length)), percent(total));
+    const threes = arrangement.groups.filter((group) => group.length === 3).length;
+    say(ref(this.#tool, 'total'), arrangement.groups.length - threes, threes, arrangement.alone.length);
+    this.#showBound(now);
     ref(this.#tool, 'groups').replaceChildren(...arrangement.groups.map((group, i) => this.#groupOf(fitting, group, i + 1)));
     show(this.#tool, 'alone', arrangement.alone.length > 0);
-    ref(this.#tool, 'alone-list').replaceChildren(...arrangement.alone.map((person) => this.#aloneOf(fitting, person)));
+    ref(this.#tool, 'alone-list').replaceChildren(...arrangement.alone.map((person) => this.#aloneOf(now, person)));
     this.#fillChoices(fitting);
   }
 
-  /** The table as rows, for a file. */
-  rows(): string[][] {
-    const rows = [...ref<HTMLTableElement>(this.#tool, 'table').rows]
-      .map((row) => [...row.cells].slice(0, -1).map((cell) => [...cell.querySelectorAll('li')].map((item) => item.textContent).join(' | ') || (cell.textContent ?? '').trim()));
-    const alone = Array.from(ref(this.#tool, 'alone-list').children).map((item) => ['', item.textContent ?? '', '', '', '']);
-    return [...rows, ...alone];
+  /** A table for a file: each name and each contact in a cell of its own, and no word of why someone has no group. */
+  rows(now: Shown | null): string[][] {
+    if (!now) return [];
+    const { fitting, arrangement } = now;
+    const titles = [...ref(this.#tool, 'export-titles').children].map((title) => title.textContent ?? '');
+    const who = (group: readonly number[]): string[] => [0, 1, 2].flatMap((i) => {
+      const person = fitting.people[group[i] ?? -1];
+      return [person?.name ?? '', person?.contact ?? ''];
+    });
+    return [
+      titles,
+      ...arrangement.groups.map((group, i) => [String(i + 1), ...who(group), this.#reasonsOf(fitting, group).join(' | '), this.#firstOf(fitting, group).join(' | ')]),
+      ...arrangement.alone.map((person) => ['', ...who([person]), '', '']),
+    ];
+  }
+
+  #showBound({ fitting, arrangement }: Shown): void {
+    const { bound, doubtful } = arrangement;
+    const total = totalOf(fitting, arrangement);
+    const isBest = bound !== undefined && bound <= total && !doubtful;
+    show(this.#tool, 'best', isBest);
+    show(this.#tool, 'bound', bound !== undefined && !isBest);
+    show(this.#tool, 'by-hand-now', bound === undefined);
+    if (bound === undefined || isBest) return;
+    const percent = total ? Math.ceil((1000 * (bound - total)) / total) / 10 : 0;
+    say(ref(this.#tool, 'bound'), percent.toLocaleString(language));
   }
 
   #groupOf(fitting: Fitting, group: readonly number[], number: number): HTMLElement {
-    const row = clone(ref<HTMLTemplateElement>(this.#tool, 'group'));
+    const card = clone(ref<HTMLTemplateElement>(this.#tool, 'group'));
     const name = (person: number): string => fitting.people[person]!.name;
-    ref(row, 'number').textContent = String(number);
-    ref(row, 'names').textContent = and.format(group.map(name));
-    ref(row, 'fit').textContent = `${percent(fitting.fitOf(group))}%`;
-    const why: string[] = [];
-    const first = new Set<string>();
-    group.forEach((a, i) => group.slice(i + 1).forEach((b) => {
-      const account = fitting.account(a, b);
-      for (const reason of account.why) why.push(...this.#reason(reason, name(a), name(b)));
-      for (const item of account.first) first.add(this.#text(item, 'prompt'));
-    }));
-    this.#fillList(ref(row, 'why'), [...new Set(why)]);
-    this.#fillList(ref(row, 'first'), [...first]);
-    const mails = ref(row, 'mails');
-    mails.replaceChildren(...group.map((person) => this.#mailOf(name(person), and.format(group.filter((other) => other !== person).map(name)))));
-    return row;
+    say(ref(card, 'number'), number);
+    ref(card, 'names').textContent = and.format(group.map(name));
+    this.#fillList(ref(card, 'contacts'), group.flatMap((person) => (fitting.people[person]!.contact ? [`${name(person)}: ${fitting.people[person]!.contact}`] : [])));
+    this.#fillList(ref(card, 'why'), this.#reasonsOf(fitting, group));
+    const first = this.#firstOf(fitting, group);
+    this.#fillList(ref(card, 'first'), first);
+    ref(card, 'first-title').hidden = !first.length;
+    ref(card, 'mails').replaceChildren(...group.map((person) => this.#mailOf(fitting, person, group.filter((other) => other !== person))));
+    return card;
   }
 
-  #reason({ item, mine, theirs }: { item: string; mine: readonly string[]; theirs: readonly string[] }, a: string, b: string): string[] {
-    const labels = (options: readonly string[]): string => and.format(options.map((option) => this.#text(item, `option-${option}`)));
-    const { kind } = this.#tool.querySelector<HTMLElement>(`[data-item="${item}"]`)!.dataset;
-    if (kind !== 'lists') return [`${this.#text(item, 'text')} ${labels(mine)}`.trim()];
-    const give = ref(this.#tool, 'gives');
-    return [...(mine.length ? [wordsOf(give, a, b, labels(mine))] : []), ...(theirs.length ? [wordsOf(give, b, a, labels(theirs))] : [])];
+  #pairsOf(group: readonly number[]): [number, number][] {
+    return group.flatMap((a, i) => group.slice(i + 1).map((b): [number, number] => [a, b]));
+  }
+
+  #reasonsOf(fitting: Fitting, group: readonly number[]): string[] {
+    const reasons = new Set(this.#pairsOf(group).flatMap(([a, b]) => fitting.account(a, b).why.map((why) => this.#reason(fitting, why, a, b, group.length))));
+    return reasons.size ? [...reasons] : [wordsOf(ref(this.#tool, 'no-reason'))];
+  }
+
+  #firstOf(fitting: Fitting, group: readonly number[]): string[] {
+    return [...new Set(this.#pairsOf(group).flatMap(([a, b]) => fitting.account(a, b).first.map((item) => this.#text(item, 'prompt'))))].filter(Boolean);
+  }
+
+  #reason(fitting: Fitting, why: Why, a: number, b: number, size: number): string {
+    const name = (person: number): string => fitting.people[person]!.name;
+    if (why.kind === 'gives') return wordsOf(ref(this.#tool, 'gives'), name(why.from), name(why.to), and.format(why.words));
+    // In a group of three, what two of them share is told with their names.
+    const whose = size > 2 ? `${and.format([name(a), name(b)])}: ` : '';
+    if (why.kind !== 'item') return whose + wordsOf(ref(this.#tool, why.kind), and.format(why.words));
+    return whose + wordsOf(ref(this.#tool, 'alike'), this.#text(why.item, 'text'), and.format(why.options.map((option) => this.#text(why.item, `option-${option}`))));
   }
 
   #text(item: string, kind: string): string {
@@ -75,36 +107,73 @@ export class ResultView {
 
   #fillList(list: Element, texts: readonly string[]): void {
     list.replaceChildren(...texts.map((text) => {
-      const item = clone(ref<HTMLTemplateElement>(this.#tool, 'line'));
+      const item = clone(ref<HTMLTemplateElement>(this.#tool, 'list-item'));
       item.textContent = text;
       return item;
     }));
   }
 
-  /** In a small group nothing is said that would tell a person's answers from the reason. */
-  #aloneOf(fitting: Fitting, person: number): HTMLElement {
-    const item = clone(ref<HTMLTemplateElement>(this.#tool, 'line'));
-    const reason = fitting.people.length < 5 ? 'few' : isShunned(fitting, person) ? 'shunned' : 'placed';
+  /** Says that a restriction stands in the way where one does, and never whose. In a small group not even that is said. */
+  #aloneOf({ fitting }: Shown, person: number): HTMLElement {
+    const item = clone(ref<HTMLTemplateElement>(this.#tool, 'list-item'));
+    const reason = fitting.people.length < 5 ? 'few' : hasPlace(fitting, person) ? 'placed' : 'shunned';
     item.textContent = wordsOf(this.#tool.querySelector<HTMLElement>(`[data-alone="${reason}"]`)!, fitting.people[person]!.name);
     return item;
   }
 
-  #mailOf(recipient: string, partner: string): HTMLElement {
+  #mailOf(fitting: Fitting, person: number, others: readonly number[]): HTMLElement {
     const item = clone(ref<HTMLTemplateElement>(this.#tool, 'mail'));
-    const source = ref(this.#tool, 'email');
+    const { name, contact } = fitting.people[person]!;
+    const { subject, text } = this.#filledFor(fitting, person, others);
+    const link = ref<HTMLAnchorElement>(item, 'open-mail');
+    link.href = mailLink(subject, text).replace('mailto:', `mailto:${encodeURIComponent(emailIn(contact))}`);
+    link.textContent = wordsOf(link, name);
+    const save = item.querySelector<HTMLElement>('[data-action="save-mail"]')!;
+    save.setAttribute('aria-label', wordsOf(save, name));
+    onAction(item, 'save-mail', () => void this.#documentOf().then((html) => download(`${fileName(name)}.eml`, 'message/rfc822', this.#draftOf(html, fitting, person, others))));
+    return item;
+  }
+
+  /** Every person's email as a file of one archive. */
+  async mails({ fitting, arrangement }: Shown): Promise<Entry[]> {
+    const html = await this.#documentOf();
+    const taken = new Set<string>();
+    return arrangement.groups.flatMap((group, i) => group.map((person): Entry => {
+      let name = `${String(i + 1).padStart(3, '0')} ${fileName(fitting.people[person]!.name)}`;
+      while (taken.has(name)) name += '_';
+      taken.add(name);
+      return { name: `${name}.eml`, text: this.#draftOf(html, fitting, person, group.filter((other) => other !== person)) };
+    }));
+  }
+
+  /** What the emails still lack, by the words in their brackets. */
+  open({ fitting, arrangement }: Shown): string[] {
+    return [...new Set(arrangement.groups.flatMap((group) => group.flatMap((person) =>
+      openPlaceholders(this.#filledFor(fitting, person, group.filter((other) => other !== person)).email))))];
+  }
+
+  #draftOf(document: string, fitting: Fitting, person: number, others: readonly number[]): string {
+    const { subject, text, values } = this.#filledFor(fitting, person, others);
+    const from = { name: values.get('lead.name') ?? '', contact: values.get('lead.contact') ?? '' };
+    return draft({ subject, text, html: fillDocument(document, values, subject), to: fitting.people[person]!, from });
+  }
+
+  async #documentOf(): Promise<string> {
+    const answer = await fetch(ref(this.#tool, 'email').dataset['file']!);
+    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+    return answer.text();
+  }
+
+  #filledFor(fitting: Fitting, person: number, others: readonly number[]): { email: HTMLElement; subject: string; text: string; values: Map<string, string> } {
+    const partners = others.map((other) => fitting.people[other]!);
     const values = valuesOf(ref(this.#tool, 'email-fields').querySelectorAll('input'));
-    values.set('recipient.name', recipient).set('partner.name', partner);
-    const email = source.cloneNode(true) as HTMLElement;
+    values.set('recipient.name', fitting.people[person]!.name).set('partner.name', and.format(partners.map((partner) => partner.name)));
+    const contacts = partners.filter((partner) => partner.contact).map((partner) => (partners.length > 1 ? `${partner.name}: ${partner.contact}` : partner.contact));
+    if (contacts.length === partners.length) values.set('partner.contact', contacts.join('; '));
+    const email = ref(this.#tool, 'email').cloneNode(true) as HTMLElement;
     fillPage(email, values);
     const [subject, text] = ['subject', 'text'].map((name) => ref(email, name).textContent ?? '') as [string, string];
-    const link = ref<HTMLAnchorElement>(item, 'open-mail');
-    link.href = mailLink(subject, text);
-    link.textContent = wordsOf(link, recipient);
-    const save = item.querySelector<HTMLElement>('[data-action="save-mail"]')!;
-    save.setAttribute('aria-label', wordsOf(save, recipient));
-    onAction(item, 'save-mail', () => void fetch(source.dataset['file']!).then(async (answer) =>
-      download(`${recipient}.eml`, 'message/rfc822', draft(subject, text, fillDocument(await answer.text(), values)))));
-    return item;
+    return { email, subject, text, values };
   }
 
   #fillChoices(fitting: Fitting): void {
@@ -114,3 +183,6 @@ export class ResultView {
     }
   }
 }
+
+/** A name that every system takes for a file's. */
+const fileName = (name: string): string => name.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, '_').slice(0, 80);

@@ -1,0 +1,24 @@
+import { ref } from '../Shared/elements.js';
+
+/**
+ * Loads what a tool needs once the lead gives it something: until then the page is only to be read. A press on the button before all is there is
+ * made good afterwards.
+ */
+export function startOnUse(tool: HTMLElement, load: () => Promise<(tool: HTMLElement) => void>): void {
+  const form = ref(tool, 'form');
+  const kinds = ['input', 'change', 'submit'];
+  let isPressed = false;
+  let loading: Promise<void> | null = null;
+  const begin = (event: Event): void => {
+    if (event.type === 'submit') {
+      event.preventDefault();
+      isPressed = true;
+    }
+    loading ??= load().then((start) => {
+      for (const kind of kinds) form.removeEventListener(kind, begin);
+      start(tool);
+      if (isPressed) form.dispatchEvent(new Event('submit', { cancelable: true }));
+    });
+  };
+  for (const kind of kinds) form.addEventListener(kind, begin);
+}
