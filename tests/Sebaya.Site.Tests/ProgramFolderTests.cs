@@ -155,12 +155,12 @@ public class ProgramFolderTests
             input/program.yml(5,23): error SBY303: 'whatis' is not in the navigation. Did you mean 'what-is'? Name a page that is.
             input/program.yml(6,10): error SBY304: there is no page, checklist or language 'micro-scholing' to remove. Did you mean 'micro-schooling'? 'remove' takes the names that 'sebaya pages' lists.
             input/program.yml(7,16): error SBY302: the interface has no words 'menuu'. Did you mean 'menu'?
-            input/program.yml(7,29): error SBY303: 'search-many' must have the same places to fill in as '{0} halaman'.
-            input/program.yml(8,20): error SBY303: 'https://a.test; script-src *' is not a site. Write it with its scheme and without a path, for example 'https://intranet.example.org'.
+            input/program.yml(7,29): error SBY303: 'search-many' must have the same places to fill in as '{count} hasil'.
+            input/program.yml(8,19): error SBY303: 'https://a.test; script-src *' is not a site. Write it with its scheme and without a path, for example 'https://intranet.example.org'.
             input/program.yml(9,12): error SBY302: there is no colour 'acent'. Did you mean 'accent'?
-            input/program.yml(9,73): error SBY305: 'ink' (#999999) on 'blush' (#fbebe2) has a contrast of 2.45; text needs 4.5 (WCAG 2.2 AA). Choose a darker colour for 'ink', or another for 'blush'.
+            input/program.yml(9,72): error SBY305: 'ink' (#999999) on 'blush' (#fbebe2) has a contrast of 2.45; text needs 4.5 (WCAG 2.2 AA). Choose a darker colour for 'ink', or another for 'blush'.
             input/program.yml(10,8): error SBY303: the style sheet 'assets/own.css' does not exist. Copy it there.
-            input/program.yml(11,15): error SBY302: there is no tool 'mach' that works with a checklist. Did you mean 'match'?
+            input/program.yml(11,21): error SBY302: there is no tool 'mach' that works with a checklist. Did you mean 'match'?
             """,
             string.Join('\n', Problems(program).Where(problem => !problem.Contains("(#999999) on", StringComparison.Ordinal) || problem.Contains("'blush'", StringComparison.Ordinal))));
     }

@@ -102,7 +102,7 @@ public class RemovalTests
         var count = int.TryParse(Environment.GetEnvironmentVariable("SEBAYA_REMOVALS"), CultureInfo.InvariantCulture, out var asked) ? asked : 3;
         var whole = new SiteReader([Guide.Root]).Read().Site!;
         string[] names = [.. whole.Keys.Where(key => key != "index"), .. whole.Files.Keys.Where(path => path.StartsWith("_checklists/", StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal)).Select(path => path[12..^4]),
-            .. whole.Pages.Where(page => page.Language == "id" && page.Key != "index").SelectMany(page => page.Headings.Select(heading => $"{page.Key}#{heading.Id}"))];
+            .. whole.Pages.Where(page => page.Language == "id" && page.Key != "index" && !Publishing.Documents.PageDocuments.Has(page)).SelectMany(page => page.Headings.Select(heading => $"{page.Key}#{heading.Id}"))];
         using var folder = SmallSite.Of("");
         File.Delete(Path.Combine(folder.Input, "_site.yml"));
         for (var seed = 0; seed < count; seed++)
@@ -157,7 +157,7 @@ public class RemovalTests
             {
                 Assert.True(problem.File == "program.yml" || problem.File == "permalinks.txt", $"seed {seed}: {problem}");
                 Assert.InRange(problem.Position.Line, 1, text.ReplaceLineEndings("\n").Split('\n').Length + 1);
-                Assert.Matches(@"[.?!] \S.*[.?!]$|Known keys: .*\.$", problem.Message);
+                Assert.Matches(@"[.?!] \S.*[.?!]$|must (be|have) .*\.$", problem.Message);
             });
         }
     }
