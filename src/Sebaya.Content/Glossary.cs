@@ -24,7 +24,8 @@ public sealed record Glossary(ImmutableArray<GlossaryTerm> Terms)
             return Empty;
         }
         if (list.Items.Length > MostTerms)
-            diagnostics.Add(source.File, list.Items[MostTerms].Position, Rules.GlossaryEntry, $"there are {list.Items.Length:N0} terms; at most {MostTerms:N0} are read. Remove the others.");
+            diagnostics.Add(source.File, list.Items[MostTerms].Position, Rules.GlossaryEntry,
+                $"there are {list.Items.Length:N0} terms; at most {MostTerms:N0} are read. Remove the others.");
         var terms = ImmutableArray.CreateBuilder<GlossaryTerm>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in list.Items.Take(MostTerms))

@@ -115,7 +115,9 @@ public sealed class LinkResolver
         return LinkResult.Problem(Rules.LinkNoAnchor, $"page '{target.Key}' has no section '{Short(anchor)}'.{DidYouMean.Hint(anchor, ids)}");
     }
 
-    /// <summary>The path below the input folder that an address written in a file leads to, or null where it leads out of the folder.</summary>
+    /// <summary>
+    /// The path below the input folder that an address written in a file leads to, or null where it leads out of the folder.
+    /// </summary>
     public static string? ToPath(string from, string target) => Combine(from, Decode(target));
 
     /// <summary>An address as files are named: decoded and composed (NFC).</summary>

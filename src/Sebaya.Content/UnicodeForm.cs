@@ -4,8 +4,9 @@ using HarfBuzzSharp;
 namespace Sebaya.Content;
 
 /// <summary>
-/// The two ways in which Unicode writes an accented letter: composed (NFC), as most keyboards and this site do, and decomposed (NFD), as some file systems do. .NET itself
-/// changes neither into the other here, since the program runs without ICU; HarfBuzz, which draws the pictures, has the tables.
+/// The two ways in which Unicode writes an accented letter: composed (NFC), as most keyboards and this site do, and decomposed (NFD), as
+/// some file systems do. .NET itself changes neither into the other here, since the program runs without ICU; HarfBuzz, which draws the
+/// pictures, has the tables.
 /// </summary>
 internal static class UnicodeForm
 {
@@ -44,7 +45,8 @@ internal static class UnicodeForm
 
     /// <summary>Letters without their accents.</summary>
     public static string WithoutAccents(string text) =>
-        Ascii.IsValid(text) ? text : string.Concat(Parts(text).Where(part => Rune.GetUnicodeCategory(part) != System.Globalization.UnicodeCategory.NonSpacingMark));
+        Ascii.IsValid(text) ? text : string.Concat(Parts(text).Where(part =>
+            Rune.GetUnicodeCategory(part) != System.Globalization.UnicodeCategory.NonSpacingMark));
 
     /// <summary>Every letter followed by its accents, these in Unicode's own order (NFD).</summary>
     private static List<Rune> Parts(string text)

@@ -5,8 +5,9 @@ using System.Text;
 namespace Sebaya.Diagnostics;
 
 /// <summary>
-/// The characters that no text of a site holds, wherever it comes from: control characters other than tab and line feed, halves of surrogate pairs, characters that Unicode
-/// leaves to private use, and those that it never gives a meaning. XML cannot hold most of them, and terminals obey some.
+/// The characters that no text of a site holds, wherever it comes from: control characters other than tab and line feed, halves of
+/// surrogate pairs, characters that Unicode leaves to private use, and those that it never gives a meaning. XML cannot hold most of them,
+/// and terminals obey some.
 /// </summary>
 public static class ForbiddenCharacters
 {
@@ -16,7 +17,8 @@ public static class ForbiddenCharacters
     /// <summary>A text that holds hundreds is no text; these are enough to see that.</summary>
     private const int MostReported = 20;
 
-    private static readonly SearchValues<char> Harmless = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code), '\t', '\n']);
+    private static readonly SearchValues<char> Harmless =
+        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code), '\t', '\n']);
 
     /// <summary>Where the first one at or after an index stands, or -1.</summary>
     public static int IndexIn(ReadOnlySpan<char> text, int from = 0)
@@ -32,7 +34,9 @@ public static class ForbiddenCharacters
         return -1;
     }
 
-    /// <summary>Records each forbidden character of a text and gives the text with <see cref="Replacement"/> in their place, as long as it was.</summary>
+    /// <summary>
+    /// Records each forbidden character of a text and gives the text with <see cref="Replacement"/> in their place, as long as it was.
+    /// </summary>
     /// <param name="placeOf">Where a character of the text stands in its file.</param>
     public static string Refuse(string text, Func<int, Position> placeOf, string file, DiagnosticBag diagnostics)
     {
@@ -42,7 +46,8 @@ public static class ForbiddenCharacters
         for (var found = 1; at >= 0; found++)
         {
             IsForbiddenAt(text, at, out var length);
-            if (found <= MostReported) diagnostics.Add(file, placeOf(at), Rules.FileCharacter, $"{Describe(text, at)} stands here, and no text may hold one. Remove it.");
+            if (found <= MostReported) diagnostics.Add(file, placeOf(at), Rules.FileCharacter,
+                $"{Describe(text, at)} stands here, and no text may hold one. Remove it.");
             for (var i = at; i < at + length; i++) clean[i] = Replacement;
             at = IndexIn(text, at + length);
         }
@@ -61,7 +66,8 @@ public static class ForbiddenCharacters
     }
 
     /// <summary>
-    /// A text as one line of a report shows it: what a terminal would obey, and what turns the direction of writing round, is written as <c>\u{1B}</c>.
+    /// A text as one line of a report shows it: what a terminal would obey, and what turns the direction of writing round, is written as
+    /// <c>\u{1B}</c>.
     /// </summary>
     public static string Quote(string text)
     {

@@ -68,7 +68,8 @@ public static class YamlText
             while (!parser.TryConsume<SequenceEnd>(out _))
             {
                 if (items.Count == LongestList)
-                    throw new YamlRefusal(At(parser.Current!.Start, source.LineOffset), $"this list has more than {LongestList:N0} entries, more than any here needs. Shorten it.");
+                    throw new YamlRefusal(At(parser.Current!.Start, source.LineOffset),
+                        $"this list has more than {LongestList:N0} entries, more than any here needs. Shorten it.");
                 items.Add(Read(parser, source, depth + 1));
             }
             return new YamlSequence(items.ToImmutable(), position);
@@ -95,7 +96,9 @@ public static class YamlText
     /// <summary>Where the document comes from.</summary>
     private readonly record struct Source(string File, int LineOffset, DiagnosticBag Diagnostics)
     {
-        /// <summary>A value without the characters that no text holds: an escape such as <c>\x01</c> brings in what the file itself does not hold.</summary>
+        /// <summary>
+        /// A value without the characters that no text holds: an escape such as <c>\x01</c> brings in what the file itself does not hold.
+        /// </summary>
         public string Refuse(string value, Position position) => ForbiddenCharacters.Refuse(value, _ => position, File, Diagnostics);
     }
 

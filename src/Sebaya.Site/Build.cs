@@ -72,7 +72,8 @@ public static class Build
     }
 
     /// <summary>
-    /// Makes all that a build would publish and writes nothing, so that what passes here can be published. Where the text has errors, nothing more is made, as in a build.
+    /// Makes all that a build would publish and writes nothing, so that what passes here can be published. Where the text has errors,
+    /// nothing more is made, as in a build.
     /// </summary>
     /// <param name="asOf">The day by which contacts are too old; null where the clock has no say.</param>
     public static async Task<ImmutableArray<Diagnostic>> CheckAsync(

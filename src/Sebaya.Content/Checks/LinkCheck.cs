@@ -59,7 +59,8 @@ internal sealed class LinkCheck
                 case ImageSegment image: Image(site, page, image, diagnostics); break;
             }
             if (found < MostProblems) continue;
-            diagnostics.Add(page.File, segment.Position, Rules.LinkForm, $"these are {MostProblems} links of this page that are wrong; those below are not looked at until these are mended.");
+            diagnostics.Add(page.File, segment.Position, Rules.LinkForm,
+                $"these are {MostProblems} links of this page that are wrong; those below are not looked at until these are mended.");
             break;
         }
         return diagnostics.ToSorted();

@@ -18,7 +18,8 @@ internal static class PermalinkCheck
         var vanished = 0;
         foreach (var (address, line) in recorded)
             if (!answered.Contains(address))
-                diagnostics.Add(source.File, new Position(line, 1), Rules.PermalinkVanished, $"'{address}' was published and is gone. {Remedy(site, address, ++vanished > MostGuesses ? [] : answered)}");
+                diagnostics.Add(source.File, new Position(line, 1), Rules.PermalinkVanished,
+                    $"'{address}' was published and is gone. {Remedy(site, address, ++vanished > MostGuesses ? [] : answered)}");
         var known = recorded.Select(item => item.Address).ToHashSet(StringComparer.Ordinal);
         var unrecorded = Permalinks.Published(site).Where(address => !known.Contains(address)).ToList();
         if (unrecorded.Count > 0)

@@ -8,7 +8,8 @@ internal static class TranslationCheck
     public static void Run(Site site, DiagnosticBag diagnostics)
     {
         // Problems found by other checks come in meanwhile; those of reading a file are there.
-        var faulty = new Lazy<HashSet<string>>(() => [.. diagnostics.ToSorted().Where(other => other.Severity == Severity.Error).Select(other => other.File)]);
+        var faulty = new Lazy<HashSet<string>>(() =>
+            [.. diagnostics.ToSorted().Where(other => other.Severity == Severity.Error).Select(other => other.File)]);
         foreach (var key in site.Keys)
         {
             var pages = site.InEveryLanguage(key);

@@ -44,7 +44,8 @@ public static class EmailReader
         }
         if (key.Length > Slugs.LongestName)
         {
-            diagnostics.Add(file.Shown, Position.Start, Rules.FileNameForm, $"the name has {key.Length} characters; at most {Slugs.LongestName} fit into an address. Shorten it.");
+            diagnostics.Add(file.Shown, Position.Start, Rules.FileNameForm,
+                $"the name has {key.Length} characters; at most {Slugs.LongestName} fit into an address. Shorten it.");
             return null;
         }
         if (FrontMatterReader.Split(source, diagnostics) is not var (mapping, start, line)) return null;

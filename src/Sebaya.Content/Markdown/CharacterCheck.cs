@@ -6,8 +6,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Markdown;
 
 /// <summary>
-/// Refuses what the text itself did not hold and its entities bring in: <c>&amp;#x1;</c>. Markdig decodes them in running text, in addresses, in titles and in the first line
-/// of code, and nowhere else.
+/// Refuses what the text itself did not hold and its entities bring in: <c>&amp;#x1;</c>. Markdig decodes them in running text, in
+/// addresses, in titles and in the first line of code, and nowhere else.
 /// </summary>
 internal static class CharacterCheck
 {
@@ -38,7 +38,8 @@ internal static class CharacterCheck
         var isNone = text is [ForbiddenCharacters.Replacement];
         if (!isNone && ForbiddenCharacters.IndexIn(text) < 0) return;
         var stands = isNone ? "no character" : ForbiddenCharacters.Describe(text, 0).TrimEnd(',');
-        report.Add(report.At(entity), Rules.FileCharacter, $"'{entity.Original}' stands for {stands}, and no text may hold one. Remove it.");
+        report.Add(report.At(entity), Rules.FileCharacter,
+            $"'{entity.Original}' stands for {stands}, and no text may hold one. Remove it.");
         entity.Transcoded = new StringSlice(ForbiddenCharacters.Replacement.ToString());
     }
 

@@ -302,7 +302,8 @@ internal static class GuideHtmlRenderers
                 renderer.ImplicitParagraph = wasImplicit;
                 renderer.Write(scope is null ? "</td>" : "</th>");
             }
-            for (var i = row.Count; i < Math.Min(table.ColumnDefinitions.Count, PartLimits.Columns) && !row.IsHeader; i++) renderer.Write("<td></td>");
+            var columns = row.IsHeader ? 0 : Math.Min(table.ColumnDefinitions.Count, PartLimits.Columns);
+            for (var i = row.Count; i < columns; i++) renderer.Write("<td></td>");
             renderer.WriteLine("</tr>");
         }
     }

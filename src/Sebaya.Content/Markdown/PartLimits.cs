@@ -7,8 +7,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Markdown;
 
 /// <summary>
-/// How large the parts of a page may be. For a bracket Markdig may look through the rest of its paragraph, and a short row of a wide table is filled up; with these limits a page
-/// takes as many steps as it is long.
+/// How large the parts of a page may be. For a bracket Markdig may look through the rest of its paragraph, and a short row of a wide
+/// table is filled up; with these limits a page takes as many steps as it is long.
 /// </summary>
 internal static class PartLimits
 {
@@ -37,7 +37,8 @@ internal static class PartLimits
                 report.Add(report.At(leaf), Rules.PartTooLarge,
                     $"{characters:N0} characters stand here without an empty line between them; at most {Characters:N0} are read. Divide them.");
             else if (syntax is Table { ColumnDefinitions.Count: > Columns } table)
-                report.Add(report.At(table), Rules.PartTooLarge, $"this table has {table.ColumnDefinitions.Count} columns; at most {Columns} are shown. Divide it.");
+                report.Add(report.At(table), Rules.PartTooLarge,
+                    $"this table has {table.ColumnDefinitions.Count} columns; at most {Columns} are shown. Divide it.");
         }
     }
 

@@ -16,8 +16,8 @@ internal sealed class TermInline(string termId, string words) : LeafInline
 }
 
 /// <summary>
-/// Marks the first use of each glossary term in a page's running text: in paragraphs, never in headings, links, tables, callouts or quotations. Terms are found by their first
-/// word, so that a page takes as long with many terms as with few.
+/// Marks the first use of each glossary term in a page's running text: in paragraphs, never in headings, links, tables, callouts or
+/// quotations. Terms are found by their first word, so that a page takes as long with many terms as with few.
 /// </summary>
 public sealed class TermFinder
 {
@@ -40,7 +40,8 @@ public sealed class TermFinder
             .GroupBy(term => term.Words[..PieceAt(term.Words, 0)], StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(
                 group => group.Key,
-                group => group.OrderByDescending(term => term.Words.Length).ThenBy(term => term.Id, StringComparer.Ordinal).ToImmutableArray(),
+                group => group.OrderByDescending(term => term.Words.Length)
+                    .ThenBy(term => term.Id, StringComparer.Ordinal).ToImmutableArray(),
                 StringComparer.OrdinalIgnoreCase),
         null);
 
@@ -58,7 +59,8 @@ public sealed class TermFinder
             for (var inline = paragraph.Inline.FirstChild; inline is not null; inline = inline.NextSibling)
             {
                 if (inline is LiteralInline literal) page.MarkFirstIn(literal);
-                else if (inline is EmphasisInline { DelimiterCount: 1, FirstChild: LiteralInline only } && only.NextSibling is null) page.MarkWhole(only);
+                else if (inline is EmphasisInline { DelimiterCount: 1, FirstChild: LiteralInline { NextSibling: null } only })
+                    page.MarkWhole(only);
             }
         }
         return page.Steps;
@@ -105,7 +107,9 @@ public sealed class TermFinder
                 var mark = new TermInline(term.Id, span.Slice(at, length).ToString()) { Line = literal.Line, Column = literal.Column + at };
                 var after = new LiteralInline
                 {
-                    Content = new StringSlice(text.Text!, start + length, text.End), Line = literal.Line, Column = literal.Column + at + length,
+                    Content = new StringSlice(text.Text!, start + length, text.End),
+                    Line = literal.Line,
+                    Column = literal.Column + at + length,
                 };
                 literal.Content = new StringSlice(text.Text!, text.Start, start - 1);
                 literal.InsertAfter(mark);
@@ -135,7 +139,8 @@ public sealed class TermFinder
             {
                 Steps++;
                 var end = at + term.Words.Length;
-                if (end > text.Length || (end < text.Length && IsWordPart(text[end])) || (term.PageKey is not null && term.PageKey == finder._pageKey)) continue;
+                if (end > text.Length || (end < text.Length && IsWordPart(text[end]))) continue;
+                if (term.PageKey is not null && term.PageKey == finder._pageKey) continue;
                 if (text[at..end].Equals(term.Words, StringComparison.OrdinalIgnoreCase) && _marked.Add(term.Id)) return term;
             }
             return null;

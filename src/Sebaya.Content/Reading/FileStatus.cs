@@ -22,7 +22,8 @@ public readonly partial record struct FileStatus(bool IsFile, bool IsFolder, uin
     public static unsafe FileStatus? Of(string path)
     {
         if (!OperatingSystem.IsLinux()) return null;
-        // struct statx is the same on every processor: mode at 28, group at 24, attributes at 8, inode at 32, time of birth at 80, device at 136.
+        // struct statx is the same on every processor: mode at 28, group at 24, attributes at 8, inode at 32, time of birth at 80,
+        // device at 136.
         var buffer = stackalloc byte[256];
         try
         {

@@ -91,7 +91,8 @@ public static class FrontMatterReader
         var slug = reader.Text("Slug");
         if (slug is { Length: > Slugs.LongestName })
         {
-            reader.Wrong(reader.Find("Slug")!.Position, $"'Slug' has {slug.Length} characters; at most {Slugs.LongestName} fit into an address. Shorten it.");
+            reader.Wrong(reader.Find("Slug")!.Position,
+                $"'Slug' has {slug.Length} characters; at most {Slugs.LongestName} fit into an address. Shorten it.");
             return null;
         }
         if (slug is null || Slugs.IsKebabCase(slug)) return slug;
@@ -116,7 +117,8 @@ public static class FrontMatterReader
         foreach (var item in reader.TextList("RedirectFrom"))
         {
             if (item.Value.Split('/').Any(part => part.Length > Slugs.LongestName))
-                reader.Wrong(item.Position, $"a part of this address has more than {Slugs.LongestName} characters, which no page's ever had. Remove the address.");
+                reader.Wrong(item.Position,
+                    $"a part of this address has more than {Slugs.LongestName} characters, which no page's ever had. Remove the address.");
             else if (Slugs.IsAddress(item.Value)) addresses.Add(item.Value);
             else reader.Wrong(item.Position, $"'{item.Value}' is not an address of this site. Write it with slashes around it, for example '/id/aturan/'.");
         }

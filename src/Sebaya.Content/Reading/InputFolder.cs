@@ -71,7 +71,8 @@ public static class InputFolder
         var at = ForbiddenCharacters.IndexIn(name);
         if (at < 0) at = name.AsSpan().IndexOfAny('\t', '\n', ForbiddenCharacters.Replacement);
         if (at < 0) return true;
-        var what = name[at] == ForbiddenCharacters.Replacement ? "a byte that is not UTF-8" : ForbiddenCharacters.Describe(name, at).TrimEnd(',');
+        var what = name[at] == ForbiddenCharacters.Replacement
+            ? "a byte that is not UTF-8" : ForbiddenCharacters.Describe(name, at).TrimEnd(',');
         diagnostics.Add(shown, Position.Start, Rules.FileCharacter, $"the name holds {what}, and is not read. Rename it.");
         return false;
     }
@@ -82,12 +83,14 @@ public static class InputFolder
         if (FileStatus.IsSpecial(file.FullPath))
             diagnostics.Add(file.Shown, Position.Start, Rules.FileSpecial, "this is a pipe, a socket or a device, not a file, and is not read. Remove it.");
         else if (files.TryGetValue(file.Path, out var other) && IsTwin(file, other))
-            diagnostics.Add(file.Shown, Position.Start, Rules.FileNameForm, "two files have this name and differ only in how its accents are encoded. Remove one.");
+            diagnostics.Add(file.Shown, Position.Start, Rules.FileNameForm,
+                "two files have this name and differ only in how its accents are encoded. Remove one.");
         else files[file.Path] = file;
     }
 
     /// <summary>Whether two files lie in one folder, so that neither takes the other's place on purpose.</summary>
-    private static bool IsTwin(InputFile one, InputFile other) => Path.GetDirectoryName(one.FullPath) == Path.GetDirectoryName(other.FullPath);
+    private static bool IsTwin(InputFile one, InputFile other) =>
+        Path.GetDirectoryName(one.FullPath) == Path.GetDirectoryName(other.FullPath);
 
     /// <summary>Hidden files and editors' backups.</summary>
     internal static bool IsPassedOver(string name) => name.StartsWith('.') || name.EndsWith('~');

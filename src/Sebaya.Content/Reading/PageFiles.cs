@@ -20,7 +20,9 @@ internal static class PageFiles
                 diagnostics.Add(file.Shown, Position.Start, Rules.FileNameForm,
                     $"'{odd}' is not in kebab-case (a-z, 0-9, '-'). Rename it to '{Slugs.ToKebabCase(Stem(odd))}{(odd.EndsWith(".md", StringComparison.Ordinal) ? ".md" : "")}'.");
             else if (Array.Find(parts, part => Stem(part).Length > Slugs.LongestName) is { } longest)
-                diagnostics.Add(file.Shown, Position.Start, Rules.FileNameForm, $"the name '{longest[..40]}…' has {Stem(longest).Length} characters; at most {Slugs.LongestName} fit into an address. Shorten it.");
+                diagnostics.Add(file.Shown, Position.Start, Rules.FileNameForm,
+                    $"the name '{longest[..40]}…' has {Stem(longest).Length} characters; "
+                    + $"at most {Slugs.LongestName} fit into an address. Shorten it.");
             else pages.Add((file, parts[0], path[(parts[0].Length + 1)..^3]));
         }
         return pages.ToImmutable();

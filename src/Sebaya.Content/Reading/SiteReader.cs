@@ -72,7 +72,8 @@ public sealed class SiteReader(IReadOnlyList<InputRoot> roots)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(file.Shown, Position.Start, Rules.FileUnreadable, $"the file cannot be read: {error.Message} Check that it exists and may be read.");
+            diagnostics.Add(file.Shown, Position.Start, Rules.FileUnreadable,
+                $"the file cannot be read: {error.Message} Check that it exists and may be read.");
             return null;
         }
     }

@@ -30,7 +30,8 @@ public sealed record SourceText(string File, string Text)
 
     /// <summary>Endings of published files that browsers and other programs read as text.</summary>
     private static readonly FrozenSet<string> TextEndings =
-        new[] { ".txt", ".csv", ".json", ".svg", ".xml", ".html", ".htm", ".css", ".js", ".mjs", ".vtt", ".md", ".ics", ".vcf" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        new[] { ".txt", ".csv", ".json", ".svg", ".xml", ".html", ".htm", ".css", ".js", ".mjs", ".vtt", ".md", ".ics", ".vcf" }
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly UTF8Encoding Utf8 = new(false, true);
 
@@ -45,7 +46,8 @@ public sealed record SourceText(string File, string Text)
 
     /// <summary>
     /// Decodes a file's bytes, or records why it cannot be a text (<see cref="Rules.FileTooLarge"/>,
-    /// <see cref="Rules.FileBinary"/>, <see cref="Rules.FileNotUtf8"/>) and returns null. Characters that no text holds are recorded and replaced.
+    /// <see cref="Rules.FileBinary"/>, <see cref="Rules.FileNotUtf8"/>) and returns null. Characters that no text holds are recorded and
+    /// replaced.
     /// </summary>
     public static SourceText? Decode(string file, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
     {
@@ -74,7 +76,10 @@ public sealed record SourceText(string File, string Text)
         }
     }
 
-    /// <summary>The bytes of a file that is published as it is; empty where it cannot be read. Texts among them (by their names) hold what texts may hold.</summary>
+    /// <summary>
+    /// The bytes of a file that is published as it is; empty where it cannot be read. Texts among them (by their names) hold what texts
+    /// may hold.
+    /// </summary>
     public static byte[] ReadPublished(InputFile file, DiagnosticBag diagnostics)
     {
         try
@@ -85,7 +90,8 @@ public sealed record SourceText(string File, string Text)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(file.Shown, Position.Start, Rules.FileUnreadable, $"the file cannot be read: {error.Message} Check that it exists and may be read.");
+            diagnostics.Add(file.Shown, Position.Start, Rules.FileUnreadable,
+                $"the file cannot be read: {error.Message} Check that it exists and may be read.");
             return [];
         }
     }

@@ -100,7 +100,8 @@ public static class SettingsReader
 
     private static IEnumerable<YamlNode> AtMost(MappingReader reader, ImmutableArray<YamlNode> list, int most, string what)
     {
-        if (list.Length > most) reader.Wrong(list[most].Position, $"there are {list.Length:N0} {what}; at most {most} are read. Remove the others.");
+        if (list.Length > most)
+            reader.Wrong(list[most].Position, $"there are {list.Length:N0} {what}; at most {most} are read. Remove the others.");
         return list.Take(most);
     }
 

@@ -38,7 +38,8 @@ public sealed class OfflineFiles(SiteModel model)
         foreach (var route in model.Routes.Routes)
             if (route.Kind.IsOffline && (route.IsForEveryLanguage || route.Language == language)) files[route.Address] = _pages[route.Address];
         foreach (var file in model.Routes.Files)
-            if (file.IsOffline && (file.Language is null || file.Language == language)) files[UrlPath.Encode(file.Address)] = Hash(file.Bytes.Span);
+            if (file.IsOffline && (file.Language is null || file.Language == language))
+                files[UrlPath.Encode(file.Address)] = Hash(file.Bytes.Span);
         return Write([.. files.OrderBy(file => file.Key, StringComparer.Ordinal)]);
     }
 

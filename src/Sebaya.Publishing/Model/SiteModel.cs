@@ -129,5 +129,6 @@ public sealed class SiteModel
 
     /// <summary>Where a link leads, without the base path; a file among the assets is called by the name it is published under.</summary>
     public string AddressOf(LinkResult link) =>
-        !link.IsExternal && link.Address.StartsWith(AssetFolder, StringComparison.Ordinal) ? UrlPath.Encode(Assets[link.Address[AssetFolder.Length..]]) : link.Address;
+        !link.IsExternal && link.Address.StartsWith(AssetFolder, StringComparison.Ordinal)
+            ? UrlPath.Encode(Assets[link.Address[AssetFolder.Length..]]) : link.Address;
 }

@@ -58,7 +58,8 @@ internal static class AddressCheck
         foreach (var (name, file) in model.Assets.Taken)
             diagnostics.Add(file, Position.Start, Rules.AddressDuplicate, $"the theme has a file 'assets/{name}' of its own. Give this one another name.");
         foreach (var (path, file) in model.Site.Files)
-            if (path.StartsWith("assets/", StringComparison.Ordinal) && model.Assets.Assets.GetValueOrDefault(path["assets/".Length..]) is { Address: var address }
+            if (path.StartsWith("assets/", StringComparison.Ordinal)
+                && model.Assets.Assets.GetValueOrDefault(path["assets/".Length..]) is { Address: var address }
                 && address.Split('/').Max(Encoding.UTF8.GetByteCount) is var bytes and > MostNameBytes)
                 diagnostics.Add(file.Shown, Position.Start, Rules.FileNameForm,
                     $"with the mark of its content the name takes {bytes} bytes; at most {MostNameBytes} can be published. Shorten it.");

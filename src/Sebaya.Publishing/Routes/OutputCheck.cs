@@ -56,7 +56,8 @@ public sealed class OutputCheck
                 break;
             }
             // Nearly all: as files are named, letter for letter.
-            if (value.Length <= buffer.Length && value.IndexOfAny((byte)'%', (byte)'&') < 0 && _lookup.Contains(buffer[..Encoding.UTF8.GetChars(value, buffer)])) continue;
+            if (value.Length <= buffer.Length && value.IndexOfAny((byte)'%', (byte)'&') < 0
+                && _lookup.Contains(buffer[..Encoding.UTF8.GetChars(value, buffer)])) continue;
             var path = UrlPath.Decode(WebUtility.HtmlDecode(Encoding.UTF8.GetString(value)));
             if (!_addresses.Contains(path))
                 diagnostics.Add(address, Position.Start, Rules.OutputLink, $"the page links to '{path}', which is not published.");

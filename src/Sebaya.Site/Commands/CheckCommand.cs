@@ -25,7 +25,8 @@ internal static class CheckCommand
             if (parsed.GetValue(json)) await to.WriteLineAsync(Report.Json(problems));
             else if (problems.IsEmpty) await to.WriteLineAsync("No problems.");
             else await Report.WriteAsync(error, problems);
-            return problems.Any(problem => problem.Severity == Severity.Error) || (parsed.GetValue(strict) && !problems.IsEmpty) ? ExitCode.Problems : ExitCode.Success;
+            return problems.Any(problem => problem.Severity == Severity.Error) || (parsed.GetValue(strict) && !problems.IsEmpty)
+                ? ExitCode.Problems : ExitCode.Success;
         });
         return command;
     }

@@ -73,7 +73,8 @@ public sealed class Preview : IAsyncDisposable
             await preview.DisposeAsync();
             throw new IOException($"cannot listen on 127.0.0.1:{port}: {error.Message} Choose another --port.");
         }
-        preview.Url = preview._host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + (preview._model?.Href("/") ?? "/");
+        var addresses = preview._host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        preview.Url = addresses.First() + (preview._model?.Href("/") ?? "/");
         return preview;
     }
 
@@ -227,7 +228,8 @@ public sealed class Preview : IAsyncDisposable
             context.Response.ContentType = ContentTypes.Of(picture.Address);
             await context.Response.Body.WriteAsync(Png.Write(new PreviewDrawing(_theme).Draw(picture)));
         }
-        else if (!path.EndsWith('/') && routes.RouteAt(path + "/") is not null) context.Response.Redirect(model.Href(UrlPath.Encode(path) + "/"));
+        else if (!path.EndsWith('/') && routes.RouteAt(path + "/") is not null)
+            context.Response.Redirect(model.Href(UrlPath.Encode(path) + "/"));
         else
         {
             var language = model.Site.Settings.Languages.FirstOrDefault(language => path.StartsWith($"/{language.Code}/", StringComparison.Ordinal));
