@@ -26,4 +26,37 @@ public sealed class ScreenshotTests(Chromium chromium, PublishedSite site)
                 }
         }
     }
+
+    /// <summary>The pictures of <c>docs/design.md</c>, in the folder that <c>SEBAYA_PICTURES</c> names; none without it.</summary>
+    [Fact]
+    public async Task TheDocumentationIsPictured()
+    {
+        var folder = Environment.GetEnvironmentVariable("SEBAYA_PICTURES");
+        Assert.SkipWhen(string.IsNullOrEmpty(folder), "SEBAYA_PICTURES names no folder.");
+        Task TakeAsync(IPage page, string name) => page.ScreenshotAsync(new() { Path = Path.Combine(folder!, name) });
+        await using var wide = await chromium.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 860 } });
+        await wide.Page.GotoAsync(site.Url + "id/");
+        await TakeAsync(wide.Page, "home.png");
+        await wide.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await wide.Page.GotoAsync(site.Url + "en/boundaries/");
+        await TakeAsync(wide.Page, "dark.png");
+        await using var narrow = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var phone = narrow.Page;
+        await phone.GotoAsync(site.Url + "id/");
+        await TakeAsync(phone, "phone.png");
+        await phone.GotoAsync(site.Url + "en/checklists/readiness/");
+        await phone.ClickAsync("[data-action=start]");
+        await TakeAsync(phone, "checklist.png");
+        await phone.ReloadAsync();
+        await phone.ShowAllAsync();
+        await phone.AnswerAllAsync(0);
+        await phone.ClickAsync(ChecklistPage.Finish);
+        await phone.Locator(".result h2:focus").WaitForAsync();
+        await TakeAsync(phone, "result.png");
+        await wide.Page.GotoAsync(site.Url + "id/");
+        await wide.Page.EvaluateAsync("() => document.querySelector('main').replaceChildren(...document.querySelectorAll('.drawing'))");
+        await wide.Page.Locator("main").ScreenshotAsync(new() { Path = Path.Combine(folder!, "drawings-dark.png") });
+        await wide.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await wide.Page.Locator("main").ScreenshotAsync(new() { Path = Path.Combine(folder!, "drawings.png") });
+    }
 }

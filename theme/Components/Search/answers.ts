@@ -1,4 +1,4 @@
-import { maybeRef, ref } from '../Shared/elements.js';
+import { maybeRef, ref, show } from '../Shared/elements.js';
 import type { Engine } from './engine.js';
 import { libraryOf } from './library.js';
 import { leadAcross, resultElement, statusText, type Parts } from './results.js';
@@ -22,6 +22,7 @@ export async function answer(form: HTMLFormElement, query: string): Promise<void
     }
     const unknown = engine?.unknownOf(query) ?? [];
     const isEmpty = list.childElementCount === 0;
+    show(document, 'nothing', isEmpty);
     if (isEmpty) status.textContent = statusText(form, 0, unknown);
     const across = maybeRef<HTMLAnchorElement>(form, 'across');
     if ((isEmpty || unknown.length > 0) && across !== null) await leadAcross(across, form, query, () => true);
