@@ -60,6 +60,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         await Expect(page.Locator("[data-ref=rows] [data-slot=verdict]")).ToHaveTextAsync(await page.Locator(".result .verdict:visible").InnerTextAsync());
         await page.ClickAsync("[data-ref=language-switch]");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "id");
+        await page.ShowAllAsync();
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-ref=rows] tr")).ToHaveCountAsync(1);
         await Expect(page.Locator("[data-ref=rows] [data-slot=verdict]")).ToHaveTextAsync(await page.Locator(".result .verdict:visible").InnerTextAsync());

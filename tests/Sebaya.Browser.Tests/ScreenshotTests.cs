@@ -54,8 +54,17 @@ public sealed class ScreenshotTests(Chromium chromium, PublishedSite site)
         await phone.Locator(".result h2:focus").WaitForAsync();
         await TakeAsync(phone, "result.png");
         await wide.Page.GotoAsync(site.Url + "id/");
-        await wide.Page.EvaluateAsync("() => document.querySelector('main').replaceChildren(...document.querySelectorAll('.drawing'))");
-        await wide.Page.Locator("main").ScreenshotAsync(new() { Path = Path.Combine(folder!, "drawings-dark.png") });
+        await wide.Page.EvaluateAsync(
+            """
+            () => {
+              const cards = document.createElement('div');
+              const list = document.createElement('ul');
+              cards.className = 'cards';
+              for (const drawing of document.querySelectorAll('.drawing')) list.appendChild(document.createElement('li')).append(drawing);
+              cards.append(list);
+              document.querySelector('main').replaceChildren(cards);
+            }
+            """);
         await wide.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await wide.Page.Locator("main").ScreenshotAsync(new() { Path = Path.Combine(folder!, "drawings.png") });
     }

@@ -53,9 +53,7 @@ class Page implements Session {
       if (!this.isOneDevice) this.draft.write(this.form.answers);
       void this.#keeper?.then((keeper) => keeper.draft());
     };
-    const { reveal, close } = stepsOf(root);
-    this.form.reveal = reveal;
-    this.form.cleared = close;
+    this.form.reveal = stepsOf(root);
     onActionOnceShown(root, 'finish', () => this.#finish(false));
     onActionOnceShown(root, 'anyway', () => this.#finish(true));
     onActionOnceShown(root, 'back', () => (history.state?.from === 'form' ? history.back() : this.go('form')));

@@ -15,10 +15,8 @@ export class Form {
   #missing: readonly string[] = [];
   /** Called after every change of an answer. */
   changed: () => void = () => {};
-  /** Called before a question gets the focus, which may be out of sight. */
-  reveal: (question: Element) => void = () => {};
-  /** Called when every answer was taken back. */
-  cleared: () => void = () => {};
+  /** Called before a question gets the focus, which may be out of sight, and without one when every answer was taken back. */
+  reveal: (question: Element | null) => void = () => {};
 
   constructor(root: HTMLElement, definition: Definition) {
     this.#root = root;
@@ -75,7 +73,7 @@ export class Form {
     this.answers = {};
     this.evidence = {};
     void this.complain([]);
-    this.cleared();
+    this.reveal(null);
   }
 
   /** Names the items without which there is no result, and takes the reader to the list of them; without any, takes back what was said. */
