@@ -24,15 +24,15 @@ public sealed class RarerFamiliesTests
     }
 
     [Theory]
-    [InlineData("families.txt", 0.91)]
-    [InlineData("families-wider.txt", 0.95)]
-    [InlineData("families-rarer.txt", 0.955)]
-    [InlineData("families-unlisted.txt", 0.92)]
+    [InlineData("families.txt", 0.935)]
+    [InlineData("families-wider.txt", 0.97)]
+    [InlineData("families-rarer.txt", 0.965)]
+    [InlineData("families-unlisted.txt", 0.97)]
     public void Most_forms_find_a_root_that_is_in_no_list(string file, double least)
     {
         var families = Lines.Families(file).ToList();
         var roots = families.Select(family => family[0]).ToHashSet();
-        var stemmer = new IndonesianStemmer(new(Vocabulary.Roots.Entries.Where(entry => !roots.Contains(Vocabulary.Word(entry)))));
+        var stemmer = new IndonesianStemmer(Lines.RootsWithout(roots));
         var pairs = families.SelectMany(family => family.Skip(1).Select(word => (Root: family[0], Word: word))).ToList();
         var astray = pairs.Where(pair => stemmer.Stem(pair.Word) != stemmer.Stem(pair.Root)).ToList();
         TestContext.Current.SendDiagnosticMessage(

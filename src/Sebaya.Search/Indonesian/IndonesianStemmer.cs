@@ -12,14 +12,14 @@ public sealed class IndonesianStemmer(Vocabulary vocabulary)
     public string Stem(string word)
     {
         if (word.Length > LongestWord) return word;
-        if (word.Length < 4) return vocabulary.Headword(word);
+        if (word.Length < 4) return IsShortRoot(word) && !vocabulary.Knows(word, out _) ? Unknown(word) : vocabulary.Headword(word);
         word = Undoubled(word);
         if (vocabulary.Knows(word, out _)) return vocabulary.Headword(word);
         var analyses = MorphologicalAnalyses.Of(word);
         if (Known(analyses) is { } known) return vocabulary.Headword(known);
         // What is left goes where it goes when it stands alone: else mendistorsi were under distorsi, and distorsi under storsi.
         var guess = Guess(word, analyses);
-        return guess == word ? Folded(word) : Stem(guess);
+        return guess == word ? Unknown(word) : Stem(guess);
     }
 
     /// <summary>
@@ -32,6 +32,7 @@ public sealed class IndonesianStemmer(Vocabulary vocabulary)
     /// </summary>
     internal static string Folded(string root)
     {
+        if (IsShortRoot(root)) return (Prefixes.IsVowel(root[0]) ? "|k" : "|ke") + root;
         if (root.Length < 4 || !root.All(char.IsAsciiLetterLower)) return root;
         if (root.Length > 4 && root[^1] == 'i' && root[^2] is ('s' or 'a')) root = root[..^1];
         var vowel = Prefixes.IsVowel(root[1]);
@@ -47,9 +48,46 @@ public sealed class IndonesianStemmer(Vocabulary vocabulary)
         };
     }
 
+    /// <summary>A root of three letters whose forms can be told: tes, uji.</summary>
+    internal static bool IsShortRoot(string root) =>
+        root.Length == 3 && root.All(char.IsAsciiLetterLower) && (Prefixes.IsVowel(root[0])
+            ? root.Count(Prefixes.IsVowel) == 2
+            : Prefixes.IsVowel(root[1]) && !Prefixes.IsVowel(root[2]));
+
     /// <summary>Whether the vocabulary decides the word, as against the rules alone.</summary>
     internal bool Decides(string word) =>
         vocabulary.Knows(word, out _) || Known(MorphologicalAnalyses.Of(word)) is not null;
+
+    // mengukur is under kukur while nobody knows ukur, and so is ukur, that one finds the other.
+    private string Unknown(string root)
+    {
+        foreach (var other in OfTheSameForms(root))
+        {
+            if (other != root && vocabulary.Knows(other, out _)) return vocabulary.Headword(other);
+        }
+
+        return Folded(root);
+    }
+
+    // The roots that Folded files with this one, but for itself.
+    private static IEnumerable<string> OfTheSameForms(string root)
+    {
+        if (root.Length < 3 || !root.All(char.IsAsciiLetterLower)) return [];
+        var rest = root[1..];
+        return root[0] switch
+        {
+            'n' when root[1] == 'y' && Prefixes.IsVowel(root[2]) => ["s" + root[2..]],
+            var first when Prefixes.IsVowel(first) => ["k" + root, "r" + root],
+            _ when !Prefixes.IsVowel(root[1]) || root.Length < 4 => [],
+            'k' or 'r' => [rest, "k" + rest, "r" + rest],
+            'p' => ["m" + rest],
+            'm' => ["p" + rest],
+            't' => ["n" + rest],
+            'n' => ["t" + rest],
+            's' => ["ny" + rest],
+            _ => [],
+        };
+    }
 
     private string? Known(List<Analysis> analyses)
     {

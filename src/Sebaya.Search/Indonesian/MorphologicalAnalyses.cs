@@ -54,23 +54,41 @@ internal static class MorphologicalAnalyses
     {
         var derivation = bare.Derivation;
         // memper- and diper- are two prefixes as surely as one: mempercepat, dipertimbangkan.
-        if (depth > 1 && !(depth == 2 && first is ("me" or "di") && last == "per")) return false;
-        if (rest.Length < 4 || !MayBegin(rest)) return false;
+        // berkewajiban, berkepentingan: ber- before ke-…-an.
+        if (depth > 1 && !(depth == 2 && (first is "me" or "di" && last == "per" || first == "ber" && last == "ke" && derivation == "an")))
+            return false;
+        if (rest.Length < 4) return IsShortVerb(rest, first, bare, depth);
+        if (!MayBegin(rest) || derivation is "an" or "i" && !MayEnd(rest)) return false;
         if (rest.Count(Prefixes.IsVowel) < 2 && Prefixes.IsVowel(rest[1])) return false;
         if (Agreement(first, derivation) == Mismatch) return false;
         return derivation switch
         {
-            // selamanya, seterusnya: se-…-nya is sure where se- alone is not.
-            "" => first is not ("ke" or "se" or "ku" or "per") || first is "se" && bare.HasEnding,
+            // seumur, segamblang: a root that begins with se- goes the same way in all its forms.
+            "" => first is not ("ke" or "ku" or "per"),
             // sangrai, semai: more roots end in -ai than a root in -a takes -i.
             "i" => first is "me" or "di" or "ter" && rest[^1] is not ('s' or 'a'),
             // tumbukan is tumbuk + an; tuliskan, after a consonant, can only be -kan.
             "kan" => first is not "ku" && (first is not "" || !Prefixes.IsVowel(rest[^1])),
             // perampasan is pe + rampas + an: the roots in a vowel that take per- are common ones, and known.
             // selonjoran is selonjor + an: se-…-an is rare.
-            _ => first is not ("ku" or "se") && (first is not "per" || !Prefixes.IsVowel(rest[0])),
+            // disimpan is di + simpan, menekan me + tekan.
+            _ => first is not ("ku" or "se") && (first is not "per" || !Prefixes.IsVowel(rest[0])) && (first is not "" || !IsVerb(rest)),
         };
     }
+
+    // dites, diuji, ujian: a root of three letters with one affix.
+    private static bool IsShortVerb(string rest, string first, Suffixes.Stripped bare, int depth) =>
+        IndonesianStemmer.IsShortRoot(rest) && (depth == 1
+            ? first == "di" && bare.Cost == 0
+            : depth == 0 && bare.Derivation == "an" && !bare.HasEnding);
+
+    private static bool IsVerb(string rest) =>
+        rest.StartsWith("di", StringComparison.Ordinal) || rest.StartsWith("me", StringComparison.Ordinal) && "mnlrwy".Contains(rest[2]);
+
+    // pelayan is no pelay + an, disimpan no disimp + an: no root ends so.
+    private static bool MayEnd(string rest) =>
+        rest[^1] is not ('w' or 'y' or 'j' or 'c')
+        && !(rest[^1] is 'p' or 'b' && rest[^2] == 'm' || rest[^1] is 'd' or 't' && rest[^2] == 'n');
 
     // perkusi is no pe + rkusi, sektarian no se + ktari: few pairs of consonants open a word. Those that do leave one syllable at
     // times: diblok.

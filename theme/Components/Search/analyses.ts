@@ -51,16 +51,36 @@ function agreement(first: string, derivation: string): number {
 }
 
 function isGuessable(rest: string, first: string, last: string, bare: Bare, depth: number): boolean {
-  if (depth > 1 && !(depth === 2 && oneOf(first, 'me', 'di') && last === 'per')) return false;
-  if (rest.length < 4 || !mayBegin(rest)) return false;
+  const twoSure = (oneOf(first, 'me', 'di') && last === 'per') || (first === 'ber' && last === 'ke' && bare.kind === 'an');
+  if (depth > 1 && !(depth === 2 && twoSure)) return false;
+  if (rest.length < 4) return isShortVerb(rest, first, bare, depth);
+  if (!mayBegin(rest) || (oneOf(bare.kind, 'an', 'i') && !mayEnd(rest))) return false;
   if (rest.replace(/[^aeiou]/g, '').length < 2 && vowelAt(rest, 1)) return false;
   if (agreement(first, bare.kind) === mismatch) return false;
   switch (bare.kind) {
-    case '': return !oneOf(first, 'ke', 'se', 'ku', 'per') || (first === 'se' && bare.cost > 0);
+    case '': return !oneOf(first, 'ke', 'ku', 'per');
     case 'i': return oneOf(first, 'me', 'di', 'ter') && !rest.endsWith('s') && !rest.endsWith('a');
     case 'kan': return first !== 'ku' && (first !== '' || !vowelAt(rest, rest.length - 1));
-    default: return !oneOf(first, 'ku', 'se') && (first !== 'per' || !vowelAt(rest, 0));
+    default: return !oneOf(first, 'ku', 'se') && (first !== 'per' || !vowelAt(rest, 0)) && (first !== '' || !isVerb(rest));
   }
+}
+
+function isShortVerb(rest: string, first: string, bare: Bare, depth: number): boolean {
+  if (!isShortRoot(rest)) return false;
+  return depth === 1 ? first === 'di' && bare.cost === 0 : depth === 0 && bare.kind === 'an' && bare.cost === 8;
+}
+
+/** A root of three letters whose forms can be told: tes, uji. */
+export function isShortRoot(root: string): boolean {
+  return /^[aeiou](?:[aeiou][^aeiou]|[^aeiou][aeiou])$|^[^aeiou][aeiou][^aeiou]$/.test(root) && /^[a-z]+$/.test(root);
+}
+
+function isVerb(rest: string): boolean {
+  return /^(?:di|me[mnlrwy])/.test(rest);
+}
+
+function mayEnd(rest: string): boolean {
+  return !/(?:[wyjc]|m[pb]|n[dt])$/.test(rest);
 }
 
 function mayBegin(rest: string): boolean {

@@ -1,6 +1,6 @@
 import type { Analyser } from './analyser.js';
 import { clean, isLetter } from './characters.js';
-import { analysesOf, type Analysis } from './analyses.js';
+import { analysesOf, isShortRoot, type Analysis } from './analyses.js';
 import { writtenForms } from './informal.js';
 import { indonesian } from './stop-words.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -30,14 +30,14 @@ export class IndonesianAnalyser implements Analyser {
 
   stem(word: string): string {
     if (word.length > longestWord) return word;
-    if (word.length < 4) return this.#vocabulary.headword(word);
+    if (word.length < 4) return isShortRoot(word) && !this.#vocabulary.knows(word) ? this.#unknown(word) : this.#vocabulary.headword(word);
     const single = undoubled(word);
     if (this.#vocabulary.knows(single)) return this.#vocabulary.headword(single);
     const all = analysesOf(single);
     const known = this.#known(all);
     if (known !== undefined) return this.#vocabulary.headword(known);
     const guessed = guess(single, all);
-    return guessed === single ? folded(single) : this.stem(guessed);
+    return guessed === single ? this.#unknown(single) : this.stem(guessed);
   }
 
   beginnings(word: string): string[] {
@@ -52,6 +52,11 @@ export class IndonesianAnalyser implements Analyser {
 
   isStopWord(word: string): boolean {
     return indonesian.has(word);
+  }
+
+  #unknown(root: string): string {
+    const other = ofTheSameForms(root).find(each => each !== root && this.#vocabulary.knows(each));
+    return other === undefined ? folded(root) : this.#vocabulary.headword(other);
   }
 
   #known(all: readonly Analysis[]): string | undefined {
@@ -84,9 +89,28 @@ function guess(word: string, all: readonly Analysis[]): string {
 
 /** Of a root nobody knows, what a nasal prefix leaves of it: IndonesianStemmer.Folded says why. */
 function folded(root: string): string {
+  if (isShortRoot(root)) return (/^[aeiou]/.test(root) ? '|k' : '|ke') + root;
   if (!/^[a-z]{4,}$/.test(root)) return root;
   return root.replace(/^(.{3,}[sa])i$/, '$1').replace(/^(?:p|m)(?=[aeiou])/, '|p').replace(/^[kr]?(?=[aeiou])/, '|k')
     .replace(/^(?:t|n)(?=[aeiou])/, '|t').replace(/^(?:s|ny)(?=[aeiou])/, '|s');
+}
+
+/** The roots that `folded` files with this one. */
+function ofTheSameForms(root: string): string[] {
+  if (!/^[a-z]{3,}$/.test(root)) return [];
+  const rest = root.slice(1);
+  if (/^ny[aeiou]/.test(root)) return ['s' + root.slice(2)];
+  if (/^[aeiou]/.test(root)) return ['k' + root, 'r' + root];
+  if (root.length < 4 || !/^.[aeiou]/.test(root)) return [];
+  switch (root.charAt(0)) {
+    case 'k': case 'r': return [rest, 'k' + rest, 'r' + rest];
+    case 'p': return ['m' + rest];
+    case 'm': return ['p' + rest];
+    case 't': return ['n' + rest];
+    case 'n': return ['t' + rest];
+    case 's': return ['ny' + rest];
+    default: return [];
+  }
 }
 
 function precedes(root: string, other: string): boolean {
