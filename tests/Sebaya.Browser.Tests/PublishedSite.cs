@@ -102,7 +102,7 @@ public sealed partial class PublishedSite : IAsyncLifetime
         return new PublishedPage(address, After(html, "<html lang=\""), tool.Success ? tool.Groups["name"].Value : After(html, "<body class=\"").Split(' ')[^1], html);
     }
 
-    [GeneratedRegex(@"/assets/[a-z-]+/(?<name>checklist|cohort|emails|link-sheet|match)\.[0-9a-f]+\.css")]
+    [GeneratedRegex(@"/assets/[a-z-]+/(?<name>calendar|checklist|cohort|emails|link-sheet|match)\.[0-9a-f]+\.css")]
     private static partial Regex Tool();
 
     private static string After(string html, string start)

@@ -7,7 +7,8 @@ namespace Sebaya.Publishing.Books;
 /// <summary>Writes what components have on paper as HTML that is also well-formed XML.</summary>
 /// <param name="levelOf">The level of a heading in the book, from that on the page alone.</param>
 /// <param name="idOf">An id in the book, from that on the page alone.</param>
-internal sealed class PaperHtml(StringBuilder html, Func<int, int> levelOf, Func<string, string> idOf)
+/// <param name="tableName">What a table is called that scrolls by itself on a narrow screen.</param>
+internal sealed class PaperHtml(StringBuilder html, Func<int, int> levelOf, Func<string, string> idOf, string tableName)
 {
     private const int HeadingLevel = 2;
 
@@ -56,7 +57,7 @@ internal sealed class PaperHtml(StringBuilder html, Func<int, int> levelOf, Func
 
     private void Table(PaperTable table)
     {
-        html.Append("<table><thead><tr>");
+        html.Append($"<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{Encode(tableName)}\"><table><thead><tr>");
         foreach (var cell in table.Rows[0]) html.Append($"<th scope=\"col\">{Encode(cell)}</th>");
         html.Append("</tr></thead><tbody>\n");
         foreach (var row in table.Rows.Skip(1))
@@ -65,6 +66,6 @@ internal sealed class PaperHtml(StringBuilder html, Func<int, int> levelOf, Func
             foreach (var cell in row) html.Append($"<td>{Encode(cell)}</td>");
             html.Append("</tr>\n");
         }
-        html.Append("</tbody></table>\n");
+        html.Append("</tbody></table></div>\n");
     }
 }
