@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Text.RegularExpressions;
 using Sebaya.Content.Reading;
 using Sebaya.Content.Settings;
 using Sebaya.Diagnostics;
@@ -11,7 +11,7 @@ namespace Sebaya.Publishing.Model;
 /// The words of the interface in every language of a site: the theme's, over them those of <c>_words/LANGUAGE.yml</c> and of <c>program.yml</c>. A language that the
 /// theme does not know gets the words of another where it has none, and that is said.
 /// </summary>
-internal static class InterfaceWords
+internal static partial class InterfaceWords
 {
     private const int MostNamed = 3;
 
@@ -68,22 +68,11 @@ internal static class InterfaceWords
     private static string? Fault(string key, string old, string text)
     {
         if (key == "months" && text.Split(' ').Length != 12) return "'months' must be twelve words with a space between them.";
-        if (!old.Contains('{') && !text.Contains('{') && !text.Contains('}')) return null;
-        return Places(old).SetEquals(Places(text)) && IsForm(text, Places(old).Count) ? null : $"'{key}' must have the same places to fill in as '{old}'.";
+        return Places(old).SetEquals(Places(text)) && Place().Replace(text, "").IndexOfAny(['{', '}']) < 0 ? null : $"'{key}' must have the same places to fill in as '{old}'.";
     }
 
-    private static HashSet<char> Places(string text) => [.. text.Zip(text.Skip(1)).Where(pair => pair.First == '{').Select(pair => pair.Second)];
+    private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(match => match.Value)];
 
-    private static bool IsForm(string text, int places)
-    {
-        try
-        {
-            _ = string.Format(CultureInfo.InvariantCulture, text, [.. Enumerable.Repeat<object>("", Math.Max(places, 10))]);
-            return true;
-        }
-        catch (FormatException)
-        {
-            return false;
-        }
-    }
+    [GeneratedRegex(@"\{[^{}]*\}")]
+    private static partial Regex Place();
 }
