@@ -13,7 +13,6 @@ namespace Sebaya.Publishing.Model;
 /// </summary>
 internal static partial class InterfaceWords
 {
-    private const int MostNamed = 3;
 
     public static FrozenDictionary<string, UiStrings> Read(Content.Site site, SiteTheme theme, DiagnosticBag diagnostics) =>
         site.Settings.Languages.ToFrozenDictionary(language => language.Code, language => Of(site, theme, language, diagnostics));
@@ -30,8 +29,8 @@ internal static partial class InterfaceWords
         var missing = isKnown ? [] : words.Keys.Where(key => !own.ContainsKey(key)).Order(StringComparer.Ordinal).ToList();
         if (missing.Count > 0 && site.Settings.Changes is not null)
             diagnostics.Add(file?.Shown ?? site.ProgramFile, Position.Start, Rules.LanguageWords,
-                $"{missing.Count} words of the interface are missing in '{language.Code}' and stand in '{FallbackOf(theme, language)}': {string.Join(", ", missing.Take(MostNamed))}{(missing.Count > MostNamed ? " …" : "")}. "
-                + $"Write them in 'words/{language.Code}.yml'; 'sebaya translations' lists them all.");
+                $"{missing.Count} words of the interface are missing in '{language.Code}' and stand in '{FallbackOf(theme, language)}': {string.Join(", ", missing)}. "
+                + $"Write them in 'words/{language.Code}.yml'.");
         foreach (var (key, text) in own) words[key] = text;
         return UiStrings.Of(language.Code, words);
 
