@@ -45,6 +45,7 @@ public static class Components
         // What adds pages or files of its own.
         new DocumentsComponent(),
         new EmbedComponent(),
+        new OfflineComponent(),
         new LanguagePickerComponent(),
     ];
 }

@@ -57,7 +57,7 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
         await page.GotoAsync(new Uri(site.Address, "faq/prepare/").ToString());
         await Expect(page).ToHaveURLAsync(new Uri(site.Address, "id/faq/prepare/").ToString());
 
-        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.InsertTextAsync("rahasia");
         var found = page.Locator(".found [role=option]").First;
         await Expect(found).ToBeVisibleAsync(new() { Timeout = 30_000 });
@@ -94,24 +94,97 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
         await Expect(page.Locator(".new-version p")).ToHaveCountAsync(0);
     }
 
+    /// <summary>A host that loses the list for a while takes nobody's copy; a month later the guide is gone from the site, and so is the copy.</summary>
     [Fact]
-    public async Task AGuideThatIsNoLongerPublishedTrapsNobody()
+    public async Task AFaultOfTheHostDeletesNothingAndAGuideThatIsGoneForAMonthTrapsNobody()
     {
         var isThere = true;
         await using var server = await LoopbackServer.ForFilesAsync(path => isThere ? FileIn(site.Folder, path) : path == "id/batasan/" ? "<!doctype html><title>Lain</title>"u8.ToArray() : null);
         await using var browser = await chromium.NewPageAsync();
         await SaveAsync(browser.Page, server.Address);
         isThere = false;
-        await browser.Page.GotoAsync(new Uri(server.Address, "id/batasan/").ToString());
+        var address = new Uri(server.Address, "id/batasan/").ToString();
+        await browser.Page.GotoAsync(address);
+        await browser.Page.MainFrame.UntilAsync("caches.match('/offline/missing-since').then(Boolean)");
+        await browser.Page.ReloadAsync();
+        await Expect(browser.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Batasan: apa yang boleh diharapkan?");
+
+        await browser.Page.EvaluateAsync("caches.keys().then(async ([name]) => (await caches.open(name)).put('/offline/missing-since', new Response(`${Date.now() - 31 * 86400000}`)))");
+        await browser.Page.ReloadAsync();
         await browser.Page.MainFrame.UntilAsync("navigator.serviceWorker.getRegistrations().then((all) => all.length === 0)");
-        await browser.Page.GotoAsync(new Uri(server.Address, "id/batasan/").ToString());
+        await browser.Page.GotoAsync(address);
         await Expect(browser.Page).ToHaveTitleAsync("Lain");
+    }
+
+    /// <summary>A cache on the way still has the page before: it is refused, what came whole stays, and the next press goes on from there.</summary>
+    [Fact]
+    public async Task AStaleFileIsNotKeptAndTheNextPressGoesOnWhereItStopped()
+    {
+        var isStale = true;
+        var asked = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        await using var server = await LoopbackServer.ForFilesAsync(path =>
+        {
+            asked.Enqueue(path);
+            return isStale && path == "id/batasan/" ? "<!doctype html><title>Lama</title>"u8.ToArray() : FileIn(site.Folder, path);
+        });
+        await using var browser = await chromium.NewPageAsync();
+        var page = browser.Page;
+        await page.GotoAsync(new Uri(server.Address, "id/privasi/").ToString());
+        await page.ClickAsync("[data-action=save-offline]");
+        await page.ClickAsync("[data-ref=offline-ask] [data-action=save]");
+        await Expect(page.Locator("[data-offline-state=failed]")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(page.Locator("[data-action=save-offline]")).ToHaveAttributeAsync("aria-pressed", "false");
+        Assert.True(await page.EvaluateAsync<bool>("caches.match('/id/batasan/').then((kept) => !kept)"));
+        var kept = await page.EvaluateAsync<string[]>("caches.keys().then(async ([name]) => (await (await caches.open(name)).keys()).map((each) => new URL(each.url).pathname.slice(1)))");
+        Assert.NotEmpty(kept);
+
+        (isStale, asked) = (false, []);
+        await page.ClickAsync("[data-action=save-offline]");
+        await page.ClickAsync("[data-ref=offline-ask] [data-action=save]");
+        await Expect(page.Locator("[data-offline-state=kept]")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        Assert.Contains("id/batasan/", asked);
+        Assert.Empty(asked.Intersect(kept));
+    }
+
+    [Fact]
+    public async Task WithoutAConnectionAPageThatWasNotSavedIsExplainedInBothLanguages()
+    {
+        await using var browser = await chromium.NewPageAsync();
+        await SaveAsync(browser.Page, site.Address);
+        await browser.Context.SetOfflineAsync(true);
+        await browser.Page.GotoAsync(new Uri(site.Address, "en/boundaries/").ToString());
+        await Expect(browser.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Halaman ini belum tersimpan");
+        await Expect(browser.Page.Locator("[lang=en] h2")).ToHaveTextAsync("This page is not saved");
+        await browser.Page.GetByRole(AriaRole.Link, new() { Name = "Ke panduan yang tersimpan" }).ClickAsync();
+        await Expect(browser.Page).ToHaveURLAsync(new Uri(site.Address, "id/").ToString());
+    }
+
+    [Fact]
+    public async Task ANewVersionDoesNotDisturbAFormAndCanBePutOff()
+    {
+        await using var browser = await chromium.NewPageAsync();
+        var page = browser.Page;
+        await page.GotoAsync(new Uri(site.Address, "id/daftar-periksa/kesiapan/").ToString());
+        await page.AnswerAllAsync(0);
+        const string tell = "navigator.serviceWorker.dispatchEvent(new MessageEvent('message', { data: 'offered' }))";
+        await page.EvaluateAsync(tell);
+        await page.EvaluateAsync("new Promise((done) => setTimeout(done, 300))");
+        await Expect(page.Locator(".new-version > *")).ToHaveCountAsync(0);
+        await page.GotoAsync(new Uri(site.Address, "id/batasan/").ToString());
+        await page.EvaluateAsync(tell);
+        await Expect(page.Locator(".new-version [data-ref=offered]")).ToBeVisibleAsync();
+        await Expect(page.Locator(".new-version [data-ref=here]")).ToBeHiddenAsync();
+        Assert.Equal("", await page.AxeAsync());
+        await page.ClickAsync(".new-version [data-action=dismiss]");
+        await Expect(page.Locator(".new-version > *")).ToHaveCountAsync(0);
     }
 
     private static async Task SaveAsync(IPage page, Uri address)
     {
         await page.GotoAsync(new Uri(address, "id/privasi/").ToString());
         await page.Locator("[data-action=save-offline]").ClickAsync();
+        await Expect(page.Locator("[data-ref=offline-ask] [data-slot=size]")).ToHaveTextAsync(new Regex("^[0-9]+(,[0-9])?$"));
+        await page.Locator("[data-ref=offline-ask] [data-action=save]").ClickAsync();
         await Expect(page.Locator("[data-offline-state=kept]")).ToBeVisibleAsync(new() { Timeout = 60_000 });
     }
 

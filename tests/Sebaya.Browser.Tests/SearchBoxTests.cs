@@ -109,7 +109,7 @@ public sealed class SearchBoxTests(Chromium chromium, PublishedSite site)
             name => name.Contains("/search", StringComparison.Ordinal) || name.Contains("lunr", StringComparison.Ordinal));
         reader.Page.Response += (_, response) => responses.Add(response);
         // All at once: how many results of its first letters stand long enough to be fetched would be a matter of the machine.
-        await reader.Page.Keyboard.PressAsync("/");
+        await reader.Page.Keyboard.PressAsync("Control+k");
         await reader.Page.GetByRole(AriaRole.Combobox).FillAsync("bertemu");
         await Expect(reader.Page.Locator(".found small").Last).Not.ToBeEmptyAsync();
         await Expect(reader.Page.Locator(".found small:empty")).ToHaveCountAsync(0);
@@ -140,7 +140,7 @@ public sealed class SearchBoxTests(Chromium chromium, PublishedSite site)
 
     private static async Task TypeAsync(IPage page, string query)
     {
-        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.PressAsync("Control+k");
         await Expect(page.Locator("[role=search] input")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync(query);
     }

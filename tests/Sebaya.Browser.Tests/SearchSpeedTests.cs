@@ -21,7 +21,7 @@ public sealed class SearchSpeedTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync();
         await reader.Page.GotoAsync(new Uri(site.Address, page).ToString());
-        await reader.Page.Keyboard.PressAsync("/");
+        await reader.Page.Keyboard.PressAsync("Control+k");
         await reader.Page.Keyboard.TypeAsync("mentor");
         await Expect(reader.Page.Locator(".found mark").First).ToBeVisibleAsync();
         await reader.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
@@ -56,7 +56,7 @@ public sealed class SearchSpeedTests(Chromium chromium, PublishedSite site)
         await SlowDownAsync(reader.Page, slowNetwork);
         await reader.Page.EvaluateAsync(Watch);
         await reader.Page.EvaluateAsync(WatchList);
-        await reader.Page.Keyboard.PressAsync("/");
+        await reader.Page.Keyboard.PressAsync("Control+k");
         await reader.Page.Keyboard.TypeAsync(query);
         await Expect(reader.Page.Locator(".found mark").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await reader.Page.WaitForFunctionAsync("performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/words.txt') && entry.responseEnd)");

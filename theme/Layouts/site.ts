@@ -40,10 +40,7 @@ if (offline && !workers) offline.hidden = true;
 offline?.addEventListener('click', async () => (await import('../Components/Offline/offline.js')).toggle(offline));
 mark?.addEventListener('click', async () => (await import('../Components/ReadMark/read-mark.js')).toggle(mark));
 if (offline && workers?.controller) void import('../Components/Offline/offline.js').then((module) => module.show(offline));
-workers?.addEventListener('message', () => {
-  const template = document.querySelector<HTMLTemplateElement>('[data-ref="new-version"]');
-  if (template?.nextElementSibling?.childElementCount === 0) template.nextElementSibling.append(template.content.cloneNode(true));
-});
+workers?.addEventListener('message', ({ data }) => void import('../Components/Offline/offline.js').then((module) => module.announce(String(data))));
 
 try {
   if (localStorage.getItem(keyOf('read'))) void import('../Components/ReadMark/read-mark.js').then((module) => module.show(mark));
@@ -61,7 +58,7 @@ share?.addEventListener('click', (event) => {
 if (!('popover' in HTMLElement.prototype) && document.querySelector('.term')) void import('../Components/Term/term.js');
 if (!(HTMLScriptElement as { supports?(type: string): boolean }).supports?.('speculationrules')) void import('../Components/Prefetch/prefetch.js');
 
-/** The search box comes to life when the reader goes to it, by `/` or otherwise; until then nothing of the search is fetched. */
+/** The search box comes to life when the reader goes to it, by Ctrl+K or otherwise; until then nothing of the search is fetched. */
 const box = document.querySelector<HTMLInputElement>('[data-ref="search-input"]');
 
 box?.addEventListener('focus', () => {
@@ -72,9 +69,8 @@ box?.addEventListener('focus', () => {
   void import('../Components/Search/combobox.js').then(({ start }) => { start(form, box, index); });
 }, { once: true });
 
-addEventListener('keydown', event => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || !box) return;
-  if (event.target instanceof Element && event.target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]')) return;
+addEventListener('keydown', (event) => {
+  if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || !box) return;
   event.preventDefault();
   box.focus();
 });

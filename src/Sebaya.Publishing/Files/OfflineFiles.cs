@@ -9,7 +9,7 @@ namespace Sebaya.Publishing.Files;
 
 /// <summary>
 /// What the guide needs to be read without a connection: the service worker, and for each language a list of its pages and files with a hash of each,
-/// so that a new version is known by its content and only what changed is fetched.
+/// so that a new version is known by its content, only what changed is fetched, and nothing stale is kept; with how many bytes they are together.
 /// </summary>
 public sealed class OfflineFiles(SiteModel model)
 {
@@ -17,7 +17,7 @@ public sealed class OfflineFiles(SiteModel model)
     public const string WorkerSource = "Components/Offline/worker.js";
 
     private const int HashBytes = 6;
-    private readonly ConcurrentDictionary<string, string> _pages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Entry> _pages = new(StringComparer.Ordinal);
 
     /// <summary>Where a language's list lies below the site's root.</summary>
     public static string AddressOf(Language language) => $"/{ReservedFolders.Offline}/{language.Code}.json";
@@ -26,7 +26,7 @@ public sealed class OfflineFiles(SiteModel model)
     public static byte[] Worker(SiteModel model) => model.Theme.Files.Bytes(WorkerSource);
 
     /// <summary>Takes note of a rendered page.</summary>
-    public void Add(Route route, ReadOnlySpan<byte> html) => _pages[route.Address] = Hash(html);
+    public void Add(Route route, ReadOnlySpan<byte> html) => _pages[route.Address] = Entry.Of(html);
 
     /// <summary>One list per language, once every page was added.</summary>
     public IEnumerable<PublishedFile> Lists() => model.Site.Settings.Languages.AsParallel().AsOrdered()
@@ -34,24 +34,25 @@ public sealed class OfflineFiles(SiteModel model)
 
     private byte[] List(Language language)
     {
-        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        var files = new Dictionary<string, Entry>(StringComparer.Ordinal);
         foreach (var route in model.Routes.Routes)
             if (route.Kind.IsOffline && (route.IsForEveryLanguage || route.Language == language)) files[route.Address] = _pages[route.Address];
         foreach (var file in model.Routes.Files)
             if (file.IsOffline && (file.Language is null || file.Language == language))
-                files[UrlPath.Encode(file.Address)] = Hash(file.Bytes.Span);
+                files[UrlPath.Encode(file.Address)] = Entry.Of(file.Bytes.Span);
         return Write([.. files.OrderBy(file => file.Key, StringComparer.Ordinal)]);
     }
 
-    private static byte[] Write(KeyValuePair<string, string>[] files)
+    private static byte[] Write(KeyValuePair<string, Entry>[] files)
     {
-        var version = Hash(Encoding.UTF8.GetBytes(string.Concat(files.Select(file => $"{file.Key} {file.Value}\n"))));
+        var version = Hash(Encoding.UTF8.GetBytes(string.Concat(files.Select(file => $"{file.Key} {file.Value.Hash}\n"))));
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer);
         json.WriteStartObject();
         json.WriteString("version", version);
+        json.WriteNumber("bytes", files.Sum(file => (long)file.Value.Length));
         json.WriteStartObject("files");
-        foreach (var (address, hash) in files) json.WriteString(address, hash);
+        foreach (var (address, entry) in files) json.WriteString(address, entry.Hash);
         json.WriteEndObject();
         json.WriteEndObject();
         json.Flush();
@@ -59,4 +60,9 @@ public sealed class OfflineFiles(SiteModel model)
     }
 
     private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, HashBytes));
+
+    private readonly record struct Entry(string Hash, int Length)
+    {
+        public static Entry Of(ReadOnlySpan<byte> bytes) => new(OfflineFiles.Hash(bytes), bytes.Length);
+    }
 }

@@ -1,3 +1,5 @@
+import { fill, maybeRef, onAction, ref, show as reveal } from '../Shared/elements.js';
+
 /** "Save for offline": keeps the guide in the page's language on this device, and removes it again. Loaded when chosen, or when something is kept. */
 
 interface Policy {
@@ -55,9 +57,8 @@ export async function show(button: HTMLElement): Promise<void> {
   if (await isKept()) tell(button, 'kept');
 }
 
-/** Saves the language, or removes it where it was saved. */
-export async function toggle(button: HTMLElement): Promise<void> {
-  const forgets = button.getAttribute('aria-pressed') === 'true';
+async function ask(button: HTMLElement, question: { keep: string } | { forget: string }): Promise<void> {
+  const forgets = 'forget' in question;
   if (!forgets) tell(button, 'keeping');
   try {
     const channel = new MessageChannel();
@@ -65,8 +66,58 @@ export async function toggle(button: HTMLElement): Promise<void> {
       if (typeof event.data === 'number') tell(button, 'keeping', event.data);
       else tell(button, event.data === 'forgotten' ? undefined : event.data);
     };
-    (await ready()).postMessage(forgets ? { forget: language } : { keep: language }, [channel.port2]);
+    (await ready()).postMessage(question, [channel.port2]);
   } catch {
     tell(button, forgets ? 'kept' : 'failed');
   }
+}
+
+const megabyte = 1_000_000;
+let isAsked = false;
+
+/** Saves the language once the reader knows how large it is, or removes it where it was saved. */
+export async function toggle(button: HTMLElement): Promise<void> {
+  const panel = ref(document, 'offline-ask');
+  if (!maybeRef<HTMLProgressElement>(document, 'offline-progress')?.hidden) return;
+  if (button.getAttribute('aria-pressed') === 'true') {
+    await ask(button, { forget: language });
+    return;
+  }
+  try {
+    const { bytes } = (await (await fetch(new URL(`offline/${language}.json`, scope))).json()) as { bytes: number };
+    fill(panel, 'size', (bytes / megabyte).toLocaleString(language, { maximumFractionDigits: 1 }));
+  } catch {
+    tell(button, 'failed');
+    return;
+  }
+  tell(button, undefined);
+  panel.hidden = false;
+  panel.focus();
+  if (isAsked) return;
+  isAsked = true;
+  const close = (): void => {
+    panel.hidden = true;
+    button.focus();
+  };
+  onAction(panel, 'save', () => {
+    close();
+    void ask(button, { keep: language });
+  });
+  onAction(panel, 'dismiss', close);
+}
+
+/** Tells of a new version that is here, or can be had. Not over answers, which a new page would cost: the next page is the new one anyway. */
+export function announce(what: string): void {
+  const template = maybeRef<HTMLTemplateElement>(document, 'new-version');
+  const home = template?.nextElementSibling;
+  if (!template || !home || home.childElementCount > 0 || document.querySelector('.checklist input:checked')) return;
+  home.append(template.content.cloneNode(true));
+  reveal(home, 'here', what === 'new-version');
+  reveal(home, 'offered', what === 'offered');
+  onAction(home, 'dismiss', () => home.replaceChildren());
+  onAction(home, 'save', () => {
+    home.replaceChildren();
+    const button = document.querySelector<HTMLElement>('[data-action="save-offline"]');
+    if (button) void ask(button, { keep: language });
+  });
 }

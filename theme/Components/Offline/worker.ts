@@ -1,8 +1,9 @@
 /**
  * The service worker, published as sw.js. It keeps the guide in the languages that the reader chose to save, and does nothing else.
  * A saved language is one cache, named for the version of its list. A page is answered from the newest whole cache at once; then the list is asked for
- * again, and when it is new, what changed is fetched into a cache of its own and open pages are told. The cache before stays for pages still open. When the
- * site has no list any more, everything goes, so nobody is left with a guide that is no longer published.
+ * again, and when it is new, what changed is fetched into a cache of its own and open pages are told; a connection that saves data is asked first. The cache
+ * before stays for pages still open. Every file is held against the list's hash before it is kept, and what was fetched stays when fetching breaks off.
+ * When the site has had no list for a month, everything goes, so nobody is left with a guide that is no longer published.
  */
 {
   interface Lasting extends Event {
@@ -28,6 +29,11 @@
     readonly version: string;
     readonly files: Readonly<Record<string, string>>;
   }
+  /** The list as it is now, with the answer that it came in. */
+  interface Latest {
+    readonly list: List;
+    readonly answer: Response;
+  }
   interface Shelf {
     readonly name: string;
     readonly cache: Cache;
@@ -38,93 +44,154 @@
   const scope = worker.registration.scope;
   const prefix = `sebaya ${new URL(scope).pathname} `;
   const downloads = 6;
+  /** For how long a list may be missing, in milliseconds: a host's fault lasts days, not a month. */
+  const patience = 30 * 24 * 60 * 60_000;
   let checking: Promise<void> | undefined;
+  let known: Promise<Shelf[]> | undefined;
 
   const addressOf = (file: string): string => new URL(`.${file}`, scope).href;
   const listOf = (language: string): string => addressOf(`/offline/${language}.json`);
+  const missingSince = addressOf('/offline/missing-since');
+  const notSavedOf = (language: string): string => addressOf(`/${language}/not-saved/`);
   const languageOf = (name: string): string => name.slice(prefix.length).split(' ')[0] ?? '';
   const shelfNames = async (): Promise<string[]> => (await caches.keys()).filter((name) => name.startsWith(prefix));
 
-  /** Every cache that is whole, newest first: the list is put in last. */
+  /** Every cache that is whole, newest first: the list is put in last. Read once, not for every file of every page. */
+  const shelves = (): Promise<Shelf[]> =>
+    (known ??= wholeShelves().catch((reason: unknown) => {
+      known = undefined;
+      throw reason;
+    }));
+
   async function wholeShelves(): Promise<Shelf[]> {
-    const shelves: Shelf[] = [];
+    const whole: Shelf[] = [];
     for (const name of (await shelfNames()).reverse()) {
       const cache = await caches.open(name);
       const list = await cache.match(listOf(languageOf(name)));
-      if (list) shelves.push({ name, cache, list: (await list.json()) as List });
+      if (list) whole.push({ name, cache, list: (await list.json()) as List });
     }
-    return shelves;
+    return whole;
   }
 
-  async function keep(language: string, tell: (share: number) => void): Promise<'kept' | 'same' | 'gone'> {
+  /** The site's list; null where it is not there. After a month without one the language goes. */
+  async function latest(language: string): Promise<Latest | null> {
     const answer = await fetch(listOf(language), { cache: 'no-cache' });
-    if (answer.status === 404 || answer.status === 410) {
-      await forget(language);
-      return 'gone';
+    const cache = (await shelves()).find((shelf) => languageOf(shelf.name) === language)?.cache;
+    if (answer.ok) {
+      const list = (await answer.clone().json()) as List;
+      await cache?.delete(missingSince);
+      return { list, answer };
     }
-    if (!answer.ok) throw new Error(`${answer.status}`);
-    const list = (await answer.clone().json()) as List;
+    if (answer.status !== 404 && answer.status !== 410) throw new Error(`${answer.status}`);
+    const since = await cache?.match(missingSince);
+    if (!since) await cache?.put(missingSince, new Response(`${Date.now()}`));
+    else if (Date.now() - Number(await since.text()) > patience) await forget(language);
+    return null;
+  }
+
+  /** Fetches what is not there yet, goes on where an earlier attempt broke off, and makes the cache whole with the list. */
+  async function keep(language: string, { list, answer }: Latest, tell: (share: number) => void): Promise<void> {
     const name = `${prefix}${language} ${list.version}`;
-    const before = (await wholeShelves()).find((shelf) => languageOf(shelf.name) === language);
-    if (before?.name === name) return 'same';
+    const names = await shelfNames();
+    const before = (await shelves()).find((shelf) => languageOf(shelf.name) === language);
+    if (before?.name === name) return;
     // A version that comes back after another must be the newest again.
-    if (before) await caches.delete(name);
+    if (before && names.includes(name) && names.indexOf(name) < names.indexOf(before.name)) await caches.delete(name);
     const cache = await caches.open(name);
     const files = Object.entries(list.files);
     let [next, done] = [0, 0];
     const fetchOn = async (): Promise<void> => {
       for (let file = files[next++]; file; file = files[next++]) {
-        await put(cache, addressOf(file[0]), before?.list.files[file[0]] === file[1] ? before.cache : undefined);
+        await put(cache, addressOf(file[0]), file[1], before?.list.files[file[0]] === file[1] ? before.cache : undefined);
         tell(++done / files.length);
       }
     };
     await Promise.all(Array.from({ length: downloads }, fetchOn));
     await cache.put(listOf(language), answer);
+    known = undefined;
     for (const other of await shelfNames()) {
       if (languageOf(other) === language && other !== name && other !== before?.name) await caches.delete(other);
     }
-    return 'kept';
   }
 
-  async function put(cache: Cache, address: string, before: Cache | undefined): Promise<void> {
-    if (await cache.match(address)) return;
-    const answer = (await before?.match(address)) ?? (await fetch(address, { cache: 'no-cache' }));
-    if (!answer.ok) throw new Error(`${answer.status}`);
-    // A browser refuses to open a page that it is told was redirected.
-    await cache.put(address, answer.redirected ? new Response(answer.body, { headers: answer.headers }) : answer);
+  async function put(cache: Cache, address: string, hash: string, before: Cache | undefined): Promise<void> {
+    if (!(await cache.match(address))) await cache.put(address, (await before?.match(address)) ?? (await fetchWhole(address, hash)));
+  }
+
+  /** A file that is what the list says. A cache on the way may still have the one before it: then it is asked for past all caches. */
+  async function fetchWhole(address: string, hash: string): Promise<Response> {
+    for (const cache of ['no-cache', 'reload'] as const) {
+      const answer = await fetch(address, { cache });
+      if (!answer.ok) throw new Error(`${answer.status}`);
+      const bytes = await answer.arrayBuffer();
+      if (!(await hashOf(bytes)).startsWith(hash)) continue;
+      // The bytes are plain now, and a browser refuses to open a page that it is told was redirected.
+      const headers = new Headers(answer.headers);
+      headers.delete('content-encoding');
+      return new Response(bytes, { headers });
+    }
+    throw new Error(`${address} is not what the list says`);
+  }
+
+  async function hashOf(bytes: ArrayBuffer): Promise<string> {
+    return Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');
   }
 
   async function forget(language: string): Promise<void> {
     const names = await shelfNames();
     const mine = names.filter((name) => languageOf(name) === language);
     for (const name of mine) await caches.delete(name);
+    known = undefined;
     if (mine.length === names.length) await worker.registration.unregister();
   }
 
-  async function check(languages: ReadonlySet<string>): Promise<void> {
-    for (const language of languages) {
+  const savesData = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+
+  /** Fetches new versions, or tells open pages that there is one where the reader saves data. */
+  async function check(saved: readonly Shelf[]): Promise<void> {
+    for (const language of new Set(saved.map((shelf) => languageOf(shelf.name)))) {
       try {
-        if ((await keep(language, () => {})) !== 'kept') continue;
+        const now = await latest(language);
+        if (!now || saved.find((shelf) => languageOf(shelf.name) === language)?.list.version === now.list.version) continue;
+        if (!savesData()) await keep(language, now, () => {});
+        for (const client of await worker.clients.matchAll()) client.postMessage(savesData() ? 'offered' : 'new-version');
       } catch {
         // No connection now; the next page asks again.
-        continue;
       }
-      for (const client of await worker.clients.matchAll()) client.postMessage('new-version');
     }
   }
 
   async function answer(event: Fetching): Promise<Response> {
     const isPage = event.request.mode === 'navigate';
-    const shelves = await wholeShelves();
-    if (isPage && shelves.length > 0 && !checking) {
-      checking = check(new Set(shelves.map((shelf) => languageOf(shelf.name)))).finally(() => (checking = undefined));
+    // Where the browser refuses the storage, the page comes from the network as if nothing were saved.
+    const saved = await shelves().catch((): Shelf[] => []);
+    if (isPage && saved.length > 0 && !checking) {
+      checking = check(saved).finally(() => (checking = undefined));
       event.waitUntil(checking);
     }
-    for (const { cache } of shelves) {
-      const kept = await cache.match(event.request, { ignoreSearch: isPage, ignoreVary: true });
-      if (kept) return kept;
+    const kept = await find(saved, event.request, isPage);
+    if (kept) return kept;
+    try {
+      return await fetch(event.request);
+    } catch (reason) {
+      for (const { name, cache } of isPage ? saved : []) {
+        const notSaved = await cache.match(notSavedOf(languageOf(name)));
+        if (notSaved) return notSaved;
+      }
+      throw reason;
     }
-    return fetch(event.request);
+  }
+
+  async function find(saved: readonly Shelf[], request: Request, isPage: boolean): Promise<Response | undefined> {
+    try {
+      for (const { cache } of saved) {
+        const kept = await cache.match(request, { ignoreSearch: isPage, ignoreVary: true });
+        if (kept) return kept;
+      }
+    } catch {
+      // As above.
+    }
+    return undefined;
   }
 
   worker.addEventListener('install', (event) => event.waitUntil(worker.skipWaiting()));
@@ -138,10 +205,10 @@
     const { keep: wanted, forget: unwanted } = event.data;
     if (wanted) {
       event.waitUntil(
-        keep(wanted, (share) => port?.postMessage(share)).then(
-          (outcome) => port?.postMessage(outcome === 'gone' ? 'failed' : 'kept'),
-          () => port?.postMessage('failed'),
-        ),
+        latest(wanted).then(async (now) => {
+          if (now) await keep(wanted, now, (share) => port?.postMessage(share));
+          port?.postMessage(now ? 'kept' : 'failed');
+        }).catch(() => port?.postMessage('failed')),
       );
     } else if (unwanted) {
       event.waitUntil(forget(unwanted).then(() => port?.postMessage('forgotten')));

@@ -9,7 +9,20 @@ interface Connection {
 
 const asked = new Set<string>([location.pathname]);
 
+/** How long a pointer must rest on a link, in milliseconds: one that passes over means nothing. */
+const dwell = 80;
+
 function intend(event: Event): void {
+  if (event.type !== 'pointerenter') {
+    ask(event);
+    return;
+  }
+  const { target } = event;
+  const timer = setTimeout(() => ask(event), dwell);
+  target?.addEventListener('pointerleave', () => clearTimeout(timer), { once: true });
+}
+
+function ask(event: Event): void {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
   const { connection } = navigator as { connection?: Connection };
   if (!link || link.origin !== location.origin || link.download || !link.pathname.endsWith('/') || asked.has(link.pathname)) return;
