@@ -21,7 +21,7 @@ public class MarkdownTests
     [InlineData("<div onclick=x>", "<p>&lt;div onclick=x&gt;\n</p>\n")]
     [InlineData(
         "| | A | B |\n|---|---|---|\n| r | 1 | 2 |",
-        "<div class=\"table stack\" role=\"group\" tabindex=\"0\" aria-label=\"‹word table›\"><table>\n<thead>\n<tr><td></td><th scope=\"col\">A</th><th scope=\"col\">B</th></tr>\n</thead>\n<tbody>\n<tr><th scope=\"row\">r</th><td data-head=\"A\">1</td><td data-head=\"B\">2</td></tr>\n</tbody>\n</table></div>\n")]
+        "<div class=\"table stack\"><table>\n<thead>\n<tr><td></td><th scope=\"col\">A</th><th scope=\"col\">B</th></tr>\n</thead>\n<tbody>\n<tr><th scope=\"row\">r</th><td data-head=\"A\">1</td><td data-head=\"B\">2</td></tr>\n</tbody>\n</table></div>\n")]
     [InlineData(
         "| A | B |\n|---|---|\n| r | 1 |",
         "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"‹word table›\"><table>\n<thead>\n<tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr>\n</thead>\n<tbody>\n<tr><th scope=\"row\">r</th><td>1</td></tr>\n</tbody>\n</table></div>\n")]

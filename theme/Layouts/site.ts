@@ -72,7 +72,13 @@ box?.addEventListener('focus', () => {
 addEventListener('keydown', (event) => {
   if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || !box) return;
   event.preventDefault();
-  box.focus();
+  // On a phone the search is in the menu.
+  if (box.offsetParent) box.focus();
+  else {
+    const menu = document.querySelector<HTMLElement & { showPopover?(): void }>('#menu');
+    menu?.showPopover?.();
+    menu?.querySelector('input')?.focus();
+  }
 });
 
 export {};

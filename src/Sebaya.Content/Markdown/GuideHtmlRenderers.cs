@@ -259,9 +259,17 @@ internal static class GuideHtmlRenderers
             var heads = table.OfType<TableRow>().FirstOrDefault(row => row.IsHeader && row.Count >= Wide) is { } first
                 ? first.OfType<TableCell>().Select(Words).ToList()
                 : [];
-            renderer.Write(heads.Count > 0 ? "<div class=\"table stack\"" : "<div class=\"table\"").Write(" role=\"group\" tabindex=\"0\" aria-label=\"");
-            page.Place(new ThemeWordSegment("table", page.At(table)));
-            renderer.WriteLine("\"><table>");
+            if (heads.Count > 0)
+            {
+                // It stacks where it has no room, so it never scrolls and is no stop for the keyboard.
+                renderer.WriteLine("<div class=\"table stack\"><table>");
+            }
+            else
+            {
+                renderer.Write("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"");
+                page.Place(new ThemeWordSegment("table", page.At(table)));
+                renderer.WriteLine("\"><table>");
+            }
             var inBody = false;
             foreach (var row in table.OfType<TableRow>())
             {

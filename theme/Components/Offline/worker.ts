@@ -106,7 +106,10 @@
         tell(++done / files.length);
       }
     };
-    await Promise.all(Array.from({ length: downloads }, fetchOn));
+    // All of them end before a fault is told, so that nothing is said of a save that has failed.
+    const outcomes = await Promise.allSettled(Array.from({ length: downloads }, fetchOn));
+    const broken = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (broken) throw new Error(String(broken.reason));
     await cache.put(listOf(language), answer);
     known = undefined;
     for (const other of await shelfNames()) {
