@@ -6,7 +6,7 @@ using Sebaya.Content;
 
 namespace Sebaya.Publishing.Metadata;
 
-/// <summary>A page's JSON-LD (schema.org): Article or FAQPage, and BreadcrumbList. Written so that it cannot end its own script element.</summary>
+/// <summary>A page's JSON-LD (schema.org): Article, WebSite, WebPage or FAQPage, and BreadcrumbList. Written so that it cannot end its own script element.</summary>
 public static class StructuredData
 {
     /// <summary>The JSON, or null for pages that are no content.</summary>
@@ -21,7 +21,7 @@ public static class StructuredData
             json.WriteStartArray("@graph");
             if (page.Layout == PageLayout.Faq) Questions(json, model, page, model.Site.Questions[page.Language]);
             else if (page.IsQuestion) Questions(json, model, page, [page]);
-            else Article(json, model, page);
+            else Text(json, model, page);
             if (page.Key != ReservedKeys.Home) WriteBreadcrumbs(json, model, page);
             json.WriteEndArray();
             json.WriteEndObject();
@@ -29,17 +29,40 @@ public static class StructuredData
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    private static void Article(Utf8JsonWriter json, SiteModel model, Page page)
+    /// <summary>A page that is read is an article; a home page stands for its site; what is used or searched in is a page and no more.</summary>
+    private static string TypeOf(Page page) => page.Layout switch
     {
+        PageLayout.Home => "WebSite",
+        PageLayout.Guide or PageLayout.Sheet => "Article",
+        _ => "WebPage",
+    };
+
+    private static void Text(Utf8JsonWriter json, SiteModel model, Page page)
+    {
+        var type = TypeOf(page);
         json.WriteStartObject();
-        json.WriteString("@type", "Article");
-        json.WriteString("headline", page.FrontMatter.Title);
+        json.WriteString("@type", type);
+        json.WriteString(type == "Article" ? "headline" : "name", page.FrontMatter.Title);
         json.WriteString("description", page.FrontMatter.Description);
         json.WriteString("inLanguage", page.Language);
         json.WriteString("url", model.Absolute(model.Site.AddressOf(page)));
         if (page.FrontMatter.Published is { } published) json.WriteString("datePublished", Day(published));
         if (page.FrontMatter.Updated is { } updated) json.WriteString("dateModified", Day(updated));
+        if (type == "Article")
+        {
+            Publisher(json, "author", model, page);
+            Publisher(json, "publisher", model, page);
+        }
         if (model.Site.Settings.Licence is { } licence) json.WriteString("license", licence.Url[page.Language]);
+        json.WriteEndObject();
+    }
+
+    private static void Publisher(Utf8JsonWriter json, string role, SiteModel model, Page page)
+    {
+        json.WriteStartObject(role);
+        json.WriteString("@type", "Organization");
+        json.WriteString("name", model.Site.Settings.Program.Name is { } name ? name[page.Language] : model.Site.Settings.LanguageOf(page.Language).Title);
+        json.WriteString("url", model.Absolute("/"));
         json.WriteEndObject();
     }
 

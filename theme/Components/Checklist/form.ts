@@ -5,6 +5,14 @@ import type { Answer, Answers, Definition, Item } from './Engine/definition.js';
 /** As many entries of the list of what is missing as a phone's screen holds; the others come once these are shown. */
 const firstEntries = 8;
 
+/** Ties a question to the complaint, while there is one, and to its help. */
+function describe(field: Element, isFaulty: boolean): void {
+  const told = [isFaulty && field.querySelector('[data-fault]'), field.querySelector(':scope > .help[id]')];
+  const ids = told.flatMap((element) => (element ? [element.id] : []));
+  if (ids.length) field.setAttribute('aria-describedby', ids.join(' '));
+  else field.removeAttribute('aria-describedby');
+}
+
 /** The questions as the reader sees them: the only place where their answers are while they answer. */
 export class Form {
   readonly #root: HTMLElement;
@@ -135,8 +143,7 @@ export class Form {
     const button = field.querySelector<HTMLElement>('[data-action="clear"]');
     if (button) button.hidden = !isAnswered;
     // An answer takes the complaint back for the ear too; the style sheet does it for the eye.
-    if (isAnswered) field.removeAttribute('aria-describedby');
-    else if (field.matches('.at-fault')) field.setAttribute('aria-describedby', field.querySelector('[data-fault]')!.id);
+    describe(field, !isAnswered && field.matches('.at-fault'));
     field.classList.toggle('answered', isAnswered);
     if (isAnswered) this.#answered.add(field);
     else this.#answered.delete(field);
@@ -155,8 +162,7 @@ export class Form {
       const field = fault.closest('[data-item]')!;
       fault.hidden = !isMissing;
       field.classList.toggle('at-fault', isMissing);
-      if (isMissing) field.setAttribute('aria-describedby', fault.id);
-      else field.removeAttribute('aria-describedby');
+      describe(field, isMissing);
     }
   }
 }

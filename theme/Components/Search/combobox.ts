@@ -137,6 +137,9 @@ class SearchBox {
     this.#options.forEach((option, i) => {
       option.id = `${this.#list.id}-${i}`;
       option.setAttribute('aria-selected', 'false');
+      // Its name is the page and the section, not the whole snippet; that is read where the reader stops.
+      const snippet = maybeRef(option, 'snippet');
+      if (snippet) option.setAttribute('aria-label', [...option.children].filter((part) => part !== snippet).map((part) => part.textContent).join(' ').trim());
     });
     this.#list.hidden = results.length === 0;
     this.#input.setAttribute('aria-expanded', String(results.length > 0));
@@ -189,8 +192,9 @@ class SearchBox {
   }
 
   #say(text: string): void {
-    this.#status.textContent = text;
     this.#panel.hidden = text === '';
+    // What is written into a status that is not shown yet is read to nobody.
+    requestAnimationFrame(() => { this.#status.textContent = text; });
   }
 }
 
