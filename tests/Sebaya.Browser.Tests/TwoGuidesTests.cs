@@ -22,7 +22,7 @@ public sealed class TwoGuidesTests(Chromium chromium)
         await page.GotoAsync($"{host.Address}one/en/boundaries/");
         await page.ClickAsync("[data-action=mark-read]");
         await Expect(page.Locator("[data-action=mark-read]")).ToHaveAttributeAsync("aria-pressed", "true");
-        await page.GotoAsync($"{host.Address}one/en/checklists/readiness/");
+        await page.GoToAllAsync($"{host.Address}one/en/checklists/readiness/");
         await page.AnswerAllAsync(1);
         await page.Locator("[data-ref=keep]").TickAsync();
         await Expect(page.Locator("[data-notice=on]")).ToBeVisibleAsync();

@@ -1,0 +1,101 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sebaya.Browser.Tests;
+
+/// <summary>What a screen reader is told, by the accessibility tree: names, roles, order, and what is said without being asked for.</summary>
+public sealed class ScreenReaderTests(Chromium chromium, PublishedSite site)
+{
+    private string Readiness => site.Url + "en/checklists/readiness/";
+
+    [Fact]
+    public async Task AQuestionIsAGroupNamedByItsTextAndDescribedByItsHelp()
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await page.GotoAsync(site.Url + "en/checklists/compatibility/");
+        await page.ClickAsync("[data-action=all]");
+        var item = PublishedSite.Checklist("compatibility").Items.First(item => item.Help is not null && !item.HasTwoLists);
+        var group = page.Locator($"[data-item={item.Id}]");
+        await Expect(group).ToHaveRoleAsync(AriaRole.Group);
+        await Expect(group).ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex(@"^\d+\. " + System.Text.RegularExpressions.Regex.Escape(item.Text["en"]) + "$"));
+        await Expect(group).ToHaveAccessibleDescriptionAsync(item.Help!["en"]);
+        var options = await group.Locator("input").EvaluateAllAsync<string[]>("inputs => inputs.map((input) => input.labels[0].querySelector('span').textContent)");
+        Assert.Equal(item.Options.Select(option => option.Label["en"]), options.Take(item.Options.Length));
+        foreach (var (input, label) in (await group.Locator("input").AllAsync()).Zip(options)) await Expect(input).ToHaveAccessibleNameAsync(label);
+    }
+
+    /// <summary>An error says what is missing where the reader is led, and each question says its own fault before its help.</summary>
+    [Fact]
+    public async Task WhatIsMissingIsReadAsAListOfLinksAndAtEachQuestion()
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await page.GotoAsync(Readiness);
+        await page.ClickAsync("[data-action=all]");
+        await page.ClickAsync(ChecklistPage.Finish);
+        var errors = page.Locator("[data-ref=errors]");
+        await Expect(errors).ToBeFocusedAsync();
+        await Expect(errors).ToHaveRoleAsync(AriaRole.Group);
+        await Expect(errors).ToHaveAccessibleNameAsync(await errors.Locator("h2").InnerTextAsync());
+        var link = errors.Locator("li:visible a").First;
+        var id = await errors.Locator("li:visible").First.GetAttributeAsync("data-missing");
+        await Expect(link).ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex(@"^Statement \d+: "));
+        await Expect(page.Locator($"[data-item={id}]")).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex("^Choose an answer\\."));
+        await link.ClickAsync();
+        await Expect(page.Locator($"[data-item={id}] input").First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Space");
+        await Expect(page.Locator($"[data-item={id}]")).Not.ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex("Choose an answer"));
+    }
+
+    /// <summary>While answering nothing is said unasked; progress stands for the eye alone.</summary>
+    [Fact]
+    public async Task NothingSpeaksWhileTheReaderAnswers()
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await page.GotoAsync(Readiness);
+        await page.ClickAsync("[data-action=all]");
+        await page.EvaluateAsync("""
+            () => {
+              window.said = [];
+              const regions = document.querySelectorAll('[role=status], [role=alert], [aria-live]');
+              for (const region of regions) new MutationObserver(() => window.said.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true });
+            }
+            """);
+        await page.Locator("[data-item] input").First.TickAsync();
+        await Expect(page.Locator("[data-slot=answered]").First).ToHaveTextAsync("1");
+        Assert.Empty(await page.EvaluateAsync<string[]>("said"));
+    }
+
+    [Fact]
+    public async Task TheSearchNamesItsResultsByPageAndSectionAndSaysHowManyThereAre()
+    {
+        await using var reader = await chromium.NewPageAsync();
+        var page = reader.Page;
+        await page.GotoAsync(site.Url + "en/boundaries/");
+        await page.EvaluateAsync("""
+            () => {
+              window.said = [];
+              const look = () => {
+                const status = document.querySelector('.found [role=status]');
+                if (status && !status.closest('[hidden]') && status.textContent) said.push(status.textContent);
+                requestAnimationFrame(look);
+              };
+              look();
+            }
+            """);
+        await page.FocusAsync("[data-ref=search-input]");
+        await page.Keyboard.InsertTextAsync("agreement");
+        var box = page.GetByRole(AriaRole.Combobox, new() { Expanded = true });
+        await Expect(box).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Expect(page.GetByRole(AriaRole.Listbox)).ToBeVisibleAsync();
+        await Expect(page.Locator(".found small").First).Not.ToBeEmptyAsync();
+        var option = page.GetByRole(AriaRole.Option).First;
+        var title = await option.Locator("[data-ref=title]").InnerTextAsync();
+        await Expect(option).ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex("^" + System.Text.RegularExpressions.Regex.Escape(title) + ".{0,80}$"));
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(box).ToHaveAttributeAsync("aria-activedescendant", (await option.GetAttributeAsync("id"))!);
+        await page.MainFrame.UntilAsync("said.length > 0");
+    }
+}
