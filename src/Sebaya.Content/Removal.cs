@@ -104,19 +104,7 @@ public sealed class Removal
     public Page Without(Page page)
     {
         if (_sections.IsEmpty || !page.Headings.Any(heading => HasSection(page.Key, heading.Id))) return page;
-        var gone = new HashSet<Heading>();
-        int? level = null;
-        foreach (var heading in page.Headings)
-        {
-            if (level is { } above && heading.Level > above) gone.Add(heading);
-            else if (HasSection(page.Key, heading.Id)) gone.Add(heading);
-            else
-            {
-                level = null;
-                continue;
-            }
-            level = Math.Min(level ?? heading.Level, heading.Level);
-        }
+        var gone = Gone(page);
         var body = ImmutableArray.CreateBuilder<BodySegment>();
         var isGone = false;
         foreach (var segment in page.Body)
@@ -130,5 +118,29 @@ public sealed class Removal
             Headings = page.Headings.RemoveAll(gone.Contains),
             Sections = page.Sections.RemoveAll(section => section.Heading is { } heading && gone.Contains(heading)),
         };
+    }
+
+    /// <summary>The same, with the sections below those that are left out named too: links to them lose their target as well.</summary>
+    public Removal Below(IEnumerable<Page> pages) => _sections.IsEmpty
+        ? this
+        : new Removal(_pages, _checklists, _sections.Union(pages.SelectMany(page => Gone(page).Select(heading => $"{page.Key}#{heading.Id}"))));
+
+    /// <summary>The headings of the sections that are left out, each with those below it.</summary>
+    private HashSet<Heading> Gone(Page page)
+    {
+        var gone = new HashSet<Heading>();
+        int? level = null;
+        foreach (var heading in page.Headings)
+        {
+            if (level is { } above && heading.Level > above) gone.Add(heading);
+            else if (HasSection(page.Key, heading.Id)) gone.Add(heading);
+            else
+            {
+                level = null;
+                continue;
+            }
+            level = Math.Min(level ?? heading.Level, heading.Level);
+        }
+        return gone;
     }
 }

@@ -26,6 +26,7 @@ public sealed class EmbedTests(Chromium chromium)
         await lead.Page.GotoAsync(intranet.Address.ToString());
         var frame = lead.Page.Frames[1];
         await frame.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await frame.Locator("[data-action=all]").ClickAsync();
         await FitsAsync(lead.Page, frame);
         var tall = await HeightAsync(lead.Page);
 

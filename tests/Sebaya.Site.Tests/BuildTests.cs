@@ -55,7 +55,8 @@ public partial class BuildTests
         Assert.Equal((0, ""), (run.Exit, run.Error));
         Assert.Equal(
             [".sebaya-manifest", "404.html", "_headers", "_redirects", "boundaries/index.html", "en/404.html", "en/boundaries/index.html", "en/feed.xml", "en/index.html",
-             "id/404.html", "id/aturan/index.html", "id/batasan/index.html", "id/feed.xml", "id/index.html", "index.html", "manifest.webmanifest", "robots.txt", "sitemap.xml"],
+             "en/not-saved/index.html",
+             "id/404.html", "id/aturan/index.html", "id/batasan/index.html", "id/feed.xml", "id/index.html", "id/not-saved/index.html", "index.html", "manifest.webmanifest", "robots.txt", "sitemap.xml"],
             Hashes(site.Output).Keys.Where(file => !file.StartsWith("assets/", StringComparison.Ordinal) && !file.StartsWith("search/", StringComparison.Ordinal) && !Extra().IsMatch(file)));
     }
 

@@ -64,7 +64,8 @@ internal sealed class MailTextWriter(StringBuilder scratch, MarkdownDiagnostics 
 
     private void NewLine()
     {
-        if (Text.Length > 0 && Text[^1] != '\n') Text.Append('\n');
+        // Nothing stands in the text behind a link or a placeholder: then the line is not at its end either.
+        if (Text.Length > 0 ? Text[^1] != '\n' : _segments.Count > 0) Text.Append('\n');
     }
 
     private void Place(BodySegment segment)

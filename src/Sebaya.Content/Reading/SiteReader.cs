@@ -47,7 +47,8 @@ public sealed class SiteReader(IReadOnlyList<InputRoot> roots)
             : Glossary.Empty;
         var style = ReadText(files, StyleReader.FileName, diagnostics) is { } rules ? StyleReader.Read(rules, settings, diagnostics) : StyleGuide.None;
         var terms = settings.Codes.ToDictionary(code => code, code => TermFinder.For(glossary, code));
-        var pages = ReadPages(files, written, new PageContext(settings, style, terms), diagnostics);
+        var pages = ReadPages(files, written, new PageContext(settings, style, terms), diagnostics).ToList();
+        removed = removed.Below(pages);
         var contacts = ReadText(files, ContactReader.FileName, diagnostics) is { } list
             ? ContactReader.Read(list, settings.TextLanguages, diagnostics)
             : ContactList.Empty;

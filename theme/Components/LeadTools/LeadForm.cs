@@ -18,7 +18,7 @@ public static class LeadForm
 {
     /// <summary>The columns that matching uses: fields of the form by their ids, and the role, which the form does not ask for.</summary>
     private static readonly string[] Uses =
-        ["name", "contact", "compatibility", "role", "offers", "seeks", "times", "languages", "manager", "preference", "avoid", "age"];
+        ["name", "contact", "code", "role", "offers", "seeks", "times", "languages", "manager", "preference", "avoid", "age"];
 
     /// <summary>The columns in the order in which a lead chooses from them.</summary>
     /// <param name="uses">Only some of them, or null for all.</param>

@@ -63,9 +63,9 @@ export function withTitles(rows: readonly Row[], form: Form): Columns {
   for (const { field, column } of wishes) if (!uses[column] && !uses.includes(field)) uses[column] = field;
   const rest = rows.slice(1);
   // Where no title says so, the codes themselves tell which column is theirs.
-  if (!uses.includes('compatibility')) {
+  if (!uses.includes('code')) {
     const column = titles.findIndex((_, i) => !uses[i] && rest.some((row) => hasCode(row.cells[i] ?? '')));
-    if (column >= 0) uses[column] = 'compatibility';
+    if (column >= 0) uses[column] = 'code';
   }
   return { titles, uses, rows: rest };
 }
@@ -79,7 +79,7 @@ export function byPlace(rows: readonly Row[], form: Form): Columns {
 
 /** Lines of a name, a code, a role and names to avoid, of which only the code is needed; a name may hold commas, and a code may stand in a message. */
 function byCode(rows: readonly Row[], form: Form): Columns {
-  const uses = ['name', 'compatibility', 'role', 'avoid'];
+  const uses = ['name', 'code', 'role', 'avoid'];
   const split = (row: Row): Row => {
     const at = row.cells.findIndex((cell) => aloneCode.test(cell));
     if (at >= 0) return { ...row, cells: [row.cells.slice(0, at).join(', '), ...row.cells.slice(at, at + 2), row.cells.slice(at + 2).join('; ')] };

@@ -90,7 +90,7 @@ export async function readPeople({ columns, faults: before }: { columns: Columns
   const places = new Map(columns.uses.map((use, i) => [use, i]));
   const drafts = columns.rows.map((row): Draft => {
     const cell = (use: string): string => row.cells[places.get(use) ?? -1] ?? '';
-    return { row, name: cell('name').slice(0, longestName), code: codeIn(cell('compatibility')), cell };
+    return { row, name: cell('name').slice(0, longestName), code: codeIn(cell('code')), cell };
   });
   const names = new Names(drafts.map((draft) => draft.name).filter(Boolean));
   const reader = new LineReader(definition, vocabulary, options, names);
