@@ -2,7 +2,9 @@ using Sebaya.Publishing.Components;
 
 namespace Sebaya.Theme;
 
-/// <summary>Every component of the theme, one line each. To add one, add its folder below <c>theme/Components</c> and its line here.</summary>
+/// <summary>
+/// Every component of the theme, one line each. To add one, add its folder below <c>theme/Components</c> and its line here.
+/// </summary>
 public static class Components
 {
     /// <summary>All of them. The styles of those on every page are joined in this order.</summary>

@@ -8,12 +8,15 @@ public static class Pages
     /// <summary>All of them, in alphabetical order. Those of <see cref="Sebaya.Content.PageLayout"/> show a page of the input.</summary>
     public static IReadOnlyList<PageKind> All { get; } =
     [
-        Page("Faq") with { Components = ["FaqFilter"] }, Page("Glossary"), Page("Guide"), Page("Home"), new PageKind($"/Pages/{PageKind.NotFound}") { IsIndexed = false, IsOffline = false, TitleKey = "not-found-title" },
-        Page("Question"), Plain(PageKind.Redirect) with { TitleKey = "redirect-title" }, Page("Search") with { Components = ["Search"] }, Page("Sheet") with { Components = ["Documents"] }, Page("Tool"),
+        Page("Faq") with { Components = ["FaqFilter"] }, Page("Glossary"), Page("Guide"), Page("Home"),
+            new PageKind($"/Pages/{PageKind.NotFound}") { IsIndexed = false, IsOffline = false, TitleKey = "not-found-title" },
+        Page("Question"), Plain(PageKind.Redirect) with { TitleKey = "redirect-title" }, Page("Search") with { Components = ["Search"] },
+            Page("Sheet") with { Components = ["Documents"] }, Page("Tool"),
     ];
 
     private static PageKind Page(string name) => new($"/Pages/{name}") { IsContent = true, ShowsText = true };
 
     /// <summary>A page that only leads on.</summary>
-    private static PageKind Plain(string name) => new($"/Pages/{name}") { IsIndexed = false, IsOffline = false, Styles = ["Layouts/plain.css"] };
+    private static PageKind Plain(string name) =>
+        new($"/Pages/{name}") { IsIndexed = false, IsOffline = false, Styles = ["Layouts/plain.css"] };
 }

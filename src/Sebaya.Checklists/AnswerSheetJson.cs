@@ -26,7 +26,8 @@ public static class AnswerSheetJson
         try
         {
             using var document = JsonDocument.Parse(json, Strict);
-            if (document.RootElement.ValueKind != JsonValueKind.Array) return new AnswerFile([ReadSheet(checklist, document.RootElement, "answers")], false);
+            if (document.RootElement.ValueKind != JsonValueKind.Array)
+                return new AnswerFile([ReadSheet(checklist, document.RootElement, "answers")], false);
             var sheets = document.RootElement.EnumerateArray().Select((sheet, i) => ReadSheet(checklist, sheet, $"answers[{i}]"));
             return new AnswerFile([.. sheets], true);
         }
@@ -64,10 +65,12 @@ public static class AnswerSheetJson
     {
         if (json.ValueKind != JsonValueKind.Object) throw new AnswerException($"{what} must be an object of item ids, not {Kind(json)}.");
         var answers = new Answer[checklist.Items.Length];
-        var indices = checklist.Items.Select((item, i) => (item.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
+        var indices = checklist.Items.Select((item, i) => (item.Id, i))
+            .ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
         foreach (var property in json.EnumerateObject())
         {
-            if (!indices.TryGetValue(property.Name, out var index)) throw new AnswerException($"{what}: '{checklist.Id}' has no item '{property.Name}'.");
+            if (!indices.TryGetValue(property.Name, out var index))
+                throw new AnswerException($"{what}: '{checklist.Id}' has no item '{property.Name}'.");
             answers[index] = ReadAnswer(checklist.Items[index], property.Value, $"{what}: item '{property.Name}'");
         }
         return new AnswerSheet([.. answers]);
@@ -86,7 +89,8 @@ public static class AnswerSheetJson
 
     private static Answer ReadLists(Item item, JsonElement json, string what)
     {
-        if (json.ValueKind != JsonValueKind.Object) throw new AnswerException($"{what} takes {{\"offer\": […], \"seek\": […]}}, not {Kind(json)}.");
+        if (json.ValueKind != JsonValueKind.Object)
+            throw new AnswerException($"{what} takes {{\"offer\": […], \"seek\": […]}}, not {Kind(json)}.");
         var (offered, sought) = (0u, 0u);
         foreach (var property in json.EnumerateObject())
         {
@@ -103,7 +107,8 @@ public static class AnswerSheetJson
         var chosen = 0u;
         foreach (var element in json.EnumerateArray())
         {
-            if (element.ValueKind != JsonValueKind.String) throw new AnswerException($"{what} takes a list of option ids; in it is {Kind(element)}.");
+            if (element.ValueKind != JsonValueKind.String)
+                throw new AnswerException($"{what} takes a list of option ids; in it is {Kind(element)}.");
             var bit = 1u << OptionOf(item, element, what);
             if ((chosen & bit) != 0) throw new AnswerException($"{what} names option '{element.GetString()}' twice.");
             chosen |= bit;

@@ -45,9 +45,11 @@ public sealed record Checklist
     public StoragePolicy Store { get; init; }
 
     /// <summary>
-    /// Whether answers are neither kept nor handed on and one of them can mean "stop": then the page can be left at once, and no other site shows it.
+    /// Whether answers are neither kept nor handed on and one of them can mean "stop": then the page can be left at once, and no other site
+    /// shows it.
     /// </summary>
-    public bool IsSensitive => this is { Share: false, Store: StoragePolicy.Never } && Items.Any(item => item.Levels.Contains(Urgency.Stop));
+    public bool IsSensitive =>
+        this is { Share: false, Store: StoragePolicy.Never } && Items.Any(item => item.Levels.Contains(Urgency.Stop));
 
     /// <summary>How long answering takes, where the file says.</summary>
     public int? Minutes { get; init; }

@@ -93,7 +93,8 @@ public static class ChecklistReader
         var accepts = ImmutableArray.CreateBuilder<int>();
         foreach (var word in reader.TextList("accepts"))
         {
-            if (int.TryParse(word.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var older)
+            if (int.TryParse(word.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
+                out var older)
                 && older >= 1 && older < version) accepts.Add(older);
             else reader.Wrong(word.Position, $"'accepts' names older versions: whole numbers from 1 to {version - 1}.");
         }
@@ -111,9 +112,11 @@ public static class ChecklistReader
 
         foreach (var (key, bands) in new[] { ("bands", parts.Bands), ("lights", parts.Lights) })
             if (checklist.Kind == ChecklistKind.Compare && !bands.IsEmpty)
-                reader.Wrong(reader.PlaceOf(key), $"{key} belong to 'kind: score'; a comparison's percentage is never its headline. Remove them.");
+                reader.Wrong(reader.PlaceOf(key),
+                    $"{key} belong to 'kind: score'; a comparison's percentage is never its headline. Remove them.");
         if (!parts.Lights.IsEmpty && dimensions.FirstOrDefault(dimension => !dimension.Bands.IsEmpty) is { } doubled)
-            reader.Wrong(doubled.Place, $"dimension '{doubled.Dimension.Id}' has 'bands', and the checklist has 'lights' for all. Keep one.");
+            reader.Wrong(doubled.Place,
+                $"dimension '{doubled.Dimension.Id}' has 'bands', and the checklist has 'lights' for all. Keep one.");
 
         if (checklist.Kind == ChecklistKind.Compare || !itemsAreWhole) return;
         if (context.Diagnostics.ToSorted().Any(problem => !LeaveSumsWhole.Contains(problem.Rule))) return;

@@ -70,11 +70,14 @@ public static class ClientDefinition
         return json;
     }
 
-    private static JsonArray ToJson(Option option) => option.Value is { } value ? new JsonArray(option.Id, value) : new JsonArray(option.Id);
+    private static JsonArray ToJson(Option option) =>
+        option.Value is { } value ? new JsonArray(option.Id, value) : new JsonArray(option.Id);
 
-    private static JsonObject Trigger(Item item, uint when, Urgency level) => new() { ["when"] = IdsOf(item, when), ["level"] = Word(level) };
+    private static JsonObject Trigger(Item item, uint when, Urgency level) =>
+        new() { ["when"] = IdsOf(item, when), ["level"] = Word(level) };
 
-    private static JsonArray IdsOf(Item item, uint set) => ListOf(item.Options.Where((_, i) => (set >> i & 1) != 0).Select(option => option.Id));
+    private static JsonArray IdsOf(Item item, uint set) =>
+        ListOf(item.Options.Where((_, i) => (set >> i & 1) != 0).Select(option => option.Id));
 
     private static JsonArray ListOf<T>(IEnumerable<T> values) => new([.. values.Select(value => JsonValue.Create(value))]);
 

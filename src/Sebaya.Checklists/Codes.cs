@@ -35,7 +35,8 @@ public static class Codes
     }
 
     /// <summary>
-    /// Reads a code, or a link that ends in one after <c>#</c> or <c>=</c>. Exact: what it accepts is what encoding gives, to the character.
+    /// Reads a code, or a link that ends in one after <c>#</c> or <c>=</c>. Exact: what it accepts is what encoding gives, to the
+    /// character.
     /// </summary>
     public static DecodeResult Decode(IReadOnlyList<Checklist> checklists, string text)
     {
@@ -47,7 +48,8 @@ public static class Codes
         if (code.Length * 6 / 8 < LeastBytes || code.Length % 4 == 1) return new CodeRefusal(RefusalReason.TooShort);
         var bytes = new byte[code.Length * 6 / 8];
         // The alphabet is known to be right, so invalid can only mean bits in the last character that belong to no byte.
-        if (Base64Url.DecodeFromChars(code, bytes, out _, out _) != OperationStatus.Done) return new CodeRefusal(RefusalReason.NotCanonical);
+        if (Base64Url.DecodeFromChars(code, bytes, out _, out _) != OperationStatus.Done)
+            return new CodeRefusal(RefusalReason.NotCanonical);
         if (bytes[0] != Format) return new CodeRefusal(RefusalReason.Format);
         var body = bytes.AsSpan(0, bytes.Length - ChecksumBytes);
         if (Crc32.HashToUInt32(body) != BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(body.Length)))
@@ -94,7 +96,8 @@ public static class Codes
             var (item, answer) = (checklist.Items[i], sheet[i]);
             if (item.HasTwoLists) number = ((number << item.Options.Length) + answer.Chosen << item.Options.Length) + answer.Sought;
             else if (item.Many) number = (number << item.Options.Length) + answer.Chosen;
-            else number = number * SingleRadix(item) + (answer.IsBlank ? 0 : answer.IsNotApplicable ? 1 : answer.Option + FirstOption(item));
+            else number = number * SingleRadix(item)
+                + (answer.IsBlank ? 0 : answer.IsNotApplicable ? 1 : answer.Option + FirstOption(item));
         }
         return number;
     }
@@ -114,7 +117,8 @@ public static class Codes
             else
             {
                 var digit = TakeDigit(ref number, SingleRadix(item));
-                answers[i] = digit == 0 ? Answer.Blank : digit < FirstOption(item) ? Answer.NotApplicable : Answer.One(digit - FirstOption(item));
+                answers[i] = digit == 0 ? Answer.Blank : digit < FirstOption(item) ? Answer.NotApplicable
+                    : Answer.One(digit - FirstOption(item));
             }
         }
         return new AnswerSheet([.. answers]);

@@ -25,7 +25,8 @@ public static class Comparing
         return new CompareResult(
             checklist.Id, checklist.Version, outcomes.Count(outcome => outcome != Outcome.Unanswered), outcomes.Length, named,
             [.. named.Where(item => item.Outcome == Outcome.Conflict).Select(item => item.Id)], ScoreOf(all, isEnough: true, []),
-            [.. checklist.Dimensions.Zip(tallies).Where(pair => pair.Second.Weight > 0).Select(pair => AgreementOf(pair.First, pair.Second))]);
+            [.. checklist.Dimensions.Zip(tallies).Where(pair => pair.Second.Weight > 0)
+                .Select(pair => AgreementOf(pair.First, pair.Second))]);
     }
 
     private static DimensionAgreement AgreementOf(Dimension dimension, Tally tally) => new(
@@ -68,7 +69,8 @@ public static class Comparing
     }
 
     private static Score ScoreOf(Ratio points, bool isEnough, ImmutableArray<Band> bands) =>
-        isEnough && points.Den > 0 ? new Score(ScoreState.Scored, points, points.Shown(bands)) : new Score(ScoreState.Incomplete, null, null);
+        isEnough && points.Den > 0 ? new Score(ScoreState.Scored, points, points.Shown(bands))
+            : new Score(ScoreState.Incomplete, null, null);
 
     /// <summary>What compared items add up to.</summary>
     private record struct Tally

@@ -19,7 +19,9 @@ public enum Urgency
     Stop,
 }
 
-/// <summary>A condition on one item that keeps it out of every score. If triggered, it takes the place of the score in the headline.</summary>
+/// <summary>
+/// A condition on one item that keeps it out of every score. If triggered, it takes the place of the score in the headline.
+/// </summary>
 /// <param name="Advice">What to do then.</param>
 /// <param name="Reads">The pages that help, the most important first.</param>
 public abstract record Gate(LocalizedText? Advice, ImmutableArray<string> Reads);

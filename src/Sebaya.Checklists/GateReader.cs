@@ -46,7 +46,8 @@ internal sealed class GateReader(ReadingContext context, ChecklistKind kind)
         if (scale is not null && (UnknownOf(scale) & ~when) != 0)
             reader.Wrong(reader.PlaceOf("when"), $"{name} offers \"I don't know yet\", of which its gate says nothing. Name it in 'when'.");
         var level = reader.OneOf("level", ["stop", "pause", "prepare"], needed: kind == ChecklistKind.Score);
-        var gate = new AnswerGate(when, level is null ? Urgency.Stop : LevelOf(level), context.Text(reader, "advice"), context.Pages(reader));
+        var gate = new AnswerGate(when, level is null ? Urgency.Stop : LevelOf(level), context.Text(reader, "advice"),
+            context.Pages(reader));
         reader.Finish();
         return gate;
     }
@@ -57,7 +58,8 @@ internal sealed class GateReader(ReadingContext context, ChecklistKind kind)
         var flags = ImmutableArray.CreateBuilder<Flag>();
         var (place, nodes) = (item.PlaceOf("flags"), item.List("flags"));
         if (nodes.IsEmpty && item.Find("flags") is YamlSequence) item.Wrong(place, "'flags' is empty. Add a flag, or remove it.");
-        if (!nodes.IsEmpty && kind == ChecklistKind.Compare) item.Wrong(place, "flags belong to 'kind: score'. Use a gate, or remove them.");
+        if (!nodes.IsEmpty && kind == ChecklistKind.Compare)
+            item.Wrong(place, "flags belong to 'kind: score'. Use a gate, or remove them.");
         if (!nodes.IsEmpty && item.Find("gate") is not null)
             item.Wrong(place, $"{name} has a gate and flags. Keep one of the two, or ask in two items.");
         foreach (var group in context.Groups(nodes, "flags")) flags.Add(ReadFlag(group, name, scale, flags));

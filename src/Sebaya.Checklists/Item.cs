@@ -96,8 +96,8 @@ public sealed record Item
     public LocalizedText? Seek { get; init; }
 
     /// <summary>
-    /// Whether it takes part in a score or agreement: an item with a gate on its answers does not, nor one that is only flagged (its options
-    /// have no values), nor one that is always to be talked about.
+    /// Whether it takes part in a score or agreement: an item with a gate on its answers does not, nor one that is only flagged (its
+    /// options have no values), nor one that is always to be talked about.
     /// </summary>
     public bool Counts => Gate is not AnswerGate && Compare is not Comparison.Discuss
         && (Flags.IsEmpty || Options.Any(option => option.Value is not null));

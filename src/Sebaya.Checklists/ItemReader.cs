@@ -166,6 +166,7 @@ internal sealed class ItemReader(
     internal static string Remedy(string word, IEnumerable<string> known)
     {
         var list = known.Take(20).ToList();
-        return DidYouMean.To(word, list) is { } near ? $" Did you mean '{near}'?" : list.Count == 0 ? "" : $" There are: {string.Join(", ", list)}.";
+        return DidYouMean.To(word, list) is { } near ? $" Did you mean '{near}'?" : list.Count == 0 ? ""
+            : $" There are: {string.Join(", ", list)}.";
     }
 }

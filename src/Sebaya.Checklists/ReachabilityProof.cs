@@ -4,9 +4,9 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Checklists;
 
 /// <summary>
-/// Proves that every band and light can be the headline of some complete answers, and that every dimension reaches its own. A headline needs
-/// answers that trigger nothing, because a triggered gate or flag takes its place. That gates and flags can be left clear, whatever the other
-/// answers are, is checked where they are read.
+/// Proves that every band and light can be the headline of some complete answers, and that every dimension reaches its own. A headline
+/// needs answers that trigger nothing, because a triggered gate or flag takes its place. That gates and flags can be left clear, whatever
+/// the other answers are, is checked where they are read.
 /// </summary>
 internal sealed class ReachabilityProof(ReadingContext context, Position items, Checklist checklist, PlacedParts parts)
 {
@@ -21,7 +21,8 @@ internal sealed class ReachabilityProof(ReadingContext context, Position items, 
             return;
         }
         Report(parts.Bands, Reached("the checklist", scored, parts.Bands, isQuiet: true), "the checklist", IsFlagged(scored));
-        foreach (var (dimension, own) in checklist.Dimensions.Select((_, i) => ItemsOf(scored, i)).Zip(parts.Dimensions).Where(pair => !pair.First.IsEmpty))
+        foreach (var (dimension, own) in checklist.Dimensions.Select((_, i) => ItemsOf(scored, i)).Zip(parts.Dimensions)
+            .Where(pair => !pair.First.IsEmpty))
         {
             var what = $"dimension '{own.Dimension.Id}'";
             var bands = own.Bands.IsEmpty ? parts.Lights : own.Bands;
@@ -48,7 +49,8 @@ internal sealed class ReachabilityProof(ReadingContext context, Position items, 
                 && deciding.All(group => group.CanBeLeftOut || group.Reached.LastIndexOf(true) >= light);
         }
         var othersDecide = groups.All(group => !group.IsRequired || group.CanBeLeftOut);
-        var weakest = Enumerable.Range(0, parts.Lights.Length).Select(light => IsWeakest(light, true) || othersDecide && IsWeakest(light, false));
+        var weakest = Enumerable.Range(0, parts.Lights.Length)
+            .Select(light => IsWeakest(light, true) || othersDecide && IsWeakest(light, false));
         Report(parts.Lights, [.. weakest], "the checklist", IsFlagged(scored));
     }
 
@@ -70,7 +72,8 @@ internal sealed class ReachabilityProof(ReadingContext context, Position items, 
                     + $"(from {bands[i].Band.From}). Move its 'from', or remove it.");
     }
 
-    private static ImmutableArray<Item> ItemsOf(ImmutableArray<Item> scored, int dimension) => [.. scored.Where(item => item.Dimension == dimension)];
+    private static ImmutableArray<Item> ItemsOf(ImmutableArray<Item> scored, int dimension) =>
+        [.. scored.Where(item => item.Dimension == dimension)];
 
     private static bool IsFlagged(ImmutableArray<Item> scored) => scored.Any(item => !item.Flags.IsEmpty);
 }

@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace Sebaya.Checklists;
 
 /// <summary>
-/// Which bands complete answers can reach, by looking at every sum that answers can have. First without "does not apply", where the possible
-/// points are fixed and one row of bits holds all sums; only bands not met there are looked for among the sums with "does not apply", where
-/// the possible points vary too.
+/// Which bands complete answers can reach, by looking at every sum that answers can have. First without "does not apply", where the
+/// possible points are fixed and one row of bits holds all sums; only bands not met there are looked for among the sums with "does not
+/// apply", where the possible points vary too.
 /// </summary>
 internal static class ReachableBands
 {

@@ -21,7 +21,8 @@ internal sealed partial class ReadingContext(string file, TextLanguages language
 
     /// <summary>What to call a part of the file in messages: <c>item 'b1'</c>, or <c>the item</c> where it has no id.</summary>
     public static string NameOf(YamlMapping group, string kind) =>
-        group.Entries.FirstOrDefault(entry => entry.Key.Value == "id")?.Value is YamlScalar { Value: var id } ? $"{kind} '{id}'" : $"the {kind}";
+        group.Entries.FirstOrDefault(entry => entry.Key.Value == "id")?.Value is YamlScalar { Value: var id } ? $"{kind} '{id}'"
+            : $"the {kind}";
 
     public void Add(Position position, Rule rule, string message) => Diagnostics.Add(file, position, rule, message);
 

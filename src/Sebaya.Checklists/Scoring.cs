@@ -21,8 +21,10 @@ public static class Scoring
         var all = tallies.Aggregate(new Tally(), (sum, tally) => sum.Plus(tally));
 
         var dimensions = checklist.Dimensions.Zip(tallies).Where(pair => pair.Second.Items > 0)
-            .Select(pair => new ScoredDimension(pair.First, ScoreOf(pair.First, pair.Second, checklist.BandsOf(pair.First)))).ToImmutableArray();
-        var isScored = all.Points.Den > 0 && dimensions.All(one => !one.Dimension.Required || one.Result.Score.State != ScoreState.Incomplete);
+            .Select(pair => new ScoredDimension(pair.First, ScoreOf(pair.First, pair.Second, checklist.BandsOf(pair.First))))
+                .ToImmutableArray();
+        var isScored = all.Points.Den > 0
+            && dimensions.All(one => !one.Dimension.Required || one.Result.Score.State != ScoreState.Incomplete);
         var triggers = TriggersOf(checklist, sheet);
         var band = isScored ? VerdictOf(checklist, all.Points, dimensions, triggers.Gates) : null;
         ImmutableArray<DimensionScore> results = [.. dimensions.Select(one => one.Result)];
@@ -97,7 +99,8 @@ public static class Scoring
     {
         var scored = dimensions.Where(one => one.Result.Score.State == ScoreState.Scored).ToList();
         var deciding = scored.Where(one => one.Dimension.Required).ToList();
-        return (deciding.Count > 0 ? deciding : scored).Select(one => one.Result.Score.Points!.Value.BandIn(checklist.Lights)).DefaultIfEmpty(-1).Min();
+        return (deciding.Count > 0 ? deciding : scored).Select(one => one.Result.Score.Points!.Value.BandIn(checklist.Lights))
+            .DefaultIfEmpty(-1).Min();
     }
 
     private static Headline HeadlineOf(Checklist checklist, Headline? triggered, string? band, ImmutableArray<DimensionScore> dimensions)

@@ -1,12 +1,13 @@
 namespace Sebaya.Content;
 
 /// <summary>
-/// Where each page is published. The last part of an address is the page's slug, or its file's name; what stands before it is the address of the page
-/// that its folder is named after, so that <c>leads/match</c> lies below <c>/id/penanggung-jawab/</c>.
+/// Where each page is published. The last part of an address is the page's slug, or its file's name; what stands before it is the address
+/// of the page that its folder is named after, so that <c>leads/match</c> lies below <c>/id/penanggung-jawab/</c>.
 /// </summary>
 internal static class Addresses
 {
-    public static IReadOnlyDictionary<(string Language, string Key), string> Of(IReadOnlyDictionary<(string Language, string Key), Page> pages)
+    public static IReadOnlyDictionary<(string Language, string Key),
+        string> Of(IReadOnlyDictionary<(string Language, string Key), Page> pages)
     {
         var addresses = new Dictionary<(string, string), string>(pages.Count);
         foreach (var (language, key) in pages.Keys) AddressOf(language, key);

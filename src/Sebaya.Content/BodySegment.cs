@@ -4,8 +4,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content;
 
 /// <summary>
-/// A piece of a page's or email's text. Whatever only the whole site can say (a link's address, a word of the theme, what a component shows)
-/// is a segment of its own; everything between is finished HTML.
+/// A piece of a page's or email's text. Whatever only the whole site can say (a link's address, a word of the theme, what a component
+/// shows) is a segment of its own; everything between is finished HTML.
 /// </summary>
 public abstract record BodySegment(Position Position);
 
@@ -33,10 +33,14 @@ public sealed record TermSegment(string TermId, string Words, Position Position)
 /// <summary>A component, written as a shortcode on a line of its own.</summary>
 public sealed record ComponentSegment(string Name, ImmutableArray<string> Arguments, Position Position) : BodySegment(Position);
 
-/// <summary>Where a section's heading begins or ends. Whoever shows the text decides its element and whether a link to the section follows.</summary>
+/// <summary>
+/// Where a section's heading begins or ends. Whoever shows the text decides its element and whether a link to the section follows.
+/// </summary>
 public sealed record HeadingSegment(Heading Heading, bool IsEnd) : BodySegment(Heading.Position);
 
-/// <summary>In an email: the beginning <c>&lt;name</c> of a tag, without its attributes, since mail programs need styles on the elements themselves.</summary>
+/// <summary>
+/// In an email: the beginning <c>&lt;name</c> of a tag, without its attributes, since mail programs need styles on the elements themselves.
+/// </summary>
 public sealed record TagSegment(string Name) : BodySegment(Position.Start);
 
 /// <summary>In an email: a place for something that only the sender knows, such as the recipient's name.</summary>

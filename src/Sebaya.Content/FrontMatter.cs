@@ -7,7 +7,8 @@ namespace Sebaya.Content;
 /// <param name="Updated">The day the text last changed in meaning.</param>
 /// <param name="Order">The place among neighbours; absent is last.</param>
 /// <param name="RedirectFrom">Former addresses, each beginning and ending with a slash.</param>
-/// <param name="QuickExit">Whether the page has a bar to leave it at once: its subject is one that nobody beside the reader should see.</param>
+/// <param name="QuickExit">Whether the page has a bar to leave it at once: its subject is one that nobody beside the reader should
+/// see.</param>
 /// <param name="Positions">Where each key's value stands, for messages found later.</param>
 public sealed record FrontMatter(
     string Title, string Description, string? Slug, string? ShortTitle, DateOnly? Published, DateOnly? Updated, int? Order, string? Topic,

@@ -20,7 +20,8 @@ public sealed record Glossary(ImmutableArray<GlossaryTerm> Terms)
         if (root is null or YamlMapping { Entries.IsEmpty: true }) return Empty;
         if (root is not YamlSequence list)
         {
-            diagnostics.Add(source.File, root.Position, Rules.GlossaryEntry, "the glossary must be a list of terms, each beginning with '- id: …'.");
+            diagnostics.Add(source.File, root.Position, Rules.GlossaryEntry,
+                "the glossary must be a list of terms, each beginning with '- id: …'.");
             return Empty;
         }
         if (list.Items.Length > MostTerms)
@@ -32,7 +33,8 @@ public sealed record Glossary(ImmutableArray<GlossaryTerm> Terms)
         {
             if (node is not YamlMapping mapping)
             {
-                diagnostics.Add(source.File, node.Position, Rules.GlossaryEntry, $"a term must be a group of keys (id, term, definition …), not {node.Kind}.");
+                diagnostics.Add(source.File, node.Position, Rules.GlossaryEntry,
+                    $"a term must be a group of keys (id, term, definition …), not {node.Kind}.");
                 continue;
             }
             var term = ReadTerm(mapping, source.File, languages, diagnostics);
@@ -47,14 +49,16 @@ public sealed record Glossary(ImmutableArray<GlossaryTerm> Terms)
     {
         var reader = new MappingReader(mapping, "the term", file, diagnostics, Rules.GlossaryEntry, Rules.GlossaryEntry);
         var id = reader.Text("id", needed: true) ?? "";
-        if (id != "" && !Slugs.IsKebabCase(id)) reader.Wrong(reader.Find("id")!.Position, $"'{id}' must be in kebab-case. Write '{Slugs.ToKebabCase(id)}'.");
+        if (id != "" && !Slugs.IsKebabCase(id))
+            reader.Wrong(reader.Find("id")!.Position, $"'{id}' must be in kebab-case. Write '{Slugs.ToKebabCase(id)}'.");
         var also = reader.Group("also") is { } group
             ? new MappingReader(group, "'also'", file, diagnostics, Rules.GlossaryEntry, Rules.GlossaryEntry)
             : null;
         var term = new GlossaryTerm(
             id,
             LocalizedText.Read(reader, "term", languages, diagnostics, Rules.GlossaryEntry)!,
-            languages.ToImmutableDictionary(language => language, language => ImmutableArray.CreateRange(also?.TextList(language).Select(item => item.Value) ?? [])),
+            languages.ToImmutableDictionary(language => language, language =>
+                ImmutableArray.CreateRange(also?.TextList(language).Select(item => item.Value) ?? [])),
             LocalizedText.Read(reader, "definition", languages, diagnostics, Rules.GlossaryEntry)!,
             reader.Text("page"),
             reader.Flag("link", true),

@@ -4,7 +4,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content;
 
 /// <summary>Where a link leads, or what is wrong with it.</summary>
-/// <param name="Address">An address below the site's root (beginning with a slash, with its anchor), or an absolute one of another site.</param>
+/// <param name="Address">An address below the site's root (beginning with a slash, with its anchor), or an absolute one of another
+/// site.</param>
 /// <param name="IsExternal">Whether it leaves the site.</param>
 /// <param name="IsRemoved">Whether it names what the programme leaves out: its words are then shown without a link.</param>
 public readonly record struct LinkResult(string Address, bool IsExternal, Rule? Rule, string Message, bool IsRemoved = false)
@@ -51,8 +52,11 @@ public sealed class LinkResolver
         if (file == "") return LinkResult.Problem(Rules.LinkForm, "the link leads nowhere. Name a file, for example 'sessions.md'.");
         var colon = file.IndexOf(':');
         if (colon >= 0 && !file.AsSpan(0, colon).Contains('/')) return ToScheme(language, page, target, file, anchor, colon);
-        if (file[0] == '/') return LinkResult.Problem(Rules.LinkForm, $"'{Short(file)}' is an address, not a file. Link to the file, relative to this one, for example 'sessions.md'.");
-        if (file.Contains('\\')) return LinkResult.Problem(Rules.LinkForm, $"'{Short(file)}' has a backslash. Write '{Short(file.Replace('\\', '/'))}'.");
+        if (file[0] == '/')
+            return LinkResult.Problem(Rules.LinkForm,
+            $"'{Short(file)}' is an address, not a file. Link to the file, relative to this one, for example 'sessions.md'.");
+        if (file.Contains('\\'))
+            return LinkResult.Problem(Rules.LinkForm, $"'{Short(file)}' has a backslash. Write '{Short(file.Replace('\\', '/'))}'.");
         return ToFile(path, language, page, Decode(file), anchor);
     }
 
@@ -63,12 +67,16 @@ public sealed class LinkResolver
         {
             var name = file[(colon + 1)..];
             if (_xrefs.TryGetValue((language, name), out var key)) return ToSection(_site.Find(key, language)!, page, anchor);
-            return LinkResult.Problem(Rules.LinkNoPage, $"no page has the Xref '{Short(name)}'.{DidYouMean.Hint(name, _xrefs.Keys.Where(x => x.Language == language).Select(x => x.Xref))}");
+            return LinkResult.Problem(Rules.LinkNoPage,
+                $"no page has the Xref "
+                + $"'{Short(name)}'.{DidYouMean.Hint(name, _xrefs.Keys.Where(x => x.Language == language).Select(x => x.Xref))}");
         }
         if (!Schemes.Contains(scheme))
-            return LinkResult.Problem(Rules.LinkForm, $"links that begin with '{Short(scheme)}:' are not used. Use a file of this guide, or 'https:', 'mailto:' or 'tel:'.");
+            return LinkResult.Problem(Rules.LinkForm,
+                $"links that begin with '{Short(scheme)}:' are not used. Use a file of this guide, or 'https:', 'mailto:' or 'tel:'.");
         if (scheme is "http" or "https" && !Uri.TryCreate(target, UriKind.Absolute, out _))
-            return LinkResult.Problem(Rules.LinkForm, $"'{Short(target)}' is not a whole address. Write it with its host, for example 'https://example.org/'.");
+            return LinkResult.Problem(Rules.LinkForm,
+                $"'{Short(target)}' is not a whole address. Write it with its host, for example 'https://example.org/'.");
         return LinkResult.Out(target);
     }
 
@@ -79,13 +87,16 @@ public sealed class LinkResolver
         if (path.StartsWith("assets/", StringComparison.Ordinal) && anchor is null)
             return _site.Files.ContainsKey(path)
                 ? LinkResult.To("/" + path)
-                : LinkResult.Problem(Rules.LinkNoPage, $"no file '{Short(path)}'.{DidYouMean.Hint(path, _site.Files.Keys.Where(other => other.StartsWith("assets/", StringComparison.Ordinal)))}");
+                : LinkResult.Problem(Rules.LinkNoPage,
+                    $"no file '{Short(path)}'.{DidYouMean.Hint(path, _site.Files.Keys.Where(other => other.StartsWith("assets/", StringComparison.Ordinal)))}");
         var slash = path.IndexOf('/');
         var folder = slash < 0 ? "" : path[..slash];
         var isFile = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
         var key = path[(slash + 1)..^(isFile ? 3 : 0)].TrimEnd('/');
         if (_site.Settings.Codes.Contains(folder) && folder != language)
-            return LinkResult.Problem(Rules.LinkOtherLanguage, $"the link leaves the reader's language ('{language}') for '{folder}'. Link to '{language}/{Short(key)}.md'; the header leads to other languages.");
+            return LinkResult.Problem(Rules.LinkOtherLanguage,
+                $"the link leaves the reader's language ('{language}') for '{folder}'. Link to '{language}/{Short(key)}.md'; the header "
+                + "leads to other languages.");
         if (folder == language && _site.Find(key, language) is { } target)
             return isFile
                 ? ToSection(target, page, anchor)
@@ -112,7 +123,8 @@ public sealed class LinkResolver
         if (_site.HasAnchor(target, anchor)) return LinkResult.To(ReferenceEquals(target, from) ? "#" + anchor : $"{address}#{anchor}");
         var ids = target.Headings.Select(heading => heading.Id);
         if (target.Layout == PageLayout.Faq) ids = ids.Concat(_site.Questions[target.Language].Select(Site.AnchorOf));
-        return LinkResult.Problem(Rules.LinkNoAnchor, $"page '{target.Key}' has no section '{Short(anchor)}'.{DidYouMean.Hint(anchor, ids)}");
+        return LinkResult.Problem(Rules.LinkNoAnchor,
+            $"page '{target.Key}' has no section '{Short(anchor)}'.{DidYouMean.Hint(anchor, ids)}");
     }
 
     /// <summary>
@@ -128,7 +140,8 @@ public sealed class LinkResolver
     {
         var folder = from.LastIndexOf('/') + 1;
         // Nearly all links: nothing in them to take apart.
-        if (!relative.StartsWith('.') && !relative.EndsWith('/') && !relative.Contains("/.", StringComparison.Ordinal) && !relative.Contains("//", StringComparison.Ordinal))
+        if (!relative.StartsWith('.') && !relative.EndsWith('/') && !relative.Contains("/.", StringComparison.Ordinal)
+            && !relative.Contains("//", StringComparison.Ordinal))
             return string.Concat(from.AsSpan(0, folder), relative);
         var parts = new List<string>(from.Split('/')[..^1]);
         foreach (var part in relative.Split('/'))

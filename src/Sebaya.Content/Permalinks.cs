@@ -4,8 +4,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content;
 
 /// <summary>
-/// The addresses that were once published, one a line in <c>_permalinks.txt</c>: pages', the one links for all languages, and the FAQ's anchors.
-/// Whoever followed one yesterday must arrive tomorrow.
+/// The addresses that were once published, one a line in <c>_permalinks.txt</c>: pages', the one links for all languages, and the FAQ's
+/// anchors. Whoever followed one yesterday must arrive tomorrow.
 /// </summary>
 public sealed record Permalinks(ImmutableSortedSet<string> Addresses)
 {
@@ -30,7 +30,8 @@ public sealed record Permalinks(ImmutableSortedSet<string> Addresses)
         {
             addresses.Add(site.AddressOf(page));
             addresses.Add(Site.LanguageNeutralAddressOf(page.Key));
-            if (page.IsQuestion && site.Find(ReservedKeys.Faq, page.Language) is { } faq) addresses.Add($"{site.AddressOf(faq)}#{Site.AnchorOf(page)}");
+            if (page.IsQuestion && site.Find(ReservedKeys.Faq, page.Language) is { } faq)
+                addresses.Add($"{site.AddressOf(faq)}#{Site.AnchorOf(page)}");
         }
         return addresses.ToImmutable();
     }
@@ -52,7 +53,8 @@ public sealed record Permalinks(ImmutableSortedSet<string> Addresses)
             if (line == "" || line[0] == '#') continue;
             var page = line.Split('#')[0];
             if (page == "/" || Slugs.IsAddress(page)) lines.Add((line, number));
-            else diagnostics.Add(file, new Position(number, 1), Rules.PermalinkFile, $"'{(line.Length > 60 ? line[..60] + "…" : line)}' is not an address. Restore the file from an earlier version.");
+            else diagnostics.Add(file, new Position(number, 1), Rules.PermalinkFile,
+                $"'{(line.Length > 60 ? line[..60] + "…" : line)}' is not an address. Restore the file from an earlier version.");
         }
         return lines.ToImmutable();
     }

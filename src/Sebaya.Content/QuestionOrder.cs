@@ -9,7 +9,8 @@ internal static class QuestionOrder
     public static ImmutableArray<Page> Sort(SiteSettings settings, IEnumerable<Page> questions)
     {
         // Of two topics with one id, which 'check' reports, the first counts.
-        var topics = settings.Topics.Select((topic, index) => (topic.Id, index)).DistinctBy(pair => pair.Id).ToDictionary(pair => pair.Id, pair => pair.index);
+        var topics = settings.Topics.Select((topic, index) => (topic.Id, index)).DistinctBy(pair => pair.Id)
+            .ToDictionary(pair => pair.Id, pair => pair.index);
         return
         [
             .. questions

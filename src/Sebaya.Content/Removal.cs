@@ -6,8 +6,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content;
 
 /// <summary>
-/// What a programme leaves out of the guide. A page that is left out takes the pages below it along; whatever names one of them (links, navigation, glossary,
-/// hints for the search) is read as if it did not.
+/// What a programme leaves out of the guide. A page that is left out takes the pages below it along; whatever names one of them (links,
+/// navigation, glossary, hints for the search) is read as if it did not.
 /// </summary>
 public sealed class Removal
 {
@@ -41,16 +41,23 @@ public sealed class Removal
         if (settings.Changes is not { Remove.IsEmpty: false } changes) return None;
         var languages = settings.TextLanguages.Concat(settings.TextLanguages.Unpublished).ToHashSet(StringComparer.Ordinal);
         var paths = files.ToList();
-        var keys = paths.Where(path => path.EndsWith(".md", StringComparison.Ordinal) && path.Contains('/') && languages.Contains(path[..path.IndexOf('/')]))
+        var keys = paths.Where(path =>
+            path.EndsWith(".md", StringComparison.Ordinal) && path.Contains('/') && languages.Contains(path[..path.IndexOf('/')]))
             .Select(path => path[(path.IndexOf('/') + 1)..^3]).ToHashSet(StringComparer.Ordinal);
-        var checklists = paths.Where(path => path.StartsWith(ChecklistFolder, StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal))
+        var checklists =
+            paths.Where(path =>
+            path.StartsWith(ChecklistFolder, StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal))
             .Select(path => path[ChecklistFolder.Length..^4]).ToHashSet(StringComparer.Ordinal);
-        var (removedPages, removedChecklists, sections) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var (removedPages, removedChecklists, sections) =
+            (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal),
+            new HashSet<string>(StringComparer.Ordinal));
         foreach (var (name, position) in changes.Remove)
         {
             var key = name.TrimEnd('/');
             var hash = key.IndexOf('#');
-            if (key == ReservedKeys.Home) diagnostics.Add(changes.File, position, Rules.SettingsPage, "the home page cannot be removed. Write your own in its place.");
+            if (key == ReservedKeys.Home)
+                diagnostics.Add(changes.File, position, Rules.SettingsPage,
+                "the home page cannot be removed. Write your own in its place.");
             else if (hash > 0 && keys.Contains(key[..hash])) sections.Add(key);
             else if (languages.Contains(key)) continue;
             else
@@ -60,7 +67,9 @@ public sealed class Removal
                 if (checklists.Contains(key)) removedChecklists.Add(key);
                 if (below.Count == 0 && !checklists.Contains(key))
                     diagnostics.Add(changes.File, position, Rules.SettingsPage,
-                        $"there is no page, checklist or language '{name}' to remove.{DidYouMean.Hint(key, keys.Concat(checklists).Concat(languages))} 'remove' takes the names that 'sebaya pages' lists.");
+                        $"there is no page, checklist or language '{name}' to "
+                            + $"remove.{DidYouMean.Hint(key, keys.Concat(checklists).Concat(languages))} 'remove' takes the names that "
+                            + "'sebaya pages' lists.");
             }
         }
         return new Removal([.. removedPages], [.. removedChecklists], [.. sections]);
@@ -75,7 +84,8 @@ public sealed class Removal
     public bool HasChecklist(string id) => _checklists.Contains(id);
 
     /// <summary>Whether a section of a page is left out, or the question that the FAQ's page gathers under that name.</summary>
-    public bool HasSection(string key, string id) => _sections.Contains($"{key}#{id}") || (key == ReservedKeys.Faq && _pages.Contains($"{key}/{id}"));
+    public bool HasSection(string key, string id) =>
+        _sections.Contains($"{key}#{id}") || (key == ReservedKeys.Faq && _pages.Contains($"{key}/{id}"));
 
     /// <summary>Whether a page or section, named from a file, is left out.</summary>
     public bool Has(string reference)
@@ -86,7 +96,8 @@ public sealed class Removal
 
     /// <summary>The files without those of what is left out.</summary>
     /// <param name="settings">Whose languages count: files of the guide in others are left out too.</param>
-    public ImmutableSortedDictionary<string, InputFile> Without(ImmutableSortedDictionary<string, InputFile> files, SiteSettings settings) =>
+    public ImmutableSortedDictionary<string,
+        InputFile> Without(ImmutableSortedDictionary<string, InputFile> files, SiteSettings settings) =>
         IsEmpty && settings.TextLanguages.Unpublished.IsEmpty
             ? files
             : files.RemoveRange(files.Values.Where(file => IsRemoved(file, settings)).Select(file => file.Path));
@@ -94,10 +105,12 @@ public sealed class Removal
     private bool IsRemoved(InputFile file, SiteSettings settings)
     {
         var parts = file.Path.Split('/');
-        if (parts[0] == "_checklists") return parts.Length == 2 && parts[1].EndsWith(".yml", StringComparison.Ordinal) && HasChecklist(parts[1][..^4]);
+        if (parts[0] == "_checklists")
+            return parts.Length == 2 && parts[1].EndsWith(".yml", StringComparison.Ordinal) && HasChecklist(parts[1][..^4]);
         var language = parts[0] == "_emails" && parts.Length > 2 ? parts[1] : parts[0];
         if (!file.IsOwn && parts.Length > 1 && settings.TextLanguages.Unpublished.Contains(language)) return true;
-        return parts.Length > 1 && file.Path.EndsWith(".md", StringComparison.Ordinal) && settings.Codes.Contains(parts[0]) && HasPage(file.Path[(parts[0].Length + 1)..^3]);
+        return parts.Length > 1 && file.Path.EndsWith(".md", StringComparison.Ordinal) && settings.Codes.Contains(parts[0])
+            && HasPage(file.Path[(parts[0].Length + 1)..^3]);
     }
 
     /// <summary>A page without its sections that are left out, each up to the next heading of its level or a higher one.</summary>
@@ -123,7 +136,8 @@ public sealed class Removal
     /// <summary>The same, with the sections below those that are left out named too: links to them lose their target as well.</summary>
     public Removal Below(IEnumerable<Page> pages) => _sections.IsEmpty
         ? this
-        : new Removal(_pages, _checklists, _sections.Union(pages.SelectMany(page => Gone(page).Select(heading => $"{page.Key}#{heading.Id}"))));
+        : new Removal(_pages, _checklists,
+            _sections.Union(pages.SelectMany(page => Gone(page).Select(heading => $"{page.Key}#{heading.Id}"))));
 
     /// <summary>The headings of the sections that are left out, each with those below it.</summary>
     private HashSet<Heading> Gone(Page page)

@@ -1,8 +1,8 @@
 namespace Sebaya.Content;
 
 /// <summary>
-/// The page keys that mean something to the program. Every other page is the guide's own business: no other key and no checklist's id stands in code, and a test
-/// compares the code with the input.
+/// The page keys that mean something to the program. Every other page is the guide's own business: no other key and no checklist's id
+/// stands in code, and a test compares the code with the input.
 /// </summary>
 public static class ReservedKeys
 {

@@ -5,8 +5,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content;
 
 /// <summary>
-/// The words of <c>_search-keywords.txt</c>: what readers type when they mean a page or section that does not say it. A line holds a language, the
-/// page's key, perhaps a section's anchor, and words: <c>en boundaries#not-your-job: borrow money, loan</c>.
+/// The words of <c>_search-keywords.txt</c>: what readers type when they mean a page or section that does not say it. A line holds a
+/// language, the page's key, perhaps a section's anchor, and words: <c>en boundaries#not-your-job: borrow money, loan</c>.
 /// </summary>
 public sealed class SearchKeywords
 {
@@ -19,7 +19,9 @@ public sealed class SearchKeywords
     {
         if (Read(site, new DiagnosticBag()) is not { } source) return;
         foreach (var line in Lines(source).Where(line => line.Language == language))
-            _words[line.Place] = string.Join(' ', _words.GetValueOrDefault(line.Place, "").Split(' ').Concat(line.Words).Where(word => word.Length > 0).Distinct());
+            _words[line.Place] =
+                string.Join(' ',
+                _words.GetValueOrDefault(line.Place, "").Split(' ').Concat(line.Words).Where(word => word.Length > 0).Distinct());
     }
 
     /// <summary>Every place that the file names: <c>page</c> or <c>page#section</c>.</summary>
@@ -41,7 +43,8 @@ public sealed class SearchKeywords
             var (space, colon) = (lines[i].IndexOf(' '), lines[i].IndexOf(':'));
             yield return space < 0 || colon < space
                 ? new SearchKeywordLine(i + 1, "", "", [])
-                : new SearchKeywordLine(i + 1, lines[i][..space], lines[i][(space + 1)..colon], [.. lines[i][(colon + 1)..].Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)]);
+                : new SearchKeywordLine(i + 1, lines[i][..space], lines[i][(space + 1)..colon],
+                    [.. lines[i][(colon + 1)..].Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)]);
         }
     }
 }

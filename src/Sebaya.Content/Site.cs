@@ -41,7 +41,8 @@ public sealed class Site
         _byKey = Pages.GroupBy(page => page.Key).ToDictionary(group => group.Key, group => group.ToImmutableArray());
         _addresses = Addresses.Of(_pages);
         Keys = [.. Pages.Select(page => page.Key).Distinct()];
-        Questions = settings.Codes.ToFrozenDictionary(code => code, code => QuestionOrder.Sort(settings, Pages.Where(page => page.Language == code && page.IsQuestion)));
+        Questions = settings.Codes.ToFrozenDictionary(code => code, code =>
+            QuestionOrder.Sort(settings, Pages.Where(page => page.Language == code && page.IsQuestion)));
     }
 
     /// <summary>What <c>_site.yml</c> says.</summary>

@@ -43,5 +43,6 @@ public sealed record Diagnostic(string File, Position Position, Rule Rule, strin
 
     /// <summary>The form that editors and terminals make clickable: <c>file(line,column): error SBY104: message</c>.</summary>
     public override string ToString() =>
-        $"{ForbiddenCharacters.Quote(File)}({Position.Line},{Position.Column}): {(Severity == Severity.Error ? "error" : "warning")} {Rule.Code}: {Message}";
+        $"{ForbiddenCharacters.Quote(File)}({Position.Line},{Position.Column}): {(Severity == Severity.Error ? "error" : "warning")} "
+            + $"{Rule.Code}: {Message}";
 }

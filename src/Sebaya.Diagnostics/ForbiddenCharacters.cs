@@ -76,7 +76,8 @@ public static class ForbiddenCharacters
         for (var at = 0; at < text.Length;)
         {
             var isForbidden = IsForbiddenAt(text, at, out var length);
-            if (isForbidden || text[at] is '\t' or '\n' or '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
+            if (isForbidden
+                || text[at] is '\t' or '\n' or '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'))
                 quoted.Append(CultureInfo.InvariantCulture, $"\\u{{{CodeAt(text, at, out _):X}}}");
             else quoted.Append(text, at, length);
             at += length;

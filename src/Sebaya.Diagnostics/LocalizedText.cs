@@ -8,8 +8,11 @@ public sealed record LocalizedText(ImmutableDictionary<string, string> ByLanguag
     /// <summary>The text in a language; every language has one, or the file it comes from did not pass.</summary>
     public string this[string language] => ByLanguage.GetValueOrDefault(language, "");
 
-    /// <summary>Reads <c>{ id: …, en: … }</c>; a missing language or another form is recorded. Null where the key is absent and not needed.</summary>
-    public static LocalizedText? Read(MappingReader reader, string key, TextLanguages languages, DiagnosticBag diagnostics, Rule rule, bool needed = true)
+    /// <summary>
+    /// Reads <c>{ id: …, en: … }</c>; a missing language or another form is recorded. Null where the key is absent and not needed.
+    /// </summary>
+    public static LocalizedText? Read(MappingReader reader, string key, TextLanguages languages, DiagnosticBag diagnostics, Rule rule,
+        bool needed = true)
     {
         if (languages.TakesOneForAll && reader.Find(key) is YamlScalar)
             return reader.Text(key) is { } one ? new LocalizedText(languages.ToImmutableDictionary(language => language, _ => one)) : null;

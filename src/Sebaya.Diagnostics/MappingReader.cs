@@ -63,7 +63,9 @@ public sealed class MappingReader(
         }
     }
 
-    /// <summary>A whole number from <paramref name="least"/> to <paramref name="most"/>; anything else breaks <paramref name="rule"/>.</summary>
+    /// <summary>
+    /// A whole number from <paramref name="least"/> to <paramref name="most"/>; anything else breaks <paramref name="rule"/>.
+    /// </summary>
     public int? WholeNumber(string key, int least, int most, Rule? rule = null, bool needed = false)
     {
         var node = needed ? Need(key) : Find(key);
@@ -84,7 +86,9 @@ public sealed class MappingReader(
         if (node is YamlScalar scalar)
         {
             if (words.Contains(scalar.Value)) return scalar.Value;
-            Wrong(node.Position, $"'{key}' cannot be '{Short(scalar.Value)}'. It is one of: {string.Join(", ", words)}.{DidYouMean.Hint(scalar.Value, words)}");
+            Wrong(node.Position,
+                $"'{key}' cannot be '{Short(scalar.Value)}'. It is one of: "
+                + $"{string.Join(", ", words)}.{DidYouMean.Hint(scalar.Value, words)}");
             return null;
         }
         Wrong(node.Position, $"'{key}' must be one of: {string.Join(", ", words)}, not {node.Kind}.");
@@ -199,7 +203,8 @@ public sealed class MappingReader(
     }
 
     private string Remedy(string key) =>
-        DidYouMean.To(key, _known) is { } near ? $" Did you mean '{near}'?" : $" Known keys: {string.Join(", ", _known.Order(StringComparer.Ordinal))}.";
+        DidYouMean.To(key, _known) is { } near ? $" Did you mean '{near}'?"
+            : $" Known keys: {string.Join(", ", _known.Order(StringComparer.Ordinal))}.";
 
     private static string Short(string value) => value.Length <= 60 ? value : value[..60] + "…";
 }

@@ -31,7 +31,8 @@ public static class YamlText
             var root = Read(parser, new Source(file, firstLine - 1, diagnostics), 0);
             parser.Consume<DocumentEnd>();
             if (!parser.Accept<StreamEnd>(out _))
-                throw new YamlRefusal(At(parser.Current!.Start, firstLine - 1), "a second document begins here. Keep one document in the file.");
+                throw new YamlRefusal(At(parser.Current!.Start, firstLine - 1),
+                    "a second document begins here. Keep one document in the file.");
             return root is YamlScalar { IsNull: true } ? new YamlMapping([], root.Position) : root;
         }
         catch (YamlRefusal refusal)
@@ -41,7 +42,8 @@ public static class YamlText
         catch (YamlException error)
         {
             diagnostics.Add(file, At(error.Start, firstLine - 1), Rules.YamlSyntax,
-                $"this is not YAML: {error.Message.TrimEnd('.')}. Quote a text that holds ': ' or begins with a special character, and indent with spaces.");
+                $"this is not YAML: {error.Message.TrimEnd('.')}. Quote a text that holds ': ' or begins with a special character, and "
+                    + "indent with spaces.");
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
@@ -58,7 +60,8 @@ public static class YamlText
         var position = At(current.Start, source.LineOffset);
         if (depth > DeepestNesting) throw new YamlRefusal(position, $"this is nested more than {DeepestNesting} levels deep. Flatten it.");
         if (current is AnchorAlias) throw new YamlRefusal(position, "aliases ('*name') are not used here. Write the value out.");
-        if (current is NodeEvent { Anchor.IsEmpty: false }) throw new YamlRefusal(position, "anchors ('&name') are not used here. Write the value out where it is needed.");
+        if (current is NodeEvent { Anchor.IsEmpty: false })
+            throw new YamlRefusal(position, "anchors ('&name') are not used here. Write the value out where it is needed.");
         if (current is NodeEvent { Tag.IsEmpty: false }) throw new YamlRefusal(position, "tags ('!name') are not used here. Remove it.");
         if (parser.TryConsume<Scalar>(out var scalar))
             return new YamlScalar(source.Refuse(scalar.Value, position), scalar.Style == ScalarStyle.Plain, position);

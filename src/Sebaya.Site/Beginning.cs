@@ -5,12 +5,15 @@ using Sebaya.Content.Reading;
 
 namespace Sebaya.Site;
 
-/// <summary>What the folder of a new programme holds. The texts lie in <c>Beginning/</c>, with <c>{{ … }}</c> where something is filled in.</summary>
+/// <summary>
+/// What the folder of a new programme holds. The texts lie in <c>Beginning/</c>, with <c>{{ … }}</c> where something is filled in.
+/// </summary>
 /// <param name="Lead">Whose name stands under the emails; empty for nobody.</param>
 /// <param name="Email">Where readers write; empty for nowhere.</param>
 /// <param name="Phone">Where readers call; empty for nowhere.</param>
 /// <param name="ToolSource">Where the workflow installs the program from; null for where .NET looks by itself.</param>
-internal sealed record Beginning(string Name, string BaseUrl, string[] Languages, string Lead, string Email, string Phone, string? ToolSource)
+internal sealed record Beginning(string Name, string BaseUrl, string[] Languages, string Lead, string Email, string Phone,
+    string? ToolSource)
 {
     /// <summary>The schema of <c>program.yml</c>, for editors.</summary>
     public const string Schema = "program.schema.json";
@@ -30,7 +33,8 @@ internal sealed record Beginning(string Name, string BaseUrl, string[] Languages
     /// <summary>One of the texts as it is.</summary>
     public static string Text(string name)
     {
-        using var stream = typeof(Beginning).Assembly.GetManifestResourceStream("beginning/" + name) ?? throw new FileNotFoundException($"the program has no '{name}'");
+        using var stream = typeof(Beginning).Assembly.GetManifestResourceStream("beginning/" + name)
+            ?? throw new FileNotFoundException($"the program has no '{name}'");
         return new StreamReader(stream, Encoding.UTF8).ReadToEnd().ReplaceLineEndings("\n");
     }
 
@@ -44,22 +48,27 @@ internal sealed record Beginning(string Name, string BaseUrl, string[] Languages
         .Replace("{{ version }}", Version, StringComparison.Ordinal)
         .Replace("{{ tool-source }}", ToolSource is null ? "" : $" --add-source {ShellQuoted(ToolSource)}", StringComparison.Ordinal);
 
-    private static string Version => typeof(Beginning).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    private static string Version =>
+        typeof(Beginning).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     private string People()
     {
         var text = new StringBuilder();
         if (Lead != "")
-            text.Append(CultureInfo.InvariantCulture, $"\nlead:\n  name: {Quoted(Lead)}\n").Append(Email + Phone == "" ? "" : $"  contact: {Quoted(Email != "" ? Email : Phone)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"\nlead:\n  name: {Quoted(Lead)}\n")
+                .Append(Email + Phone == "" ? "" : $"  contact: {Quoted(Email != "" ? Email : Phone)}\n");
         if (Email + Phone == "") return text.ToString();
-        text.Append(CultureInfo.InvariantCulture, $"\ncontacts:\n  - id: programme\n    kind: {(Email == "" ? "programme" : "[programme, mistakes]")}\n    name: {Quoted(Name)}\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"\ncontacts:\n  - id: programme\n    kind: {(Email == "" ? "programme" : "[programme, mistakes]")}\n    name: "
+            + $"{Quoted(Name)}\n");
         if (Email != "") text.Append(CultureInfo.InvariantCulture, $"    email: {Quoted(Email)}\n");
         if (Phone != "") text.Append(CultureInfo.InvariantCulture, $"    phone: {Quoted(Phone)}\n");
         return text.ToString();
     }
 
     /// <summary>A text as YAML reads it back, whatever it holds.</summary>
-    private static string Quoted(string text) => $"\"{string.Concat(text.Where(letter => !char.IsControl(letter))).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string text) =>
+        $"\"{string.Concat(text.Where(letter => !char.IsControl(letter))).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     private static string ShellQuoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -20,7 +20,8 @@ namespace Sebaya.Site;
 /// <param name="Publishing">How the new version takes the published one's place.</param>
 /// <param name="Theme">What to build with; null for this project's own.</param>
 public sealed record BuildOptions(
-    IReadOnlyList<InputRoot> Roots, string Output, Uri? BaseUrl, bool Strict = false, bool Precompress = false, bool Pictures = true, string? Cache = null,
+    IReadOnlyList<InputRoot> Roots, string Output, Uri? BaseUrl, bool Strict = false, bool Precompress = false, bool Pictures = true,
+        string? Cache = null,
     OutputOptions? Publishing = null, SiteTheme? Theme = null);
 
 /// <summary>What came of a build.</summary>
@@ -113,13 +114,17 @@ public static class Build
         return problems;
     }
 
-    /// <summary>Publishing takes a folder's place; were it the input's, or one above it, the text would be gone. Links are followed first.</summary>
+    /// <summary>
+    /// Publishing takes a folder's place; were it the input's, or one above it, the text would be gone. Links are followed first.
+    /// </summary>
     private static void RefuseInput(BuildOptions options)
     {
         var output = RealPath.Of(options.Output);
         foreach (var root in options.Roots)
-            if ((root.Folder is { } whole && RealPath.IsWithin(RealPath.Of(whole), output)) || root.TextFolders.Any(folder => RealPath.IsWithin(output, RealPath.Of(folder))))
-                throw new IOException($"cannot write to '{options.Output}': it and the input '{root.Name}' lie one in the other. Choose another --output");
+            if ((root.Folder is { } whole && RealPath.IsWithin(RealPath.Of(whole), output))
+                || root.TextFolders.Any(folder => RealPath.IsWithin(output, RealPath.Of(folder))))
+                throw new IOException(
+                    $"cannot write to '{options.Output}': it and the input '{root.Name}' lie one in the other. Choose another --output");
     }
 
     private static bool IsRefused(ImmutableArray<Diagnostic> diagnostics, BuildOptions options) =>
@@ -151,7 +156,8 @@ public static class Build
     }
 
     /// <summary>A page that the theme cannot render is one more problem to report, beside those of all other pages.</summary>
-    private static async Task<bool> TryRenderAsync(PageRenderer renderer, RenderRequest request, MemoryStream into, DiagnosticBag diagnostics)
+    private static async Task<bool> TryRenderAsync(PageRenderer renderer, RenderRequest request, MemoryStream into,
+        DiagnosticBag diagnostics)
     {
         try
         {

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Sebaya.Site;
 
 /// <summary>
-/// Tells whoever waits how far a build is: on a terminal one line that is written over, elsewhere a line now and then. Short builds say nothing.
+/// Tells whoever waits how far a build is: on a terminal one line that is written over, elsewhere a line now and then. Short builds say
+/// nothing.
 /// </summary>
 /// <param name="to">Where to tell it.</param>
 /// <param name="isTerminal">Whether a line there can be written over.</param>

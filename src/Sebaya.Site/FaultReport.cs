@@ -1,6 +1,8 @@
 namespace Sebaya.Site;
 
-/// <summary>What is said when the program meets what nobody foresaw: that it is not the writer's mistake, and what a report needs.</summary>
+/// <summary>
+/// What is said when the program meets what nobody foresaw: that it is not the writer's mistake, and what a report needs.
+/// </summary>
 public static class FaultReport
 {
     private const int MostLines = 12;

@@ -15,8 +15,10 @@ public static class Guide
     private static Dictionary<string, Func<byte[]>> Files()
     {
         var assembly = typeof(Guide).Assembly;
-        return assembly.GetManifestResourceNames().Where(name => name.StartsWith(Name + "/", StringComparison.Ordinal) || name.StartsWith(Name + "\\", StringComparison.Ordinal))
-            .ToDictionary(name => name[(Name.Length + 1)..].Replace('\\', '/'), name => (Func<byte[]>)(() => Read(assembly, name)), StringComparer.Ordinal);
+        return assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Name + "/", StringComparison.Ordinal) || name.StartsWith(Name + "\\", StringComparison.Ordinal))
+            .ToDictionary(name => name[(Name.Length + 1)..].Replace('\\', '/'), name => (Func<byte[]>)(() => Read(assembly, name)),
+                StringComparer.Ordinal);
     }
 
     private static byte[] Read(Assembly assembly, string name)

@@ -1,8 +1,9 @@
 namespace Sebaya.Benchmarks;
 
 /// <summary>
-/// A theme for Hugo that writes what Sebaya's theme writes on such a page: the same head with alternates, cards and structured data, header, language switch, menu,
-/// trail, contents, reading order and footer; sitemap, feeds, 404. Parts that are the same on many pages are cached, as Hugo's manual advises.
+/// A theme for Hugo that writes what Sebaya's theme writes on such a page: the same head with alternates, cards and structured data,
+/// header, language switch, menu, trail, contents, reading order and footer; sitemap, feeds, 404. Parts that are the same on many pages are
+/// cached, as Hugo's manual advises.
 /// </summary>
 internal static class HugoTheme
 {

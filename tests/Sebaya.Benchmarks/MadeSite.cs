@@ -22,10 +22,13 @@ internal sealed class MadeSite
             var title = _words[language].Phrase(random, 4);
             var description = _words[language].Phrase(random, 12);
             var body = PageText.Write(number, _pagesInALanguage, _words[language], random, other => Relative(number, other));
-            Write(Path.Combine(folder, language, KeyOf(number) + ".md"), $"---\nTitle: {title}\nDescription: {description}\nUpdated: {Day(number)}\n---\n\n{body}");
+            Write(Path.Combine(folder, language, KeyOf(number) + ".md"),
+                $"---\nTitle: {title}\nDescription: {description}\nUpdated: {Day(number)}\n---\n\n{body}");
         }
         foreach (var language in Languages)
-            Write(Path.Combine(folder, language, "index.md"), $"---\nTitle: {_words[language].Phrase(new Random(1), 4)}\nDescription: {_words[language].Phrase(new Random(2), 12)}\n---\n\n[{_words[language].Phrase(new Random(3), 3)}]({KeyOf(0)}.md)\n");
+            Write(Path.Combine(folder, language, "index.md"),
+                $"---\nTitle: {_words[language].Phrase(new Random(1), 4)}\nDescription: "
+                + $"{_words[language].Phrase(new Random(2), 12)}\n---\n\n[{_words[language].Phrase(new Random(3), 3)}]({KeyOf(0)}.md)\n");
         Write(Path.Combine(folder, "_site.yml"),
             $$"""
             base-url: https://sebaya.example/
@@ -40,7 +43,10 @@ internal sealed class MadeSite
             """);
     }
 
-    /// <summary>Writes the site as Hugo's content folder with the theme that <see cref="HugoTheme"/> has. Links are addresses already, so Hugo has none to look up.</summary>
+    /// <summary>
+    /// Writes the site as Hugo's content folder with the theme that <see cref="HugoTheme"/> has. Links are addresses already, so Hugo has
+    /// none to look up.
+    /// </summary>
     public void WriteForHugo(string folder)
     {
         foreach (var (language, number, random) in All())
@@ -49,10 +55,13 @@ internal sealed class MadeSite
             var description = _words[language].Phrase(random, 12);
             var body = PageText.Write(number, _pagesInALanguage, _words[language], random, other => $"/{language}/{KeyOf(other)}/");
             var menu = number < PagesInTheMenu ? $"menu:\n  main:\n    weight: {number + 1}\n" : "";
-            Write(Path.Combine(folder, "content", language, KeyOf(number) + ".md"), $"---\ntitle: {title}\ndescription: {description}\nlastmod: {Day(number)}\nweight: {number + 1}\n{menu}---\n\n{body}");
+            Write(Path.Combine(folder, "content", language, KeyOf(number) + ".md"),
+                $"---\ntitle: {title}\ndescription: {description}\nlastmod: {Day(number)}\nweight: {number + 1}\n{menu}---\n\n{body}");
         }
         foreach (var language in Languages)
-            Write(Path.Combine(folder, "content", language, "_index.md"), $"---\ntitle: {_words[language].Phrase(new Random(1), 4)}\ndescription: {_words[language].Phrase(new Random(2), 12)}\n---\n\n[{_words[language].Phrase(new Random(3), 3)}](/{language}/{KeyOf(0)}/)\n");
+            Write(Path.Combine(folder, "content", language, "_index.md"),
+                $"---\ntitle: {_words[language].Phrase(new Random(1), 4)}\ndescription: "
+                + $"{_words[language].Phrase(new Random(2), 12)}\n---\n\n[{_words[language].Phrase(new Random(3), 3)}](/{language}/{KeyOf(0)}/)\n");
         HugoTheme.Write(folder);
     }
 
@@ -69,7 +78,8 @@ internal sealed class MadeSite
 
     private static string KeyOf(int number) => $"part-{number / PagesInAPart:000}/page-{number:00000}";
 
-    private static string Relative(int from, int to) => from / PagesInAPart == to / PagesInAPart ? $"page-{to:00000}.md" : $"../{KeyOf(to)}.md";
+    private static string Relative(int from, int to) =>
+        from / PagesInAPart == to / PagesInAPart ? $"page-{to:00000}.md" : $"../{KeyOf(to)}.md";
 
     private static string Day(int number) => new DateOnly(2026, 1, 1).AddDays(number % 300).ToString("yyyy-MM-dd");
 

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Sebaya.Benchmarks;
 
-/// <summary>One made-up page: about 550 words with headings, a list, a table, a callout and links. The same for every generator but for how a link is written.</summary>
+/// <summary>
+/// One made-up page: about 550 words with headings, a list, a table, a callout and links. The same for every generator but for how a link
+/// is written.
+/// </summary>
 internal static class PageText
 {
     private const int Sections = 5;
@@ -16,13 +19,16 @@ internal static class PageText
         for (var section = 1; section <= Sections; section++)
         {
             text.Append($"## {words.Phrase(random, 3)} {{#section-{section}}}\n\n");
-            text.Append(words.Sentences(random, 30)).Append($" **{words.Phrase(random, 2)}** [{words.Phrase(random, 3)}]({linkTo(Other())}).\n\n");
+            text.Append(words.Sentences(random, 30))
+                .Append($" **{words.Phrase(random, 2)}** [{words.Phrase(random, 3)}]({linkTo(Other())}).\n\n");
             switch (section)
             {
                 case 1: List(text, words, random); break;
                 case 2: Table(text, words, random); break;
-                case 3: text.Append($"> [!NOTE]\n> {words.Sentences(random, 20)}\n\n### {words.Phrase(random, 4)} {{#part-of-3}}\n\n"); break;
-                case 4: text.Append($"1. {words.Sentences(random, 10)}\n2. {words.Sentences(random, 10)}\n3. {words.Sentences(random, 10)}\n\n"); break;
+                case 3: text.Append(
+                    $"> [!NOTE]\n> {words.Sentences(random, 20)}\n\n### {words.Phrase(random, 4)} {{#part-of-3}}\n\n"); break;
+                case 4: text.Append(
+                    $"1. {words.Sentences(random, 10)}\n2. {words.Sentences(random, 10)}\n3. {words.Sentences(random, 10)}\n\n"); break;
             }
             text.Append(words.Sentences(random, 25)).Append("\n\n");
         }
@@ -40,7 +46,8 @@ internal static class PageText
     private static void Table(StringBuilder text, Vocabulary words, Random random)
     {
         text.Append($"| {words.Phrase(random, 1)} | {words.Phrase(random, 1)} | {words.Phrase(random, 2)} |\n|---|---|---|\n");
-        for (var row = 0; row < 4; row++) text.Append($"| {words.Phrase(random, 2)} | {words.Phrase(random, 3)} | {words.Phrase(random, 6)} |\n");
+        for (var row = 0; row < 4; row++)
+            text.Append($"| {words.Phrase(random, 2)} | {words.Phrase(random, 3)} | {words.Phrase(random, 6)} |\n");
         text.Append('\n');
     }
 }

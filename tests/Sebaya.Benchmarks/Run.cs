@@ -12,27 +12,33 @@ internal sealed record Run(TimeSpan Wall, TimeSpan Processor, long PeakBytes)
     /// <exception cref="InvalidOperationException">It failed.</exception>
     public static Run Of(string program, string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true,
+            RedirectStandardError = true };
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         var (peak, processor) = (0L, TimeSpan.Zero);
-        // What the system keeps of a process only grows and goes with it, so the last reading before the end is the figure but for a last moment.
+        // What the system keeps of a process only grows and goes with it, so the last reading before the end is the figure but for a last
+        // moment.
         while (!process.WaitForExit(5)) (peak, processor) = (Math.Max(peak, PeakOf(process.Id)), ProcessorOf(process.Id) ?? processor);
         var wall = clock.Elapsed;
         process.WaitForExit();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output.Result}\n{error.Result}");
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException(
+            $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{output.Result}\n{error.Result}");
         return new Run(wall, processor, peak);
     }
 
     /// <summary>The run that half of the runs were faster than, each figure by itself.</summary>
     public static Run Median(IReadOnlyList<Run> runs) => new(
-        TimeSpan.FromTicks(Middle(runs.Select(run => run.Wall.Ticks))), TimeSpan.FromTicks(Middle(runs.Select(run => run.Processor.Ticks))), Middle(runs.Select(run => run.PeakBytes)));
+        TimeSpan.FromTicks(Middle(runs.Select(run => run.Wall.Ticks))), TimeSpan.FromTicks(Middle(runs.Select(run => run.Processor.Ticks))),
+            Middle(runs.Select(run => run.PeakBytes)));
 
     /// <summary>The middle one of some figures.</summary>
     public static long Middle(IEnumerable<long> figures) => figures.Order().ToArray() is var sorted ? sorted[sorted.Length / 2] : 0;
 
-    private static long PeakOf(int process) => Figures(process, "status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)) is { } line
+    private static long PeakOf(int process) =>
+        Figures(process, "status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)) is { } line
         ? long.Parse(line.AsSpan(6).Trim().TrimEnd("kB").Trim(), NumberStyles.None, CultureInfo.InvariantCulture) * 1024
         : 0;
 
@@ -41,7 +47,8 @@ internal sealed record Run(TimeSpan Wall, TimeSpan Processor, long PeakBytes)
     {
         if (Figures(process, "stat") is not [var line, ..]) return null;
         var fields = line[(line.LastIndexOf(')') + 2)..].Split(' ');
-        return TimeSpan.FromMilliseconds(10 * (long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture)));
+        return TimeSpan.FromMilliseconds(
+            10 * (long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture)));
     }
 
     private static string[] Figures(int process, string name)

@@ -2,13 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace Sebaya.Benchmarks;
 
-/// <summary>The words of the guide itself, as often as the guide uses them, so that made-up pages have the letters and word lengths of real ones.</summary>
+/// <summary>
+/// The words of the guide itself, as often as the guide uses them, so that made-up pages have the letters and word lengths of real ones.
+/// </summary>
 internal sealed partial class Vocabulary
 {
     /// <summary>Words that the checks would report, which would make the report part of what is measured.</summary>
     private static readonly string[] Reported =
     [
-        "kamu", "kau", "engkau", "kontrak", "admin", "pembina", "online", "offline", "skill", "skills", "goal", "goals", "deadline", "feedback", "email", "link",
+        "kamu", "kau", "engkau", "kontrak", "admin", "pembina", "online", "offline", "skill", "skills", "goal", "goals", "deadline",
+            "feedback", "email", "link",
         "meeting", "sharing", "boundaries", "gadget", "download", "upload", "homeschool", "sekolahrumah",
     ];
 
@@ -19,10 +22,12 @@ internal sealed partial class Vocabulary
     /// <summary>The words of one language's pages.</summary>
     public static Vocabulary Of(string language)
     {
-        var text = Directory.GetFiles(Path.Combine(Repository.Input, language), "*.md").Order(StringComparer.Ordinal).Select(File.ReadAllText);
+        var text = Directory.GetFiles(Path.Combine(Repository.Input, language), "*.md").Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText);
         string[] words =
         [
-            .. text.SelectMany(page => Word().Matches(page[(page.IndexOf("\n---", 3, StringComparison.Ordinal) + 4)..])).Select(match => match.Value.ToLowerInvariant())
+            .. text.SelectMany(page => Word().Matches(page[(page.IndexOf("\n---", 3, StringComparison.Ordinal) + 4)..]))
+                .Select(match => match.Value.ToLowerInvariant())
                 .Where(word => !Reported.Contains(word)),
         ];
         return new Vocabulary(words);

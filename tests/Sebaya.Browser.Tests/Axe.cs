@@ -27,6 +27,7 @@ internal static class Axe
     {
         if (!await page.EvaluateAsync<bool>("'axe' in window")) await page.EvaluateAsync(Script);
         return await page.EvaluateAsync<string[]>(
-            $"async () => (await axe.run(document, {options})).violations.flatMap((rule) => rule.nodes.slice(0, 2).map((node) => `${{rule.id}}: ${{node.html}}`))");
+            $"async () => (await axe.run(document, {options})).violations.flatMap((rule) => rule.nodes.slice(0, 2).map((node) => "
+                + $"`${{rule.id}}: ${{node.html}}`))");
     }
 }

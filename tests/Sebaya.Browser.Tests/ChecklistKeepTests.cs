@@ -34,7 +34,8 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         await page.AnswerAllAsync(0);
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-ref=rows] tr")).ToHaveCountAsync(2);
-        await Expect(page.Locator("[data-trend=time] polyline")).ToHaveAttributeAsync("points", new System.Text.RegularExpressions.Regex("^0.0,[0-9.]+ 100.0,[0-9.]+$"));
+        await Expect(page.Locator("[data-trend=time] polyline"))
+            .ToHaveAttributeAsync("points", new System.Text.RegularExpressions.Regex("^0.0,[0-9.]+ 100.0,[0-9.]+$"));
         Assert.Equal("", await page.AxeAsync());
 
         await page.ClickAsync("[data-action=delete]");
@@ -57,13 +58,15 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         await page.Locator(Keep).TickAsync();
         await Expect(Notice(page, "on")).ToBeVisibleAsync();
         await page.ClickAsync(ChecklistPage.Finish);
-        await Expect(page.Locator("[data-ref=rows] [data-slot=verdict]")).ToHaveTextAsync(await page.Locator(".result .verdict:visible").InnerTextAsync());
+        await Expect(page.Locator("[data-ref=rows] [data-slot=verdict]"))
+            .ToHaveTextAsync(await page.Locator(".result .verdict:visible").InnerTextAsync());
         await page.ClickAsync("[data-ref=language-switch]");
         await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "id");
         await page.ShowAllAsync();
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-ref=rows] tr")).ToHaveCountAsync(1);
-        await Expect(page.Locator("[data-ref=rows] [data-slot=verdict]")).ToHaveTextAsync(await page.Locator(".result .verdict:visible").InnerTextAsync());
+        await Expect(page.Locator("[data-ref=rows] [data-slot=verdict]"))
+            .ToHaveTextAsync(await page.Locator(".result .verdict:visible").InnerTextAsync());
     }
 
     [Fact]
@@ -110,7 +113,8 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
-        await page.AddInitScriptAsync("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })");
+        await page.AddInitScriptAsync(
+            "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })");
         await page.GoToAllAsync(Readiness);
         await page.AnswerAllAsync(0);
         await page.ClickAsync(Keep);

@@ -36,8 +36,8 @@ internal static class ChecklistPage
     public static ILocator Option(this IPage page, string item, string option) => page.Locator($"[data-item={item}] input[value={option}]");
 
     /// <summary>
-    /// Ticks a box or an answer once it stands still: parts of a checklist are laid out as they come into view, and a click whose press and release meet
-    /// different elements is none.
+    /// Ticks a box or an answer once it stands still: parts of a checklist are laid out as they come into view, and a click whose press and
+    /// release meet different elements is none.
     /// </summary>
     public static async Task TickAsync(this ILocator box)
     {
@@ -53,7 +53,8 @@ internal static class ChecklistPage
         await box.CheckAsync();
     }
 
-    public static Task<bool> IsFocusedAsync(this ILocator locator) => locator.EvaluateAsync<bool>("element => document.activeElement === element");
+    public static Task<bool> IsFocusedAsync(this ILocator locator) =>
+        locator.EvaluateAsync<bool>("element => document.activeElement === element");
 
     /// <summary>What axe has against the page as it is now; nothing is "".</summary>
     public static async Task<string> AxeAsync(this IPage page) => string.Join('\n', await Axe.FindAsync(page));

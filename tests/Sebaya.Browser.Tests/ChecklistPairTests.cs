@@ -7,9 +7,11 @@ namespace Sebaya.Browser.Tests;
 public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
 {
     private const string Outcomes =
-        "sections => sections.map((section) => section.dataset.outcome + ' ' + [...section.querySelectorAll('[data-compared]')].map((item) => item.dataset.compared))";
+        "sections => sections.map((section) => section.dataset.outcome + ' ' + "
+            + "[...section.querySelectorAll('[data-compared]')].map((item) => item.dataset.compared))";
 
-    private string Page(string language) => site.Url + (language == "id" ? "id/daftar-periksa/kecocokan-berdua/" : "en/checklists/compatibility/");
+    private string Page(string language) =>
+        site.Url + (language == "id" ? "id/daftar-periksa/kecocokan-berdua/" : "en/checklists/compatibility/");
 
     [Theory]
     [InlineData("id", "id")]
@@ -20,7 +22,8 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
         await using var other = await chromium.NewPageAsync(ChecklistPage.Phone);
         var requests = new List<string>();
         foreach (var context in new[] { one.Context, other.Context })
-            context.Request += (_, request) => requests.Add($"{request.Url}\n{string.Join('\n', request.Headers.Select(header => header.Value))}\n{request.PostData}");
+            context.Request += (_, request) =>
+                requests.Add($"{request.Url}\n{string.Join('\n', request.Headers.Select(header => header.Value))}\n{request.PostData}");
 
         await one.Page.GoToAllAsync(Page(first));
         await one.Page.AnswerAllAsync(0);
@@ -47,7 +50,8 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
         var seen = await one.Page.Locator("[data-outcome]").EvaluateAllAsync<string[]>(Outcomes);
         Assert.Equal(seen, await other.Page.Locator("[data-outcome]").EvaluateAllAsync<string[]>(Outcomes));
         Assert.Equal("conflict c24,c16", seen[0]);
-        Assert.Equal(await one.Page.Locator("[data-slot=match]").TextContentAsync(), await other.Page.Locator("[data-slot=match]").TextContentAsync());
+        Assert.Equal(await one.Page.Locator("[data-slot=match]").TextContentAsync(),
+            await other.Page.Locator("[data-slot=match]").TextContentAsync());
         Assert.All(requests, request => Assert.All(new[] { code, back }, secret =>
         {
             for (var start = 0; start + 8 <= secret.Length; start++) Assert.DoesNotContain(secret.Substring(start, 8), request);
@@ -105,15 +109,19 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
         await Expect(length.Locator("textarea")).ToHaveValueAsync("Less than 3 months");
         var replies = page.Locator("[data-fills='c8 c19']");
         await Expect(replies.Locator("textarea")).ToHaveValueAsync("WhatsApp");
-        await Expect(replies.Locator(".wishes")).ToHaveTextAsync("Answer from the first person: The same day. Answer from Tari: Within a week.");
+        await Expect(replies.Locator(".wishes"))
+            .ToHaveTextAsync("Answer from the first person: The same day. Answer from Tari: Within a week.");
         // "Me" and "my partner" are told from the reader's side, by name; a common slot is not yet an hour.
-        await Expect(page.Locator("[data-fills=c12] .wishes")).ToHaveTextAsync("Answer from the first person: the first person. Answer from Tari: Tari.");
-        await Expect(page.Locator("[data-fills='c5 c16'] .wishes")).ToHaveTextAsync("Times that suit you both: Weekdays 06:00–09:00. Write the day and the hour.");
+        await Expect(page.Locator("[data-fills=c12] .wishes"))
+            .ToHaveTextAsync("Answer from the first person: the first person. Answer from Tari: Tari.");
+        await Expect(page.Locator("[data-fills='c5 c16'] .wishes"))
+            .ToHaveTextAsync("Times that suit you both: Weekdays 06:00–09:00. Write the day and the hour.");
         await Expect(page.Locator("[data-fills='name.first'] textarea")).ToHaveValueAsync("");
         await Expect(page.Locator("[data-fills='name.second'] textarea")).ToHaveValueAsync("Tari");
         Assert.Equal("", await page.AxeAsync());
         var known = PublishedSite.Checklist("compatibility").Items.Select(item => item.Id).Append("name").ToHashSet();
-        var named = await page.Locator("[data-fills]").EvaluateAllAsync<string[]>("rows => rows.flatMap((row) => row.dataset.fills.split(' ').filter(Boolean))");
+        var named = await page.Locator("[data-fills]")
+            .EvaluateAllAsync<string[]>("rows => rows.flatMap((row) => row.dataset.fills.split(' ').filter(Boolean))");
         Assert.All(named, reference => Assert.Contains(reference.Split('.')[0], known));
     }
 
@@ -145,7 +153,8 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
             await page.FillAsync("[data-name=theirs]", theirs);
             await page.ClickAsync("[data-action=agree]");
             await Expect(page.Locator("[data-fills='name.first'] textarea")).Not.ToHaveValueAsync("");
-            sheets.Add(await page.Locator("[data-fills] textarea").EvaluateAllAsync<string>("fields => fields.map((field) => field.value).join('|')"));
+            sheets.Add(await page.Locator("[data-fills] textarea")
+                .EvaluateAllAsync<string>("fields => fields.map((field) => field.value).join('|')"));
         }
         Assert.Equal(sheets[0], sheets[1]);
     }

@@ -21,7 +21,9 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         for (var presses = 0; presses < 200; presses++)
         {
             await page.Keyboard.PressAsync("Tab");
-            var at = await page.EvaluateAsync<string>("document.activeElement.type === 'radio' ? document.querySelector(`[name=\"${document.activeElement.name}\"]:checked`) ? 'answered' : 'open' : document.activeElement.dataset.action ?? ''");
+            var at = await page.EvaluateAsync<string>(
+                "document.activeElement.type === 'radio' ? document.querySelector(`[name=\"${document.activeElement.name}\"]:checked`) ? "
+                + "'answered' : 'open' : document.activeElement.dataset.action ?? ''");
             if (at == "open") await page.Keyboard.PressAsync("Space");
             if (at == "finish") break;
         }
@@ -86,8 +88,10 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         // Everything at the same distance from its best answer; the first option of a gate is the clear one, the last the triggering.
         var sheet = new AnswerSheet([.. checklist.Items.Select(item => Answer.One(
             !item.Counts ? (areGatesClear || item.Gate is null ? 0 : item.Options.Length - 1)
-            : item.Reverse ? item.Options.Length - 1 - Math.Min(place, item.Options.Length - 1) : Math.Min(place, item.Options.Length - 1)))]);
-        for (var i = 0; i < checklist.Items.Length; i++) await page.Option(checklist.Items[i].Id, checklist.Items[i].Options[sheet[i].Option].Id).TickAsync();
+            : item.Reverse ? item.Options.Length - 1 - Math.Min(place, item.Options.Length - 1)
+                : Math.Min(place, item.Options.Length - 1)))]);
+        for (var i = 0; i < checklist.Items.Length; i++)
+            await page.Option(checklist.Items[i].Id, checklist.Items[i].Options[sheet[i].Option].Id).TickAsync();
         await page.ClickAsync(ChecklistPage.Finish);
         var expected = Scoring.Score(checklist, sheet);
         await Expect(page.Locator(areGatesClear ? $"[data-band={word}]" : $"[data-level={word}]")).ToBeVisibleAsync();
@@ -95,8 +99,10 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         Assert.DoesNotMatch(@"\d\s?%|of 100", await page.Locator(".result").InnerTextAsync());
         var shown = await page.Locator("[data-dimension]").EvaluateAllAsync<string[]>("all => all.map((one) => one.dataset.dimension)");
         Assert.Equal(
-            expected.Dimensions.OrderBy(dimension => (decimal)dimension.Score.Points!.Value.Num / dimension.Score.Points.Value.Den).Select(dimension => dimension.Id), shown);
-        await Expect(page.Locator(".result [data-ref=weakest]:visible")).ToHaveCountAsync(expected.Total.Points!.Value.Num == expected.Total.Points.Value.Den ? 0 : 1);
+            expected.Dimensions.OrderBy(dimension => (decimal)dimension.Score.Points!.Value.Num / dimension.Score.Points.Value.Den)
+                .Select(dimension => dimension.Id), shown);
+        await Expect(page.Locator(".result [data-ref=weakest]:visible"))
+            .ToHaveCountAsync(expected.Total.Points!.Value.Num == expected.Total.Points.Value.Den ? 0 : 1);
         Assert.Equal("", await page.AxeAsync());
     }
 
@@ -177,14 +183,16 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         var scripts = new List<IResponse>();
         reader.Page.Response += (_, response) =>
         {
-            if (response.Url.Contains("/assets/checklist", StringComparison.Ordinal) && response.Url.EndsWith(".js", StringComparison.Ordinal)) scripts.Add(response);
+            if (response.Url.Contains("/assets/checklist", StringComparison.Ordinal)
+                && response.Url.EndsWith(".js", StringComparison.Ordinal)) scripts.Add(response);
         };
         await reader.Page.GotoAsync(Readiness, new() { WaitUntil = WaitUntilState.NetworkIdle });
         var size = 0;
         foreach (var script in scripts)
         {
             using var packed = new MemoryStream();
-            using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true)) brotli.Write(await script.BodyAsync());
+            using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+                brotli.Write(await script.BodyAsync());
             size += (int)packed.Length;
         }
         Assert.InRange(size, 1, 8300);

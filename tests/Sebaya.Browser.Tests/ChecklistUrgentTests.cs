@@ -5,8 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace Sebaya.Browser.Tests;
 
 /// <summary>
-/// Every result that says stop or pause, of every checklist in both languages, on a phone: help is the first link that the keyboard reaches, and
-/// nothing beside it is unanswered, counted or says to go on. <c>SEBAYA_SCREENSHOTS</c> names a folder for pictures of each.
+/// Every result that says stop or pause, of every checklist in both languages, on a phone: help is the first link that the keyboard
+/// reaches, and nothing beside it is unanswered, counted or says to go on. <c>SEBAYA_SCREENSHOTS</c> names a folder for pictures of each.
 /// </summary>
 public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site)
 {
@@ -46,7 +46,9 @@ public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site)
         await page.Keyboard.PressAsync("Tab");
         var help = site.SiteModel.HrefOf("help", language)!;
         Assert.StartsWith(help, await page.EvaluateAsync<string>("document.activeElement.getAttribute('href')"), StringComparison.Ordinal);
-        await Expect(page.Locator(".checklist :is([data-ref=open-gates], [data-ref=parts], [data-ref=summary], [data-ref=to-agreement], .errors):visible")).ToHaveCountAsync(0);
+        await Expect(page.Locator(
+            ".checklist :is([data-ref=open-gates], [data-ref=parts], [data-ref=summary], [data-ref=to-agreement], .errors):visible"))
+            .ToHaveCountAsync(0);
         await Expect(page.Locator(".result [data-urgency=talk]:visible")).ToHaveCountAsync(0);
         var article = await page.Locator("article").InnerTextAsync();
         Assert.DoesNotMatch(@"(?i)lanjutkan|\bcontinue\b|\d\s?%|dari 100|of 100", article);
@@ -73,7 +75,8 @@ public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site)
         await page.Option("x3", "yes").TickAsync();
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-level=stop]")).ToBeVisibleAsync();
-        Assert.Equal(["x3", "x2"], await page.Locator("[data-trigger]:visible").EvaluateAllAsync<string[]>("all => all.map((one) => one.dataset.trigger)"));
+        Assert.Equal(["x3", "x2"],
+            await page.Locator("[data-trigger]:visible").EvaluateAllAsync<string[]>("all => all.map((one) => one.dataset.trigger)"));
         await page.ClickAsync(".result [data-action=back]");
         await Expect(page.Locator(".checklist")).Not.ToHaveAttributeAsync("data-urgent", "");
     }
@@ -121,5 +124,6 @@ public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site)
     private static IEnumerable<(uint When, Urgency Level)> TriggersOf(Item item) =>
         item.Flags.Select(flag => (flag.When, flag.Level)).Concat(item.Gate is AnswerGate gate ? [(gate.When, gate.Level)] : []);
 
-    private string Address(string checklist, string language) => new Uri(site.Address, site.SiteModel.HrefOf($"checklists/{checklist}", language)!).ToString();
+    private string Address(string checklist, string language) =>
+        new Uri(site.Address, site.SiteModel.HrefOf($"checklists/{checklist}", language)!).ToString();
 }

@@ -7,12 +7,14 @@ using Sebaya.Browser.Tests;
 namespace Sebaya.Browser.Tests;
 
 /// <summary>
-/// One real browser for all tests; take it as a constructor parameter. It is the one named in <c>CHROMIUM_PATH</c>, else an installed Chromium,
-/// Chrome or Edge, else Playwright's own download, else Debian's package where the tests run as root.
+/// One real browser for all tests; take it as a constructor parameter. It is the one named in <c>CHROMIUM_PATH</c>, else an installed
+/// Chromium, Chrome or Edge, else Playwright's own download, else Debian's package where the tests run as root.
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable", "chrome", "msedge"];
+    private static readonly string[] Names =
+        ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable", "chrome",
+        "msedge"];
 
     private static readonly string[] UsualPlaces =
     [
@@ -42,7 +44,8 @@ public sealed class Chromium : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         if (Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } named)
         {
-            if (!File.Exists(named)) throw new InvalidOperationException($"CHROMIUM_PATH names '{named}', and no such file exists. Correct it or unset it.");
+            if (!File.Exists(named))
+                throw new InvalidOperationException($"CHROMIUM_PATH names '{named}', and no such file exists. Correct it or unset it.");
             _browser = await LaunchAsync(named);
             return;
         }
@@ -71,7 +74,8 @@ public sealed class Chromium : IAsyncLifetime
 
     private static string? Installed()
     {
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Concat(UsualPlaces);
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Concat(UsualPlaces);
         var endings = OperatingSystem.IsWindows() ? [".exe"] : new[] { "" };
         return UsualPlaces.Concat(
                 from folder in folders from name in Names from ending in endings select Path.Combine(folder, name + ending))
@@ -79,7 +83,8 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     private static bool InstallPackage() =>
-        OperatingSystem.IsLinux() && IsRoot && Run("apt-get", "update") && Run("apt-get", "install", "--yes", "--no-install-recommends", "chromium");
+        OperatingSystem.IsLinux() && IsRoot && Run("apt-get", "update")
+            && Run("apt-get", "install", "--yes", "--no-install-recommends", "chromium");
 
     private static bool IsRoot => OperatingSystem.IsLinux() && Environment.UserName == "root";
 

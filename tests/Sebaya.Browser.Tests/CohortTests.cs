@@ -3,7 +3,9 @@ namespace Sebaya.Browser.Tests;
 /// <summary>What a cohort's totals never tell: any number below three, and anybody's answers by what a later total adds.</summary>
 public sealed class CohortTests(Chromium chromium)
 {
-    /// <summary>Every way in which five to eight people can stand in six cells: the numbers that are shown, and whether they add up.</summary>
+    /// <summary>
+    /// Every way in which five to eight people can stand in six cells: the numbers that are shown, and whether they add up.
+    /// </summary>
     private const string SmallNumbers = """
         async () => {
           const { joinSmall } = await import('/Cohort/counting.js');
@@ -23,7 +25,10 @@ public sealed class CohortTests(Chromium chromium)
         }
         """;
 
-    /// <summary>Codes of eleven people arrive in many orders, and the lead counts whenever they like, also fewer than before: which people each table is of.</summary>
+    /// <summary>
+    /// Codes of eleven people arrive in many orders, and the lead counts whenever they like, also fewer than before: which people each
+    /// table is of.
+    /// </summary>
     private const string Orders = """
         async () => {
           const { Batches } = await import('/Cohort/batches.js');

@@ -5,8 +5,9 @@ using AngleSharp.Html.Parser;
 namespace Sebaya.Browser.Tests;
 
 /// <summary>
-/// Every page of the published site, visited once; several at a time. axe-core, which takes far longer than all else together, looks at a page only where an
-/// element stands as none did on the pages before: what it finds depends on elements, attributes and styles, not on words. With <c>SEBAYA_AXE_EVERYWHERE</c>
+/// Every page of the published site, visited once; several at a time. axe-core, which takes far longer than all else together, looks at a
+/// page only where an element stands as none did on the pages before: what it finds depends on elements, attributes and styles, not on
+/// words. With <c>SEBAYA_AXE_EVERYWHERE</c>
 /// set it looks at all.
 /// </summary>
 public sealed class Crawl(Chromium chromium, PublishedSite site) : IAsyncLifetime
@@ -19,7 +20,8 @@ public sealed class Crawl(Chromium chromium, PublishedSite site) : IAsyncLifetim
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        var withAxe = Environment.GetEnvironmentVariable("SEBAYA_AXE_EVERYWHERE") is { Length: > 0 } ? [.. site.Pages] : WithSomethingNew(site.Pages);
+        var withAxe = Environment.GetEnvironmentVariable("SEBAYA_AXE_EVERYWHERE") is { Length: > 0 } ? [.. site.Pages]
+            : WithSomethingNew(site.Pages);
         var pages = new ConcurrentQueue<PublishedPage>(site.Pages);
         var found = new ConcurrentBag<Findings>();
         await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(async _ =>

@@ -111,7 +111,8 @@ public sealed class DraftTests(Chromium chromium, PublishedSite site)
 
         await page.FillAsync("[data-ref=code]", "Here it is: damaged!");
         await page.ClickAsync("[data-action=enter]");
-        await Expect(page.Locator("[data-ref=code]")).ToHaveAttributeAsync("aria-describedby", new System.Text.RegularExpressions.Regex("-refused$"));
+        await Expect(page.Locator("[data-ref=code]"))
+            .ToHaveAttributeAsync("aria-describedby", new System.Text.RegularExpressions.Regex("-refused$"));
         await page.FillAsync("[data-ref=code]", $"Here is my code: {code} see you tomorrow");
         await page.ClickAsync("[data-action=enter]");
         await Expect(page.Locator(".comparison h2")).ToBeFocusedAsync();

@@ -21,7 +21,9 @@ public sealed class EmbedTests(Chromium chromium)
         await lead.Page.Locator("#embed-page").SelectOptionAsync(new SelectOptionValue { Label = "Readiness to mentor" });
         var snippet = await lead.Page.Locator("#embed-snippet").InnerTextAsync();
 
-        await using var intranet = await LoopbackServer.ForFilesAsync(path => path.Length == 0 ? Encoding.UTF8.GetBytes("<!doctype html><title>Intranet</title>" + snippet) : null);
+        await using var intranet =
+            await LoopbackServer.ForFilesAsync(path =>
+            path.Length == 0 ? Encoding.UTF8.GetBytes("<!doctype html><title>Intranet</title>" + snippet) : null);
         Assert.NotEqual(guide.Address, intranet.Address);
         await lead.Page.GotoAsync(intranet.Address.ToString());
         var frame = lead.Page.Frames[1];

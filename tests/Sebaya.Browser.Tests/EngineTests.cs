@@ -99,9 +99,11 @@ public sealed class EngineTests(Chromium chromium)
         var cases = Enumerable.Range(0, SheetsInABatch).Select(_ =>
         {
             var (a, b) = (random.Sheet(checklist), random.Sheet(checklist));
-            var result = kind == "score" ? ResultJson.ToJson(Scoring.Score(checklist, a)) : ResultJson.ToJson(Comparing.Compare(checklist, a, b));
+            var result = kind == "score" ? ResultJson.ToJson(Scoring.Score(checklist, a))
+                : ResultJson.ToJson(Comparing.Compare(checklist, a, b));
             var code = Codes.Encode(checklist, a);
-            var input = kind == "score" ? new JsonArray(AnswerSheetJson.ToJson(checklist, a)) : new JsonArray(AnswerSheetJson.ToJson(checklist, a), AnswerSheetJson.ToJson(checklist, b));
+            var input = kind == "score" ? new JsonArray(AnswerSheetJson.ToJson(checklist, a))
+                : new JsonArray(AnswerSheetJson.ToJson(checklist, a), AnswerSheetJson.ToJson(checklist, b));
             return Case(input, new JsonArray(result, code, Told(Codes.Decode([checklist], code))));
         });
         return new JsonObject { ["definition"] = ClientDefinition.ToJson(checklist), ["cases"] = new JsonArray([.. cases]) };
@@ -131,13 +133,15 @@ public sealed class EngineTests(Chromium chromium)
 
     private static JsonObject ExampleBatch()
     {
-        var sets = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "instrument-vectors.json")))!["sets"]!.AsArray();
+        var sets = JsonNode.Parse(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "instrument-vectors.json")))!["sets"]!.AsArray();
         var (definitions, cases) = (new JsonArray(), new JsonArray());
         foreach (var set in sets)
         {
             foreach (var vector in set!["vectors"]!.AsArray().Select(vector => vector!.AsObject()))
             {
-                var sheets = new JsonArray([.. new[] { "answers", "a", "b" }.Select(key => vector[key]?.DeepClone()).Where(sheet => sheet is not null)]);
+                var sheets = new JsonArray(
+                    [.. new[] { "answers", "a", "b" }.Select(key => vector[key]?.DeepClone()).Where(sheet => sheet is not null)]);
                 var expected = vector["expected"]!.AsObject();
                 cases.Add(Case(
                     new JsonArray(definitions.Count, sheets, new JsonArray([.. expected.Select(pair => JsonValue.Create(pair.Key))])),

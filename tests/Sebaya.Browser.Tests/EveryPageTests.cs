@@ -31,7 +31,8 @@ public sealed class EveryPageTests(Crawl crawl, PublishedSite site) : IClassFixt
     [Fact]
     public void EveryPageKeepsWithinItsBudget()
     {
-        var budgets = JsonSerializer.Deserialize<Dictionary<string, int>>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "budgets.json")))!;
+        var budgets = JsonSerializer.Deserialize<Dictionary<string,
+            int>>(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "budgets.json")))!;
         Nothing(found =>
         {
             var budget = budgets.GetValueOrDefault(found.Page.Kind, budgets["default"]);
@@ -41,7 +42,8 @@ public sealed class EveryPageTests(Crawl crawl, PublishedSite site) : IClassFixt
     }
 
     [Fact]
-    public void NoPageLoadsAFont() => Nothing(found => found.Requests.Where(request => request.Contains(".woff", StringComparison.Ordinal)));
+    public void NoPageLoadsAFont() =>
+        Nothing(found => found.Requests.Where(request => request.Contains(".woff", StringComparison.Ordinal)));
 
     [Fact]
     public void TheHeaviestPagesOfEachKindAreKnown() =>
@@ -65,6 +67,8 @@ public sealed class EveryPageTests(Crawl crawl, PublishedSite site) : IClassFixt
     private void Nothing(Func<Findings, IEnumerable<string>> faults)
     {
         Assert.NotEmpty(crawl.Findings);
-        Assert.Equal("", string.Join('\n', crawl.Findings.SelectMany(found => faults(found).Select(fault => $"/{found.Page.Address}: {fault}")).Take(40)));
+        Assert.Equal("",
+            string.Join('\n',
+            crawl.Findings.SelectMany(found => faults(found).Select(fault => $"/{found.Page.Address}: {fault}")).Take(40)));
     }
 }

@@ -59,7 +59,8 @@ public sealed class HandOverTests(Chromium chromium, PublishedSite site)
         var asked = new TaskCompletionSource<string>();
         var tools = await reader.Context.NewCDPSessionAsync(page);
         await tools.SendAsync("Page.enable");
-        tools.Event("Page.frameRequestedNavigation").OnEvent += (_, what) => asked.TrySetResult(what!.Value.GetProperty("url").GetString()!);
+        tools.Event("Page.frameRequestedNavigation").OnEvent += (_, what) =>
+            asked.TrySetResult(what!.Value.GetProperty("url").GetString()!);
         await page.ClickAsync("[data-action=mail]");
         var mail = await asked.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         Assert.StartsWith("mailto:?subject=Kesiapan", mail, StringComparison.Ordinal);

@@ -2,7 +2,9 @@ using Microsoft.Playwright;
 
 namespace Sebaya.Browser.Tests;
 
-/// <summary>How long a reader waits after each press on a phone whose processor is six times slower; prints figures, asserts none of them.</summary>
+/// <summary>
+/// How long a reader waits after each press on a phone whose processor is six times slower; prints figures, asserts none of them.
+/// </summary>
 public sealed class InteractionTests(Chromium chromium, PublishedSite site)
 {
     private const string Observe = """
@@ -14,7 +16,9 @@ public sealed class InteractionTests(Chromium chromium, PublishedSite site)
         """;
 
     /// <summary>Long enough for everything begun to be drawn, slowed down as it is.</summary>
-    private const string Settle = "() => new Promise((done) => requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(done)), { timeout: 500 }))";
+    private const string Settle =
+        "() => new Promise((done) => requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(done)), { timeout: 500 "
+        + "}))";
 
     private const string FirstScoring = """
         async (address) => {
@@ -37,7 +41,8 @@ public sealed class InteractionTests(Chromium chromium, PublishedSite site)
         await page.GotoAsync(site.Address + address, new() { WaitUntil = WaitUntilState.NetworkIdle });
         await page.ShowAllAsync();
         await page.EvaluateAsync(Settle);
-        var scoring = await page.EvaluateAsync<string>("[...document.querySelectorAll('link[rel=modulepreload]')].map((link) => link.href).find((href) => href.includes('/scoring.'))");
+        var scoring = await page.EvaluateAsync<string>(
+            "[...document.querySelectorAll('link[rel=modulepreload]')].map((link) => link.href).find((href) => href.includes('/scoring.'))");
         Print("scoring, after the page's own", await page.EvaluateAsync<double>(FirstScoring, scoring));
         var tools = await reader.Context.NewCDPSessionAsync(page);
         await tools.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = 6 });
@@ -68,5 +73,6 @@ public sealed class InteractionTests(Chromium chromium, PublishedSite site)
         Print(name, await page.EvaluateAsync<double>("Math.max(0, ...events)"));
     }
 
-    private static void Print(string name, double milliseconds) => TestContext.Current.TestOutputHelper!.WriteLine($"{name}: {milliseconds:0.0} ms");
+    private static void Print(string name, double milliseconds) =>
+        TestContext.Current.TestOutputHelper!.WriteLine($"{name}: {milliseconds:0.0} ms");
 }

@@ -3,7 +3,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Sebaya.Browser.Tests;
 
-/// <summary>The three readers' ways through the guide with nothing but a keyboard, in a window as small as one of 1,280 × 1,024 at 400 %.</summary>
+/// <summary>
+/// The three readers' ways through the guide with nothing but a keyboard, in a window as small as one of 1,280 × 1,024 at 400 %.
+/// </summary>
 public sealed class KeyboardTests(Chromium chromium, PublishedSite site)
 {
     private const int MostPresses = 250;
@@ -47,7 +49,8 @@ public sealed class KeyboardTests(Chromium chromium, PublishedSite site)
         await FollowAsync(page, "main a[href='/en/leads/']");
         await FollowAsync(page, "main a[href^='/en/leads/']");
         await TabToAsync(page, "a[data-action=share-page]");
-        await Expect(page.Locator("a[data-action=share-page]")).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^https://wa\\.me/\\?text="));
+        await Expect(page.Locator("a[data-action=share-page]"))
+            .ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex("^https://wa\\.me/\\?text="));
     }
 
     private async Task<IPage> OpenAsync(BrowserPage browser, string address)
@@ -64,7 +67,9 @@ public sealed class KeyboardTests(Chromium chromium, PublishedSite site)
         await Expect(page).Not.ToHaveURLAsync(before);
     }
 
-    /// <summary>Presses Tab until the focus is on what was named, which must then be seen: within the window, with a mark around it.</summary>
+    /// <summary>
+    /// Presses Tab until the focus is on what was named, which must then be seen: within the window, with a mark around it.
+    /// </summary>
     private static async Task TabToAsync(IPage page, string selector)
     {
         for (var press = 0; press < MostPresses; press++)
@@ -72,7 +77,8 @@ public sealed class KeyboardTests(Chromium chromium, PublishedSite site)
             await page.Keyboard.PressAsync("Tab");
             if (!await page.EvaluateAsync<bool>("(selector) => document.activeElement.matches(selector)", selector)) continue;
             await Expect(page.Locator(":focus")).ToBeInViewportAsync();
-            Assert.True(await page.EvaluateAsync<bool>("() => ['', '::after'].some((part) => getComputedStyle(document.activeElement, part).outlineStyle !== 'none')"), $"no focus to be seen on {selector}");
+            Assert.True(await page.EvaluateAsync<bool>(
+                "() => ['', '::after'].some((part) => getComputedStyle(document.activeElement, part).outlineStyle !== 'none')"), $"no focus to be seen on {selector}");
             return;
         }
         Assert.Fail($"Tab does not reach {selector}");

@@ -111,13 +111,15 @@ public class LanguageTests(Chromium chromium)
         await reader.Page.GotoAsync(preview.Url + "id/batasan/");
         await reader.Page.Locator("html[data-preview=ready]").WaitForAsync();
 
-        site.Write("id/boundaries.md", "---\nTitle: Batasan baru\nDescription: B.\nSlug: batasan\n---\nSatu.\n\n## Waktu {#time}\n\nDua.\n");
+        site.Write("id/boundaries.md",
+            "---\nTitle: Batasan baru\nDescription: B.\nSlug: batasan\n---\nSatu.\n\n## Waktu {#time}\n\nDua.\n");
         await reader.Page.GetByRole(AriaRole.Heading, new() { Name = "Batasan baru" }).WaitForAsync();
         await reader.Page.Locator("html[data-preview=ready]").WaitForAsync();
 
         site.Write("id/boundaries.md", "---\nTitle: Rusak\nDescription: B.\nSlug: batasan\n---\n[x](no.md)\n\n## Waktu {#time}\n");
         await reader.Page.Locator("#preview-problems").WaitForAsync();
-        Assert.Contains("id/boundaries.md(6,1): error SBY104: no page 'no'.", await reader.Page.Locator("#preview-problems").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("id/boundaries.md(6,1): error SBY104: no page 'no'.",
+            await reader.Page.Locator("#preview-problems").InnerTextAsync(), StringComparison.Ordinal);
         await Expect(reader.Page.Locator("h1")).ToHaveTextAsync("Batasan baru");
     }
 }

@@ -25,7 +25,9 @@ public sealed class LayoutShiftTests(Chromium chromium, PublishedSite site)
     {
         await using var server = await LoopbackServer.ForFolderAsync(site.Folder, pieces: Pieces);
         await using var tab = await chromium.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 640 } });
-        Assert.Equal("", await MovedAsync(tab.Page, server.Address, site.Pages.Where(page => page.Kind is "home" or "guide" or "faq").DistinctBy(page => (page.Kind, page.Language))));
+        Assert.Equal("",
+            await MovedAsync(tab.Page, server.Address,
+            site.Pages.Where(page => page.Kind is "home" or "guide" or "faq").DistinctBy(page => (page.Kind, page.Language))));
     }
 
     private static bool LeadsOn(PublishedPage page) => page.Kind is "language-neutral" or "language-picker" or "redirect";

@@ -41,7 +41,8 @@ public sealed class LeadLimitsTests(Chromium chromium, LeadTests.LeadSite site) 
         await using var browser = await chromium.NewPageAsync();
         await browser.Page.GotoAsync(server.Address.ToString());
         Assert.Equal(
-            "\"'=1+1\",\"'+1\",\"'-1\",\"'@SUM(A1)\",\"'\t=1\",\"'\r=1\",\"'\n=1\",\"' =1\",\"'\u00a0=1\",\"'\uff1d1\",\"'=1,2\",\"'=\"\"x\"\"\",\"a,\"\"b\"\"\"|[\"'=a\",\"b\\\"c\"]",
+            "\"'=1+1\",\"'+1\",\"'-1\",\"'@SUM(A1)\",\"'\t=1\",\"'\r=1\",\"'\n=1\",\"' "
+                + "=1\",\"'\u00a0=1\",\"'\uff1d1\",\"'=1,2\",\"'=\"\"x\"\"\",\"a,\"\"b\"\"\"|[\"'=a\",\"b\\\"c\"]",
             await browser.Page.EvaluateAsync<string>(Safe));
     }
 

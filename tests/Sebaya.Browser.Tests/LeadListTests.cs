@@ -6,7 +6,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Sebaya.Browser.Tests;
 
-/// <summary>The lists that leads have, in the matching tool of the published guide: forms' exports, spreadsheets of every kind, pasted rows and messages.</summary>
+/// <summary>
+/// The lists that leads have, in the matching tool of the published guide: forms' exports, spreadsheets of every kind, pasted rows and
+/// messages.
+/// </summary>
 public sealed class LeadListTests(Chromium chromium, PublishedSite site)
 {
     /// <summary>As Google Forms exports it: added columns, quoted cells with line ends, titles as the guide gives them.</summary>
@@ -29,21 +32,27 @@ public sealed class LeadListTests(Chromium chromium, PublishedSite site)
         await using var browser = await chromium.NewPageAsync();
         await browser.Page.GotoAsync(site.Url + "en/leads/match/");
         await OpenAsync(browser.Page, kind == "xlsx" ? "list.xlsx" : "list.csv", FileOf(kind));
-        await Expect(browser.Page.Locator("[data-ref=rows]")).ToHaveTextAsync("Rows: 5. Check that each column is used for the right thing.");
+        await Expect(browser.Page.Locator("[data-ref=rows]"))
+            .ToHaveTextAsync("Rows: 5. Check that each column is used for the right thing.");
         Assert.Equal(
             ["", "", "age", "name", "contact", "offers", "seeks", "times", "languages", "manager", "preference", "avoid"],
             await browser.Page.Locator("[data-ref=use]").EvaluateAllAsync<string[]>("selects => selects.map(select => select.value)"));
         await MatchAsync(browser.Page);
-        // Ayu wants a woman, and José neither Budi nor Eka: so Budi and Eka are together, and José joins the two women only where Ayu's wish allows it.
-        Assert.Equal(["Ayu Lestari and Citra Dewi", "Budi Santoso, S.Kom., M.T. and Eka"], await browser.Page.Locator("[data-ref=names]").AllTextContentsAsync());
+        // Ayu wants a woman, and José neither Budi nor Eka: so Budi and Eka are together, and José joins the two women only where Ayu's
+        // wish allows it.
+        Assert.Equal(["Ayu Lestari and Citra Dewi", "Budi Santoso, S.Kom., M.T. and Eka"],
+            await browser.Page.Locator("[data-ref=names]").AllTextContentsAsync());
         Assert.Equal(
             ["Ayu Lestari can help Citra Dewi with: Writing", "Citra Dewi can help Ayu Lestari with: Leading and teamwork",
              "Both are free: Weekdays 18:00–21:00", "Both are at ease in: Indonesian"],
             await browser.Page.Locator(".card").First.Locator("[data-ref=why] li").AllTextContentsAsync());
         await Expect(browser.Page.Locator("[data-ref=alone-list] li"))
-            .ToHaveTextAsync("José Pérez: everyone with whom no restriction stands in the way is in another group here, so that more people have a partner.");
+            .ToHaveTextAsync(
+                "José Pérez: everyone with whom no restriction stands in the way is in another group here, so that more people have a "
+                + "partner.");
         var shown = await browser.Page.Locator("[data-ref=result]").InnerTextAsync() + await ExportAsync(browser.Page);
-        Assert.All((string[])["Joko", "with a woman", "Man:", "18 or over"], secret => Assert.DoesNotContain(secret, shown, StringComparison.Ordinal));
+        Assert.All((string[])["Joko", "with a woman", "Man:", "18 or over"], secret =>
+            Assert.DoesNotContain(secret, shown, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -65,14 +74,16 @@ public sealed class LeadListTests(Chromium chromium, PublishedSite site)
             ayu;;Menulis;;;
             """);
         await MatchAsync(browser.Page);
-        Assert.Equal(["Baris 4:", "Baris 5:", "Baris 7:", "Baris 10:"], await browser.Page.Locator("[data-ref=left-out] [data-ref=line]").AllTextContentsAsync());
+        Assert.Equal(["Baris 4:", "Baris 5:", "Baris 7:", "Baris 10:"],
+            await browser.Page.Locator("[data-ref=left-out] [data-ref=line]").AllTextContentsAsync());
         Assert.Equal(["Baris 6:", "Baris 8:"], await browser.Page.Locator("[data-ref=looked-at] [data-ref=line]").AllTextContentsAsync());
         await Expect(browser.Page.Locator("[data-ref=looked-at] [data-ref=why]").First).ToContainTextAsync("baris 3");
         var people = string.Concat(await browser.Page.Locator("[data-ref=names]").AllTextContentsAsync());
         Assert.All((string[])["Ayu", "Budi", "Eka", "Gita"], name => Assert.Contains(name, people, StringComparison.Ordinal));
         await browser.Page.GetByLabel("adalah orang yang tidak ikut program").CheckAsync();
         await MatchAsync(browser.Page);
-        Assert.Equal(["Baris 4:", "Baris 7:", "Baris 10:"], await browser.Page.Locator("[data-ref=left-out] [data-ref=line]").AllTextContentsAsync());
+        Assert.Equal(["Baris 4:", "Baris 7:", "Baris 10:"],
+            await browser.Page.Locator("[data-ref=left-out] [data-ref=line]").AllTextContentsAsync());
     }
 
     [Fact]
@@ -81,7 +92,8 @@ public sealed class LeadListTests(Chromium chromium, PublishedSite site)
         await using var browser = await chromium.NewPageAsync();
         await browser.Page.GotoAsync(site.Url + "en/leads/match/");
         string[] topics = ["Writing", "Chess", "Singing", "Cooking"];
-        var people = Enumerable.Range(0, 21).Select(i => (Name: $"P{i:00}", Offers: topics[i % 4], Seeks: topics[(i / 2 + 1) % 4])).ToList();
+        var people = Enumerable.Range(0, 21).Select(i => (Name: $"P{i:00}", Offers: topics[i % 4], Seeks: topics[(i / 2 + 1) % 4]))
+            .ToList();
         string List(int bannedFor) => "Name\tCan help with\tWants help with\tNot with\n"
             + string.Join('\n', people.Select((p, i) => $"{p.Name}\t{p.Offers}\t{p.Seeks}\t{(i == bannedFor ? "P20" : "")}"));
         await PasteAsync(browser.Page, List(-1));
@@ -95,12 +107,14 @@ public sealed class LeadListTests(Chromium chromium, PublishedSite site)
             var receiver = people.Single(p => p.Name == parts[1][..3]);
             Assert.Equal(($"{receiver.Name} with: {giver.Offers}", giver.Offers), (parts[1], receiver.Seeks));
         }
-        var partner = before.Single(names => names.Contains("P20", StringComparison.Ordinal)).Split(' ', ',').First(word => word.StartsWith('P') && word != "P20");
+        var partner = before.Single(names => names.Contains("P20", StringComparison.Ordinal)).Split(' ', ',')
+            .First(word => word.StartsWith('P') && word != "P20");
         await PasteAsync(browser.Page, List(int.Parse(partner[1..], CultureInfo.InvariantCulture)));
         await browser.Page.GetByLabel("Leave together who can stay together").CheckAsync();
         await MatchAsync(browser.Page);
         var after = await browser.Page.Locator("[data-ref=names]").AllTextContentsAsync();
-        Assert.DoesNotContain(after, names => names.Contains("P20", StringComparison.Ordinal) && names.Contains(partner, StringComparison.Ordinal));
+        Assert.DoesNotContain(after, names =>
+            names.Contains("P20", StringComparison.Ordinal) && names.Contains(partner, StringComparison.Ordinal));
         Assert.True(before.Intersect(after).Count() >= before.Count - 3, string.Join("; ", after));
     }
 
@@ -111,7 +125,8 @@ public sealed class LeadListTests(Chromium chromium, PublishedSite site)
         return kind switch
         {
             "utf-8 with mark" => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Google)],
-            "utf-16" => [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Google.Replace("\",\"", "\"\t\"", StringComparison.Ordinal))],
+            "utf-16" => [.. Encoding.Unicode.Preamble,
+                .. Encoding.Unicode.GetBytes(Google.Replace("\",\"", "\"\t\"", StringComparison.Ordinal))],
             "windows-1252" => Encoding.GetEncoding(1252).GetBytes(semicolons),
             "semicolons" => Encoding.UTF8.GetBytes("sep=;\r\n" + semicolons),
             "tabs" => Encoding.UTF8.GetBytes(Google.Replace("\",\"", "\"\t\"", StringComparison.Ordinal)),
@@ -123,7 +138,8 @@ public sealed class LeadListTests(Chromium chromium, PublishedSite site)
     /// <summary>The same list as a workbook: shared strings, cells left out where they are empty.</summary>
     private static byte[] Workbook()
     {
-        var rows = Google.Split("\n\"").Select(line => line.Trim('"', '\r', '\n').Split("\",\"").Select(cell => cell.Trim('"')).ToList()).ToList();
+        var rows = Google.Split("\n\"").Select(line => line.Trim('"', '\r', '\n').Split("\",\"").Select(cell => cell.Trim('"')).ToList())
+            .ToList();
         var strings = rows.SelectMany(row => row).Where(cell => cell.Length > 0).Distinct().ToList();
         static string Xml(string text) => System.Net.WebUtility.HtmlEncode(text);
         var sheet = string.Concat(rows.Select((row, r) => $"<row r=\"{r + 1}\">" + string.Concat(row.Select((cell, c) =>
@@ -134,7 +150,8 @@ public sealed class LeadListTests(Chromium chromium, PublishedSite site)
             foreach (var (name, text) in ((string, string)[])
             [
                 ("xl/workbook.xml", "<workbook><sheets><sheet name=\"Form\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
-                ("xl/_rels/workbook.xml.rels", "<Relationships><Relationship Id=\"rId1\" Type=\"x\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
+                ("xl/_rels/workbook.xml.rels",
+                    "<Relationships><Relationship Id=\"rId1\" Type=\"x\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
                 ("xl/sharedStrings.xml", "<sst>" + string.Concat(strings.Select(text => $"<si><t>{Xml(text)}</t></si>")) + "</sst>"),
                 ("xl/worksheets/sheet1.xml", $"<worksheet><sheetData>{sheet}</sheetData></worksheet>"),
             ])

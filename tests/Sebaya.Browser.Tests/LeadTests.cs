@@ -8,7 +8,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Sebaya.Browser.Tests;
 
-/// <summary>A program lead's tools in a real browser, on a site built as a lead would build it: the settings changed and a page added by overlay.</summary>
+/// <summary>
+/// A program lead's tools in a real browser, on a site built as a lead would build it: the settings changed and a page added by overlay.
+/// </summary>
 public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : IClassFixture<LeadTests.LeadSite>
 {
     private const string Pages = """
@@ -65,23 +67,28 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
         await lead.Page.GetByLabel("Recipient’s name").FillAsync("Ayu <b> & co");
         await lead.Page.GetByLabel("Their partner’s name").FillAsync("Budi");
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Copy as plain text" }).ClickAsync();
-        Assert.Equal("Still to be filled in: how to reach the partner. Press once more to go on without it.", await lead.Page.Locator("[data-ref=open]").InnerTextAsync());
+        Assert.Equal("Still to be filled in: how to reach the partner. Press once more to go on without it.",
+            await lead.Page.Locator("[data-ref=open]").InnerTextAsync());
         await lead.Page.GetByLabel("How to reach their partner").FillAsync("0812");
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Copy as plain text" }).ClickAsync();
         await lead.Page.GetByText("Copied.").First.WaitForAsync();
         var text = await lead.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
-        Assert.Equal($"Hello Ayu <b> & co, from Melati Peers: rooms ({site.Address}en/rooms/), tools ({site.Address}en/leads/tools/). 0812", text);
+        Assert.Equal($"Hello Ayu <b> & co, from Melati Peers: rooms ({site.Address}en/rooms/), tools ({site.Address}en/leads/tools/). 0812",
+            text);
         foreach (Match link in Regex.Matches(text, @"\((http[^)]+)\)"))
             Assert.Equal(200, (await lead.Page.APIRequest.GetAsync(link.Groups[1].Value)).Status);
 
         var draft = await MimeKit.MimeMessage.LoadAsync(await lead.DownloadAsync(() => lead.Page.GetByText("Download .eml").ClickAsync()));
         Assert.Equal(("Your partner: Budi", text), (draft.Subject, draft.TextBody!.Trim()));
-        Assert.Contains("Ayu &lt;b&gt; &amp; co</span>, from <span data-fill=\"program.name\">Melati Peers</span>", draft.HtmlBody, StringComparison.Ordinal);
+        Assert.Contains("Ayu &lt;b&gt; &amp; co</span>, from <span data-fill=\"program.name\">Melati Peers</span>", draft.HtmlBody,
+            StringComparison.Ordinal);
         Assert.Contains("body=Hello%20Ayu", await lead.Page.Locator("[data-ref=mail]").GetAttributeAsync("href"), StringComparison.Ordinal);
 
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Copy with formatting" }).ClickAsync();
         await lead.Page.GetByText("Copied.").First.WaitForAsync();
-        Assert.Contains("rooms/", await lead.Page.EvaluateAsync<string>("async () => (await (await navigator.clipboard.read())[0].getType('text/html')).text()"), StringComparison.Ordinal);
+        Assert.Contains("rooms/",
+            await lead.Page.EvaluateAsync<string>("async () => (await (await navigator.clipboard.read())[0].getType('text/html')).text()"),
+            StringComparison.Ordinal);
         Assert.Empty(lead.Complaints);
     }
 
@@ -121,8 +128,10 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
             Hadi;{codes[4]}
             """);
         Assert.Equal(
-            ["Line 3: a spreadsheet would take one of the cells for a formula.", "Line 4: a quotation mark isn’t closed.", "Line 5: the code is from another checklist.",
-             "Line 6: this person or code is on an earlier line already.", "Line 7: the code is damaged; a letter has changed. Ask for it again."],
+            ["Line 3: a spreadsheet would take one of the cells for a formula.", "Line 4: a quotation mark isn’t closed.",
+                "Line 5: the code is from another checklist.",
+             "Line 6: this person or code is on an earlier line already.",
+                 "Line 7: the code is damaged; a letter has changed. Ask for it again."],
             (await lead.Page.Locator(".faults li").AllInnerTextsAsync()).Select(line => line.Trim()));
         await Expect(lead.Page.Locator("[data-ref=counted]")).ToHaveTextAsync("5 codes were counted.");
     }
@@ -133,22 +142,28 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
         await using var lead = await site.OpenAsync(chromium, "en/leads/tools/");
         var codes = LeadSite.Codes("readiness", 50);
         var lines = Enumerable.Range(0, 100_000).Select(i => i % 1000 == 7 ? "nonsense" : $"person {i};{codes[i % 50]}");
-        await lead.Page.GetByLabel("Or open a CSV file").SetInputFilesAsync(new FilePayload { Name = "people.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(string.Join("\r\n", lines)) });
+        await lead.Page.GetByLabel("Or open a CSV file")
+            .SetInputFilesAsync(
+            new FilePayload { Name = "people.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(string.Join("\r\n", lines)) });
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Count" }).ClickAsync();
         await lead.Page.Locator("[data-ref=result-title]").WaitForAsync();
         await Expect(lead.Page.Locator("[data-ref=counted]")).ToHaveTextAsync("99900 codes were counted.");
-        Assert.StartsWith("100 lines were not counted.", await lead.Page.Locator("[data-ref=count]").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith("100 lines were not counted.", await lead.Page.Locator("[data-ref=count]").InnerTextAsync(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task TwoHundredPeopleAreMatchedWithoutConflictsAndAlikeInAnyOrder()
     {
         await using var lead = await site.OpenAsync(chromium, "en/leads/match/");
-        var people = LeadSite.Codes("compatibility", 199, calm: true).Select((code, i) => $"P{i:000};{code};{(i % 3 == 0 ? "mentor" : "")};{(i == 5 ? "P006" : "")}").ToList();
+        var people = LeadSite.Codes("compatibility", 199, calm: true)
+            .Select((code, i) => $"P{i:000};{code};{(i % 3 == 0 ? "mentor" : "")};{(i == 5 ? "P006" : "")}").ToList();
         await MatchAsync(lead, string.Join('\n', people));
         var groups = await lead.Page.Locator(".match [data-ref=groups] [data-ref=names]").AllTextContentsAsync();
-        Assert.Equal(199, groups.Sum(group => Regex.Count(group, @"P\d{3}")) + await lead.Page.Locator("[data-ref=alone-list] li").CountAsync());
-        Assert.DoesNotContain(groups, group => group.Contains("P005", StringComparison.Ordinal) && group.Contains("P006", StringComparison.Ordinal));
+        Assert.Equal(199,
+            groups.Sum(group => Regex.Count(group, @"P\d{3}")) + await lead.Page.Locator("[data-ref=alone-list] li").CountAsync());
+        Assert.DoesNotContain(groups, group =>
+            group.Contains("P005", StringComparison.Ordinal) && group.Contains("P006", StringComparison.Ordinal));
         people.Reverse();
         await MatchAsync(lead, string.Join('\n', people));
         Assert.Equal(groups, await lead.Page.Locator(".match [data-ref=groups] [data-ref=names]").AllTextContentsAsync());
@@ -161,7 +176,8 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
         await using var lead = await site.OpenAsync(chromium, "en/leads/match/");
         var codes = LeadSite.Codes("compatibility", 6, calm: true);
         await lead.Page.GetByLabel("Not to be paired").FillAsync("Ayu; Budi");
-        await MatchAsync(lead, string.Join('\n', ((string[])["Ayu", "Budi", "Citra", "Dimas", "Eka", "Fajar"]).Select((name, i) => $"{name};{codes[i]}")));
+        await MatchAsync(lead,
+            string.Join('\n', ((string[])["Ayu", "Budi", "Citra", "Dimas", "Eka", "Fajar"]).Select((name, i) => $"{name};{codes[i]}")));
         await Expect(lead.Page.Locator(".match [data-ref=groups] [data-ref=names]")).ToHaveCountAsync(3);
         var total = await lead.Page.Locator("[data-ref=total]").InnerTextAsync();
         await lead.ChooseAsync("Ayu", "Budi");
@@ -170,9 +186,14 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Take the first out" }).ClickAsync();
         await Expect(lead.Page.Locator("[data-ref=alone-list] li")).ToHaveCountAsync(2);
         Assert.NotEqual(total, await lead.Page.Locator("[data-ref=total]").InnerTextAsync());
-        var csv = await File.ReadAllTextAsync(await lead.DownloadAsync(() => lead.Page.Locator(".match [data-action=export]").ClickAsync()));
-        Assert.StartsWith("\"Group\",\"First person\",\"Contact of the first\",\"Second person\",\"Contact of the second\",\"Third person\",\"Contact of the third\",\"Why they fit\",\"To settle first\"\r\n\"1\",", csv.TrimStart('\uFEFF'), StringComparison.Ordinal);
-        Assert.Contains("Hello%20Citra", await lead.Page.GetByRole(AriaRole.Link, new() { Name = "Email to Citra" }).GetAttributeAsync("href"), StringComparison.Ordinal);
+        var csv = await File.ReadAllTextAsync(
+            await lead.DownloadAsync(() => lead.Page.Locator(".match [data-action=export]").ClickAsync()));
+        Assert.StartsWith(
+            "\"Group\",\"First person\",\"Contact of the first\",\"Second person\",\"Contact of the second\",\"Third person\",\"Contact "
+            + "of the third\",\"Why they fit\",\"To settle first\"\r\n\"1\",", csv.TrimStart('\uFEFF'), StringComparison.Ordinal);
+        Assert.Contains("Hello%20Citra",
+            await lead.Page.GetByRole(AriaRole.Link, new() { Name = "Email to Citra" }).GetAttributeAsync("href"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -239,7 +260,8 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
         {
             foreach (var name in (string[])["readiness", "compatibility"]) _site.Write($"_checklists/{name}.yml", Source(name));
             var overlay = Path.Combine(_site.Folder, "my-program");
-            foreach (var (file, text) in ((string, string)[])[("_site.yml", SmallSite.Settings + Program), ("id/rooms.md", Rooms), ("en/rooms.md", Rooms)])
+            foreach (var (file, text) in ((string, string)[])[("_site.yml", SmallSite.Settings + Program), ("id/rooms.md", Rooms),
+                ("en/rooms.md", Rooms)])
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(overlay, file))!);
                 await File.WriteAllTextAsync(Path.Combine(overlay, file), text);
@@ -251,7 +273,8 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
 
         internal async Task<LeadPage> OpenAsync(Chromium chromium, string address, bool clipboard = false)
         {
-            var lead = new LeadPage(await chromium.NewPageAsync(new() { Permissions = clipboard ? ["clipboard-read", "clipboard-write"] : [] }));
+            var lead = new LeadPage(
+                await chromium.NewPageAsync(new() { Permissions = clipboard ? ["clipboard-read", "clipboard-write"] : [] }));
             await lead.Page.GotoAsync(Address + address);
             return lead;
         }
@@ -264,7 +287,9 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
             return [.. Enumerable.Range(0, count).Select(_ =>
             {
                 var sheet = random.Sheet(checklist);
-                if (calm) sheet = new AnswerSheet([.. sheet.Answers.Select((answer, i) => checklist.Items[i].Gate is AnswerGate ? Answer.Blank : answer)]);
+                if (calm) sheet =
+                    new AnswerSheet(
+                    [.. sheet.Answers.Select((answer, i) => checklist.Items[i].Gate is AnswerGate ? Answer.Blank : answer)]);
                 return Checklists.Codes.Encode(checklist, sheet);
             })];
         }
@@ -278,7 +303,8 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
         /// <summary>The guide's own checklist, without the pages it sends to, which this site does not have.</summary>
         private static string Source(string name)
         {
-            return Regex.Replace(File.ReadAllText(Path.Combine(Repository.Input, "_checklists", name + ".yml")), @"(?m)^ +(gate-)?read: .*\n", "");
+            return Regex.Replace(File.ReadAllText(Path.Combine(Repository.Input, "_checklists", name + ".yml")),
+                @"(?m)^ +(gate-)?read: .*\n", "");
         }
     }
 

@@ -24,7 +24,8 @@ public sealed class LoopbackServer : IAsyncDisposable
 
     /// <summary>Serves a folder: <c>index.html</c> for folders, <c>404.html</c> for what is not there.</summary>
     /// <param name="compressed">Whether texts travel compressed with brotli.</param>
-    /// <param name="pieces">Cuts what is served into pieces that arrive one after another, as over a slow connection; null for all at once.</param>
+    /// <param name="pieces">Cuts what is served into pieces that arrive one after another, as over a slow connection; null for all at
+    /// once.</param>
     public static Task<LoopbackServer> ForFolderAsync(
         string folder, bool compressed = false, Func<byte[], IEnumerable<ReadOnlyMemory<byte>>>? pieces = null)
     {

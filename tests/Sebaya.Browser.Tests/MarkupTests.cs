@@ -5,10 +5,14 @@ using AngleSharp.Html.Parser;
 
 namespace Sebaya.Browser.Tests;
 
-/// <summary>The HTML itself: no parse error, no id twice, everything that names another element finds it, headings in order, every link leads somewhere.</summary>
+/// <summary>
+/// The HTML itself: no parse error, no id twice, everything that names another element finds it, headings in order, every link leads
+/// somewhere.
+/// </summary>
 public sealed class MarkupTests(PublishedSite site)
 {
-    private static readonly string[] NamesIds = ["for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "popovertarget", "list", "headers", "form"];
+    private static readonly string[] NamesIds =
+        ["for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "popovertarget", "list", "headers", "form"];
     private static readonly string[] NeverInside = ["a", "button", "input", "select", "textarea", "details", "label"];
 
     [Fact]
@@ -17,7 +21,8 @@ public sealed class MarkupTests(PublishedSite site)
     [Fact]
     public void EveryLinkAndAnchorLeadsSomewhere()
     {
-        var ids = site.Pages.ToDictionary(page => page.Address, page => Parse(page.Html).All.Select(element => element.Id).OfType<string>().ToHashSet());
+        var ids = site.Pages.ToDictionary(page => page.Address, page =>
+            Parse(page.Html).All.Select(element => element.Id).OfType<string>().ToHashSet());
         Nothing(page => LinkFaults(page, ids));
     }
 
@@ -31,7 +36,8 @@ public sealed class MarkupTests(PublishedSite site)
             if (target.Host != here.Host || target.Scheme != here.Scheme) continue;
             var path = Uri.UnescapeDataString(target.AbsolutePath)[1..];
             if (!site.Has(path)) yield return $"'{value}' leads nowhere";
-            else if (target.Fragment.Length > 1 && ids.TryGetValue(path, out var anchors) && !anchors.Contains(Uri.UnescapeDataString(target.Fragment[1..]))) yield return $"'{value}' has no such anchor";
+            else if (target.Fragment.Length > 1 && ids.TryGetValue(path, out var anchors)
+                && !anchors.Contains(Uri.UnescapeDataString(target.Fragment[1..]))) yield return $"'{value}' has no such anchor";
         }
     }
 
@@ -39,24 +45,36 @@ public sealed class MarkupTests(PublishedSite site)
     {
         var errors = new List<string>();
         var document = Parse(page.Html, errors);
-        foreach (var twice in document.All.Where(element => !string.IsNullOrEmpty(element.Id)).GroupBy(element => element.Id).Where(group => group.Count() > 1)) errors.Add($"id '{twice.Key}' twice");
+        foreach (var twice in document.All.Where(element => !string.IsNullOrEmpty(element.Id)).GroupBy(element => element.Id)
+            .Where(group => group.Count() > 1)) errors.Add($"id '{twice.Key}' twice");
         foreach (var name in NamesIds)
             foreach (var element in document.QuerySelectorAll($"[{name}]"))
                 foreach (var id in element.GetAttribute(name)!.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                     if (document.GetElementById(id) is null) errors.Add($"{element.LocalName} {name}=\"{id}\" names nothing");
         foreach (var element in document.QuerySelectorAll("a, button, label"))
-            if (element.QuerySelector(string.Join(',', NeverInside.Where(name => name != "label" && !(element.LocalName == "label" && name != "a" && name != "button")))) is { } inner) errors.Add($"{inner.LocalName} inside {element.LocalName}");
+            if (element.QuerySelector(
+                string.Join(',',
+                NeverInside.Where(name => name != "label" && !(element.LocalName == "label" && name != "a" && name != "button"))))
+                is { } inner) errors.Add($"{inner.LocalName} inside {element.LocalName}");
         foreach (var control in document.QuerySelectorAll("input:not([type=hidden]), select, textarea"))
-            if (control.Closest("label") is null && !control.HasAttribute("aria-label") && !control.HasAttribute("aria-labelledby") && (string.IsNullOrEmpty(control.Id) || document.QuerySelector($"label[for='{control.Id}']") is null)) errors.Add($"{control.OuterHtml} has no label");
+            if (control.Closest("label") is null && !control.HasAttribute("aria-label") && !control.HasAttribute("aria-labelledby")
+                && (string.IsNullOrEmpty(control.Id) || document.QuerySelector($"label[for='{control.Id}']") is null)) errors.Add(
+                $"{control.OuterHtml} has no label");
         foreach (var image in document.QuerySelectorAll("img:not([alt])")) errors.Add($"{image.OuterHtml} has no alternative text");
-        foreach (var element in document.All.Where(element => element.HasAttribute("style") || element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)))) errors.Add($"inline style or handler on {element.LocalName}");
-        foreach (var misplaced in document.QuerySelectorAll("ul > :not(li, script, template), ol > :not(li, script, template), li:not(ul > li, ol > li, menu > li), dt:not(dl > dt, dl > div > dt), p p")) errors.Add($"{misplaced.LocalName} inside {misplaced.ParentElement?.LocalName}");
+        foreach (var element in document.All.Where(element =>
+            element.HasAttribute("style")
+            || element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)))) errors.Add(
+            $"inline style or handler on {element.LocalName}");
+        foreach (var misplaced in document.QuerySelectorAll(
+            "ul > :not(li, script, template), ol > :not(li, script, template), li:not(ul > li, ol > li, menu > li), dt:not(dl > dt, dl > "
+            + "div > dt), p p")) errors.Add($"{misplaced.LocalName} inside {misplaced.ParentElement?.LocalName}");
         return errors.Concat(HeadingFaults(document));
     }
 
     private static IEnumerable<string> HeadingFaults(IHtmlDocument document)
     {
-        var levels = document.QuerySelectorAll("main h1, main h2, main h3, main h4, main h5, main h6").Where(heading => heading.Closest("template") is null)
+        var levels = document.QuerySelectorAll("main h1, main h2, main h3, main h4, main h5, main h6")
+            .Where(heading => heading.Closest("template") is null)
             .Select(heading => heading.LocalName[1] - '0').ToList();
         if (levels.Count(level => level == 1) != 1 || levels[0] != 1) yield return $"headings begin {string.Join(' ', levels.Take(3))}";
         for (var i = 1; i < levels.Count; i++)
@@ -73,6 +91,7 @@ public sealed class MarkupTests(PublishedSite site)
     private void Nothing(Func<PublishedPage, IEnumerable<string>> faults)
     {
         Assert.NotEmpty(site.Pages);
-        Assert.Equal("", string.Join('\n', site.Pages.SelectMany(page => faults(page).Select(fault => $"/{page.Address}: {fault}")).Take(40)));
+        Assert.Equal("",
+            string.Join('\n', site.Pages.SelectMany(page => faults(page).Select(fault => $"/{page.Address}: {fault}")).Take(40)));
     }
 }

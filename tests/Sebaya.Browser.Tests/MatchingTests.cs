@@ -7,8 +7,8 @@ namespace Sebaya.Browser.Tests;
 public sealed class MatchingTests(Chromium chromium)
 {
     /// <summary>
-    /// Made-up groups with weights, conflicts and roles, the same for the same seed. For each group the best sum is found by trying every pairing.
-    /// Returns how many groups were compared and what differs.
+    /// Made-up groups with weights, conflicts and roles, the same for the same seed. For each group the best sum is found by trying every
+    /// pairing. Returns how many groups were compared and what differs.
     /// </summary>
     private const string TryEveryPairing = """
         async ({ seed, groups, most }) => {
@@ -59,8 +59,9 @@ public sealed class MatchingTests(Chromium chromium)
     }
 
     /// <summary>
-    /// Made-up lists with bans and roles, some with one answer for all. The best arrangement is found by trying all: whoever comes first stays alone,
-    /// or is put with any one or two others. More people in groups come first, then fewer groups of three, then the sum of fits.
+    /// Made-up lists with bans and roles, some with one answer for all. The best arrangement is found by trying all: whoever comes first
+    /// stays alone, or is put with any one or two others. More people in groups come first, then fewer groups of three, then the sum of
+    /// fits.
     /// </summary>
     private const string TryEveryArrangement = """
         async ({ seed, lists, least, most }) => {
@@ -115,8 +116,8 @@ public sealed class MatchingTests(Chromium chromium)
         """;
 
     /// <summary>
-    /// <c>SEBAYA_LISTS=20</c> in the environment tries twenty times as many: 10,000 lists up to 10 people, and 400 up to 16. Lists of more than 16
-    /// people are arranged by other means than short ones.
+    /// <c>SEBAYA_LISTS=20</c> in the environment tries twenty times as many: 10,000 lists up to 10 people, and 400 up to 16. Lists of more
+    /// than 16 people are arranged by other means than short ones.
     /// </summary>
     [Theory]
     [InlineData(3, 500, 2, 10)]
@@ -132,8 +133,9 @@ public sealed class MatchingTests(Chromium chromium)
     }
 
     /// <summary>
-    /// A made-up list of people of whom some may not meet and the first ones are mentors. Says how many groups of three there are, how many people are
-    /// alone, whether the bound shows it to be the best, and where that is asked for, whether any group of three beside the best pairs is better.
+    /// A made-up list of people of whom some may not meet and the first ones are mentors. Says how many groups of three there are, how many
+    /// people are alone, whether the bound shows it to be the best, and where that is asked for, whether any group of three beside the best
+    /// pairs is better.
     /// </summary>
     private const string ArrangeMany = """
         async ({ seed, count, density, mentors, everyThree }) => {
@@ -176,7 +178,8 @@ public sealed class MatchingTests(Chromium chromium)
         await using var server = await ServeModulesAsync();
         await using var browser = await chromium.NewPageAsync();
         await browser.Page.GotoAsync(server.Address.ToString());
-        Assert.Equal(expected, await browser.Page.EvaluateAsync<string>(ArrangeMany, new { seed = 11, count, density, mentors, everyThree }));
+        Assert.Equal(expected,
+            await browser.Page.EvaluateAsync<string>(ArrangeMany, new { seed = 11, count, density, mentors, everyThree }));
     }
 
     internal static Task<LoopbackServer> ServeModulesAsync() => LoopbackServer.ForFilesAsync(path =>

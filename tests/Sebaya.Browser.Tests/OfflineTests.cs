@@ -32,7 +32,10 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
         await SaveAsync(browser.Page, site.Address);
         await browser.Context.SetOfflineAsync(true);
         // Pages never opened before, their styles and scripts, and a query that no cache knows.
-        var addresses = site.Pages.Where(page => page.Language == "id" && page.Kind is not ("redirect" or "not-found") && !page.Address.StartsWith("embed/", StringComparison.Ordinal)).Select(page => "/" + page.Address).ToList();
+        var addresses =
+            site.Pages.Where(page =>
+            page.Language == "id" && page.Kind is not ("redirect" or "not-found")
+            && !page.Address.StartsWith("embed/", StringComparison.Ordinal)).Select(page => "/" + page.Address).ToList();
         Assert.Empty(await browser.Page.EvaluateAsync<string[]>(NotWhole, addresses));
         await browser.Page.GotoAsync(new Uri(site.Address, "id/batasan/?q=baru").ToString());
         await Expect(browser.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Batasan: apa yang boleh diharapkan?");
@@ -94,12 +97,16 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
         await Expect(page.Locator(".new-version p")).ToHaveCountAsync(0);
     }
 
-    /// <summary>A host that loses the list for a while takes nobody's copy; a month later the guide is gone from the site, and so is the copy.</summary>
+    /// <summary>
+    /// A host that loses the list for a while takes nobody's copy; a month later the guide is gone from the site, and so is the copy.
+    /// </summary>
     [Fact]
     public async Task AFaultOfTheHostDeletesNothingAndAGuideThatIsGoneForAMonthTrapsNobody()
     {
         var isThere = true;
-        await using var server = await LoopbackServer.ForFilesAsync(path => isThere ? FileIn(site.Folder, path) : path == "id/batasan/" ? "<!doctype html><title>Lain</title>"u8.ToArray() : null);
+        await using var server =
+            await LoopbackServer.ForFilesAsync(path =>
+            isThere ? FileIn(site.Folder, path) : path == "id/batasan/" ? "<!doctype html><title>Lain</title>"u8.ToArray() : null);
         await using var browser = await chromium.NewPageAsync();
         await SaveAsync(browser.Page, server.Address);
         isThere = false;
@@ -109,14 +116,18 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
         await browser.Page.ReloadAsync();
         await Expect(browser.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Batasan: apa yang boleh diharapkan?");
 
-        await browser.Page.EvaluateAsync("caches.keys().then(async ([name]) => (await caches.open(name)).put('/offline/missing-since', new Response(`${Date.now() - 31 * 86400000}`)))");
+        await browser.Page.EvaluateAsync(
+            "caches.keys().then(async ([name]) => (await caches.open(name)).put('/offline/missing-since', new Response(`${Date.now() - 31 "
+            + "* 86400000}`)))");
         await browser.Page.ReloadAsync();
         await browser.Page.MainFrame.UntilAsync("navigator.serviceWorker.getRegistrations().then((all) => all.length === 0)");
         await browser.Page.GotoAsync(address);
         await Expect(browser.Page).ToHaveTitleAsync("Lain");
     }
 
-    /// <summary>A cache on the way still has the page before: it is refused, what came whole stays, and the next press goes on from there.</summary>
+    /// <summary>
+    /// A cache on the way still has the page before: it is refused, what came whole stays, and the next press goes on from there.
+    /// </summary>
     [Fact]
     public async Task AStaleFileIsNotKeptAndTheNextPressGoesOnWhereItStopped()
     {
@@ -135,7 +146,9 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
         await Expect(page.Locator("[data-offline-state=failed]")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await Expect(page.Locator("[data-action=save-offline]")).ToHaveAttributeAsync("aria-pressed", "false");
         Assert.True(await page.EvaluateAsync<bool>("caches.match('/id/batasan/').then((kept) => !kept)"));
-        var kept = await page.EvaluateAsync<string[]>("caches.keys().then(async ([name]) => (await (await caches.open(name)).keys()).map((each) => new URL(each.url).pathname.slice(1)))");
+        var kept = await page.EvaluateAsync<string[]>(
+            "caches.keys().then(async ([name]) => (await (await caches.open(name)).keys()).map((each) => new "
+            + "URL(each.url).pathname.slice(1)))");
         Assert.NotEmpty(kept);
 
         (isStale, asked) = (false, []);

@@ -15,7 +15,8 @@ namespace Sebaya.Browser.Tests;
 
 /// <summary>One published page.</summary>
 /// <param name="Address">Without its leading slash, as <see cref="LoopbackServer"/> counts it.</param>
-/// <param name="Kind">The tool on it where it has one (<c>checklist</c>, <c>match</c> …), else the view that rendered it: <c>guide</c>, <c>question</c>, <c>not-found</c> …</param>
+/// <param name="Kind">The tool on it where it has one (<c>checklist</c>, <c>match</c> …), else the view that rendered it: <c>guide</c>,
+/// <c>question</c>, <c>not-found</c> …</param>
 public sealed record PublishedPage(string Address, string Language, string Kind, string Html);
 
 /// <summary>The guide as it is in this repository, built once for all tests and served on 127.0.0.1.</summary>
@@ -42,21 +43,24 @@ public sealed partial class PublishedSite : IAsyncLifetime
     public IReadOnlyList<PublishedPage> Pages { get; private set; } = [];
 
     /// <summary>One page of each kind and language: the one with the longest text.</summary>
-    public IEnumerable<PublishedPage> OneOfEachKind => Pages.GroupBy(page => (page.Kind, page.Language)).Select(group => group.MaxBy(page => page.Html.Length)!);
+    public IEnumerable<PublishedPage> OneOfEachKind =>
+        Pages.GroupBy(page => (page.Kind, page.Language)).Select(group => group.MaxBy(page => page.Html.Length)!);
 
     /// <summary>One of the guide's checklists.</summary>
     public static Checklist Checklist(string id)
     {
         var diagnostics = new DiagnosticBag();
         var text = File.ReadAllText(Path.Combine(Repository.Input, "_checklists", id + ".yml"));
-        return ChecklistReader.Read(text, id + ".yml", ["id", "en"], diagnostics, out _) ?? throw new InvalidDataException(string.Join('\n', diagnostics.ToSorted()));
+        return ChecklistReader.Read(text, id + ".yml", ["id", "en"], diagnostics, out _)
+            ?? throw new InvalidDataException(string.Join('\n', diagnostics.ToSorted()));
     }
 
     /// <summary>Builds a version of the guide.</summary>
     /// <param name="overlay">A folder whose files take the place of the input's, or null.</param>
     public static async Task BuildAsync(string output, string? overlay = null)
     {
-        var result = await Build.RunAsync(new BuildOptions(overlay is null ? [Repository.Input] : [Repository.Input, overlay], output, null, Pictures: false));
+        var result = await Build.RunAsync(
+            new BuildOptions(overlay is null ? [Repository.Input] : [Repository.Input, overlay], output, null, Pictures: false));
         Assert.True(result.IsPublished, string.Join('\n', result.Diagnostics));
     }
 
@@ -64,7 +68,8 @@ public sealed partial class PublishedSite : IAsyncLifetime
     public int CompressedSize(string path) => _sizes.GetOrAdd(path, _ =>
     {
         using var compressed = new MemoryStream();
-        using (var brotli = new BrotliStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true)) brotli.Write(File.ReadAllBytes(FileOf(path)));
+        using (var brotli = new BrotliStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
+            brotli.Write(File.ReadAllBytes(FileOf(path)));
         return (int)compressed.Length;
     });
 
@@ -99,7 +104,8 @@ public sealed partial class PublishedSite : IAsyncLifetime
         if (file.StartsWith("emails/", StringComparison.Ordinal)) return null;
         var address = file.EndsWith("index.html", StringComparison.Ordinal) ? file[..^"index.html".Length] : file;
         var tool = Tool().Match(html);
-        return new PublishedPage(address, After(html, "<html lang=\""), tool.Success ? tool.Groups["name"].Value : After(html, "<body class=\"").Split(' ')[^1], html);
+        return new PublishedPage(address, After(html, "<html lang=\""),
+            tool.Success ? tool.Groups["name"].Value : After(html, "<body class=\"").Split(' ')[^1], html);
     }
 
     [GeneratedRegex(@"/assets/[a-z-]+/(?<name>calendar|checklist|cohort|emails|link-sheet|match)\.[0-9a-f]+\.css")]

@@ -13,7 +13,9 @@ public sealed class QuickExitTests(Chromium chromium, PublishedSite site)
 
     private string Health => site.Url + "id/daftar-periksa/kesehatan-hubungan/";
 
-    public static TheoryData<string> Pages => ["help", "safety", "when-to-stop", "power-and-culture", "faq/harassed", "leads/kit/incident-form", "checklists/relationship-health"];
+    public static TheoryData<string> Pages =>
+        ["help", "safety", "when-to-stop", "power-and-culture", "faq/harassed", "leads/kit/incident-form",
+        "checklists/relationship-health"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -47,7 +49,9 @@ public sealed class QuickExitTests(Chromium chromium, PublishedSite site)
         Assert.True(await IsPressableAsync(page));
         await page.Keyboard.PressAsync("Escape");
         await page.EvaluateAsync("location.replace('#danger')");
-        Assert.True(await page.EvaluateAsync<bool>("document.getElementById('danger').getBoundingClientRect().top >= document.querySelector('.quick-exit').getBoundingClientRect().bottom"));
+        Assert.True(await page.EvaluateAsync<bool>(
+            "document.getElementById('danger').getBoundingClientRect().top >= "
+            + "document.querySelector('.quick-exit').getBoundingClientRect().bottom"));
         Assert.Equal(entries, await page.EvaluateAsync<int>("history.length"));
     }
 
@@ -131,7 +135,8 @@ public sealed class QuickExitTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync();
         var page = reader.Page;
-        var frame = Encoding.UTF8.GetBytes($"<!doctype html><title>Intranet</title><iframe src='{site.Url}embed/id/faq/harassed/' height='640'></iframe>");
+        var frame = Encoding.UTF8.GetBytes(
+            $"<!doctype html><title>Intranet</title><iframe src='{site.Url}embed/id/faq/harassed/' height='640'></iframe>");
         await using var intranet = await LoopbackServer.ForFilesAsync(path => path.Length == 0 ? frame : null);
         await page.GotoAsync("about:blank");
         await page.GotoAsync(intranet.Address.ToString());
@@ -146,7 +151,8 @@ public sealed class QuickExitTests(Chromium chromium, PublishedSite site)
     {
         Assert.True(site.Has("embed/id/checklists/readiness/"));
         Assert.False(site.Has("embed/id/checklists/relationship-health/"));
-        Assert.DoesNotContain("/embed/id/checklists/relationship-health/", site.Pages.Single(page => page.Address == "id/penanggung-jawab/tautan/").Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("/embed/id/checklists/relationship-health/",
+            site.Pages.Single(page => page.Address == "id/penanggung-jawab/tautan/").Html, StringComparison.Ordinal);
     }
 
     /// <summary>Whether what lies in the middle of the button is the button, inside the window.</summary>

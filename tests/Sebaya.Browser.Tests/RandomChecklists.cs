@@ -92,7 +92,8 @@ internal sealed class RandomChecklists(int seed)
         {
             Id = id,
             Dimension = dimension,
-            Options = [.. Enumerable.Range(0, count).Select(i => new Option($"o{i}", isScored && i != unknown ? Value() : null, NoText, i == unknown))],
+            Options = [.. Enumerable.Range(0, count)
+                .Select(i => new Option($"o{i}", isScored && i != unknown ? Value() : null, NoText, i == unknown))],
             OffersNotApplicable = Below(3) == 0,
             Weight = Below(3) == 0 ? 1 + Below(1000) : 1,
             Reverse = Below(3) == 0,
@@ -118,7 +119,8 @@ internal sealed class RandomChecklists(int seed)
     private Item CompareItem(string id, int dimension)
     {
         var compare = Below(8) is var kind and < 7 ? (Comparison?)kind : null;
-        var ids = compare is Comparison.Turns ? new[] { "me", "turns", "you" } : [.. Enumerable.Range(0, 2 + Below(5)).Select(i => $"o{i}")];
+        var ids = compare is Comparison.Turns ? new[] { "me", "turns", "you" }
+            : [.. Enumerable.Range(0, 2 + Below(5)).Select(i => $"o{i}")];
         _random.Shuffle(ids);
         var when = new AnswerGate((uint)(1 + Below((1 << ids.Length) - 2)), Urgency.Stop, null, []);
         return new Item

@@ -49,7 +49,8 @@ public sealed class ReportTests(Chromium chromium, PublishedSite site)
         var page = browser.Page;
         await page.GotoAsync(site.Url + "en/leads/report/");
         await PasteAsync(page, "Reach|\nRegistered|20");
-        await Expect(page.Locator("[data-ref=status]")).ToHaveTextAsync("The third column is missing. Copy all three columns of the sheet.");
+        await Expect(page.Locator("[data-ref=status]"))
+            .ToHaveTextAsync("The third column is missing. Copy all three columns of the sheet.");
         await PasteAsync(page, "Jangkauan||\nMendaftar|20|20");
         await Expect(page.Locator("[data-ref=status]")).ToContainTextAsync("No totals were found.");
         await Expect(page.Locator("[data-ref=result]")).ToBeHiddenAsync();

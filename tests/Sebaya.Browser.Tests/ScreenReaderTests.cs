@@ -3,7 +3,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Sebaya.Browser.Tests;
 
-/// <summary>What a screen reader is told, by the accessibility tree: names, roles, order, and what is said without being asked for.</summary>
+/// <summary>
+/// What a screen reader is told, by the accessibility tree: names, roles, order, and what is said without being asked for.
+/// </summary>
 public sealed class ScreenReaderTests(Chromium chromium, PublishedSite site)
 {
     private string Readiness => site.Url + "en/checklists/readiness/";
@@ -18,11 +20,15 @@ public sealed class ScreenReaderTests(Chromium chromium, PublishedSite site)
         var item = PublishedSite.Checklist("compatibility").Items.First(item => item.Help is not null && !item.HasTwoLists);
         var group = page.Locator($"[data-item={item.Id}]");
         await Expect(group).ToHaveRoleAsync(AriaRole.Group);
-        await Expect(group).ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex(@"^\d+\. " + System.Text.RegularExpressions.Regex.Escape(item.Text["en"]) + "$"));
+        await Expect(group)
+            .ToHaveAccessibleNameAsync(
+            new System.Text.RegularExpressions.Regex(@"^\d+\. " + System.Text.RegularExpressions.Regex.Escape(item.Text["en"]) + "$"));
         await Expect(group).ToHaveAccessibleDescriptionAsync(item.Help!["en"]);
-        var options = await group.Locator("input").EvaluateAllAsync<string[]>("inputs => inputs.map((input) => input.labels[0].querySelector('span').textContent)");
+        var options = await group.Locator("input")
+            .EvaluateAllAsync<string[]>("inputs => inputs.map((input) => input.labels[0].querySelector('span').textContent)");
         Assert.Equal(item.Options.Select(option => option.Label["en"]), options.Take(item.Options.Length));
-        foreach (var (input, label) in (await group.Locator("input").AllAsync()).Zip(options)) await Expect(input).ToHaveAccessibleNameAsync(label);
+        foreach (var (input, label) in (await group.Locator("input").AllAsync()).Zip(options))
+            await Expect(input).ToHaveAccessibleNameAsync(label);
     }
 
     /// <summary>An error says what is missing where the reader is led, and each question says its own fault before its help.</summary>
@@ -41,11 +47,13 @@ public sealed class ScreenReaderTests(Chromium chromium, PublishedSite site)
         var link = errors.Locator("li:visible a").First;
         var id = await errors.Locator("li:visible").First.GetAttributeAsync("data-missing");
         await Expect(link).ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex(@"^Statement \d+: "));
-        await Expect(page.Locator($"[data-item={id}]")).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex("^Choose an answer\\."));
+        await Expect(page.Locator($"[data-item={id}]"))
+            .ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex("^Choose an answer\\."));
         await link.ClickAsync();
         await Expect(page.Locator($"[data-item={id}] input").First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Space");
-        await Expect(page.Locator($"[data-item={id}]")).Not.ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex("Choose an answer"));
+        await Expect(page.Locator($"[data-item={id}]")).Not.ToHaveAccessibleDescriptionAsync(
+            new System.Text.RegularExpressions.Regex("Choose an answer"));
     }
 
     /// <summary>While answering nothing is said unasked; progress stands for the eye alone.</summary>
@@ -93,7 +101,9 @@ public sealed class ScreenReaderTests(Chromium chromium, PublishedSite site)
         await Expect(page.Locator(".found small").First).Not.ToBeEmptyAsync();
         var option = page.GetByRole(AriaRole.Option).First;
         var title = await option.Locator("[data-ref=title]").InnerTextAsync();
-        await Expect(option).ToHaveAccessibleNameAsync(new System.Text.RegularExpressions.Regex("^" + System.Text.RegularExpressions.Regex.Escape(title) + ".{0,80}$"));
+        await Expect(option)
+            .ToHaveAccessibleNameAsync(
+            new System.Text.RegularExpressions.Regex("^" + System.Text.RegularExpressions.Regex.Escape(title) + ".{0,80}$"));
         await page.Keyboard.PressAsync("ArrowDown");
         await Expect(box).ToHaveAttributeAsync("aria-activedescendant", (await option.GetAttributeAsync("id"))!);
         await page.MainFrame.UntilAsync("said.length > 0");

@@ -2,7 +2,10 @@ using Microsoft.Playwright;
 
 namespace Sebaya.Browser.Tests;
 
-/// <summary>Pictures of every kind of page for the eye, three widths in both themes, in the folder that <c>SEBAYA_SCREENSHOTS</c> names; none without it.</summary>
+/// <summary>
+/// Pictures of every kind of page for the eye, three widths in both themes, in the folder that <c>SEBAYA_SCREENSHOTS</c> names; none
+/// without it.
+/// </summary>
 public sealed class ScreenshotTests(Chromium chromium, PublishedSite site)
 {
     [Fact]

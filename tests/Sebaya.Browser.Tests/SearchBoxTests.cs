@@ -18,7 +18,8 @@ public sealed class SearchBoxTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await OpenAsync();
         await TypeAsync(reader.Page, query);
-        await Expect(reader.Page.Locator(".found mark", new() { HasTextRegex = new("pertemuan", System.Text.RegularExpressions.RegexOptions.IgnoreCase) }).First).ToBeVisibleAsync();
+        await Expect(reader.Page.Locator(".found mark",
+            new() { HasTextRegex = new("pertemuan", System.Text.RegularExpressions.RegexOptions.IgnoreCase) }).First).ToBeVisibleAsync();
         await Expect(reader.Page.Locator(".found [role=status]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^\d+ hasil$"));
     }
 
@@ -66,8 +67,10 @@ public sealed class SearchBoxTests(Chromium chromium, PublishedSite site)
     {
         string[] queries =
         [
-            "<img src=x onerror=alert(1)> mentor", "<script>alert(1)</script>", "\"'><svg onload=alert(1)>", "*", "~9", "+-", "mentor~9 +title:x*",
-            "__proto__", "constructor prototype", "😀", "\\\\ / ?", "a^b(c)[d]{e}", "%00%ff", "javascript:alert(1)", "日本語", new('x', 10_000), string.Concat(Enumerable.Repeat("mentor ", 1500)),
+            "<img src=x onerror=alert(1)> mentor", "<script>alert(1)</script>", "\"'><svg onload=alert(1)>", "*", "~9", "+-",
+                "mentor~9 +title:x*",
+            "__proto__", "constructor prototype", "😀", "\\\\ / ?", "a^b(c)[d]{e}", "%00%ff", "javascript:alert(1)", "日本語", new('x', 10_000),
+                string.Concat(Enumerable.Repeat("mentor ", 1500)),
         ];
         await using var reader = await OpenAsync();
         var errors = new List<string>();
@@ -105,7 +108,8 @@ public sealed class SearchBoxTests(Chromium chromium, PublishedSite site)
         var responses = new List<IResponse>();
         await reader.Page.GotoAsync(site.Url + Page);
         await reader.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        Assert.DoesNotContain(await reader.Page.EvaluateAsync<string[]>("performance.getEntriesByType('resource').map(entry => entry.name)"),
+        Assert.DoesNotContain(
+            await reader.Page.EvaluateAsync<string[]>("performance.getEntriesByType('resource').map(entry => entry.name)"),
             name => name.Contains("/search", StringComparison.Ordinal) || name.Contains("lunr", StringComparison.Ordinal));
         reader.Page.Response += (_, response) => responses.Add(response);
         // All at once: how many results of its first letters stand long enough to be fetched would be a matter of the machine.
@@ -116,8 +120,10 @@ public sealed class SearchBoxTests(Chromium chromium, PublishedSite site)
         var sizes = new List<(string File, long Bytes)>();
         foreach (var response in responses.ToList()) sizes.Add((response.Url, Brotli(await response.BodyAsync())));
         // The counts of the texts come after the first answer, and refine it.
-        Assert.True(sizes.Where(size => !size.File.EndsWith("/words.txt", StringComparison.Ordinal)).Sum(size => size.Bytes) is > 0 and <= 60_000, string.Join('\n', sizes));
-        TestContext.Current.SendDiagnosticMessage("{0} files, brotli: {1}", sizes.Count, string.Join(", ", sizes.GroupBy(KindOf).Select(kind => $"{kind.Key} {kind.Sum(size => size.Bytes)}")));
+        Assert.True(sizes.Where(size => !size.File.EndsWith("/words.txt", StringComparison.Ordinal))
+            .Sum(size => size.Bytes) is > 0 and <= 60_000, string.Join('\n', sizes));
+        TestContext.Current.SendDiagnosticMessage("{0} files, brotli: {1}", sizes.Count,
+            string.Join(", ", sizes.GroupBy(KindOf).Select(kind => $"{kind.Key} {kind.Sum(size => size.Bytes)}")));
     }
 
     [Fact]

@@ -11,7 +11,8 @@ public sealed class SearchPageTests(Chromium chromium, PublishedSite site)
 {
     private static readonly string[] Queries =
     [
-        "pertemuan", "bertemu", "pertmuan", "kerahasiaan", "privasi", "rahasia aman", "online", "daring", "apa yang harus disiapkan", "menolak",
+        "pertemuan", "bertemu", "pertmuan", "kerahasiaan", "privasi", "rahasia aman", "online", "daring", "apa yang harus disiapkan",
+            "menolak",
         "boleh merekam", "umpan balik", "tujuan", "yang", "mentor", "mentee", "berhenti", "kapan berhenti", "batas", "per", "agenda sesi",
         "kesepakatan", "rekan2", "+mentor -x", "program", "menjodohkan peserta", "anak di bawah umur", "sekolah mikro", "atasan", "ngobrol",
     ];
@@ -53,7 +54,8 @@ public sealed class SearchPageTests(Chromium chromium, PublishedSite site)
         await Expect(reader.Page.Locator("#record")).ToBeVisibleAsync();
         await Expect(reader.Page.Locator("#boss")).ToBeHiddenAsync();
         Assert.InRange(await questions.CountAsync(), 1, all / 4);
-        await Expect(reader.Page.Locator(".faq-filter [role=status]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^\d+ pertanyaan$"));
+        await Expect(reader.Page.Locator(".faq-filter [role=status]"))
+            .ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^\d+ pertanyaan$"));
         await box.FillAsync("zzzzzz");
         await Expect(questions).ToHaveCountAsync(0);
         await box.FillAsync("");
@@ -74,7 +76,9 @@ public sealed class SearchPageTests(Chromium chromium, PublishedSite site)
             """, new object[] { site.SiteModel.Assets["search/library.js"], Queries });
         var searcher = new Searcher(SearchDocuments.Index(site.SiteModel, "id"));
         Assert.Equal(
-            Queries.Select(query => searcher.Search(query).Select(result => FormattableString.Invariant($"{result.Best.Address} {result.Score:0.000000}")).ToArray()),
+            Queries.Select(query =>
+                searcher.Search(query).Select(result => FormattableString.Invariant($"{result.Best.Address} {result.Score:0.000000}"))
+                .ToArray()),
             JsonSerializer.Deserialize<string[][]>(found)!);
     }
 }

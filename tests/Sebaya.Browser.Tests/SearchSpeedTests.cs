@@ -37,7 +37,8 @@ public sealed class SearchSpeedTests(Chromium chromium, PublishedSite site)
         }
         var events = keys.Select(key => key.Event).Order().ToList();
         Print(
-            $"{page} keys: median {events[events.Count / 2]:0} ms to the next paint, longest {events[^1]:0}, longest task {keys.Max(key => key.Task):0}; "
+            $"{page} keys: median {events[events.Count / 2]:0} ms to the next paint, longest {events[^1]:0}, longest task "
+                + $"{keys.Max(key => key.Task):0}; "
             + string.Join(' ', keys.Select(key => FormattableString.Invariant($"{key.Key}{key.Event:0}/{key.Task:0}"))));
         Assert.Equal(query.Length, keys.Count);
     }
@@ -59,7 +60,8 @@ public sealed class SearchSpeedTests(Chromium chromium, PublishedSite site)
         await reader.Page.Keyboard.PressAsync("Control+k");
         await reader.Page.Keyboard.TypeAsync(query);
         await Expect(reader.Page.Locator(".found mark").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
-        await reader.Page.WaitForFunctionAsync("performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/words.txt') && entry.responseEnd)");
+        await reader.Page.WaitForFunctionAsync(
+            "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/words.txt') && entry.responseEnd)");
         await reader.Page.WaitForTimeoutAsync(3000);
         var taken = await reader.Page.EvaluateAsync<JsonElement>(Settle);
         var times = await reader.Page.EvaluateAsync<JsonElement>("() => window.times");

@@ -14,7 +14,8 @@ public sealed class TwoGuidesTests(Chromium chromium)
         await using var host = await LoopbackServer.ForFolderAsync(folder.PathOf("host"));
         foreach (var guide in new[] { "one", "two" })
         {
-            var built = await Build.RunAsync(new BuildOptions([Repository.Input], folder.PathOf($"host/{guide}"), new Uri(host.Address, $"{guide}/"), Pictures: false));
+            var built = await Build.RunAsync(
+                new BuildOptions([Repository.Input], folder.PathOf($"host/{guide}"), new Uri(host.Address, $"{guide}/"), Pictures: false));
             Assert.True(built.IsPublished, string.Join('\n', built.Diagnostics));
         }
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);

@@ -38,7 +38,9 @@ internal static class Visit
         }
         """;
 
-    /// <summary>A tab in a context of its own. One serves for many visits: opening another each time takes as long as all that is asked of a page.</summary>
+    /// <summary>
+    /// A tab in a context of its own. One serves for many visits: opening another each time takes as long as all that is asked of a page.
+    /// </summary>
     public static async Task<BrowserPage> NewTabAsync(Chromium chromium) => await chromium.NewPageAsync(new()
     {
         ReducedMotion = ReducedMotion.Reduce,
@@ -57,7 +59,9 @@ internal static class Visit
         tab.PageError += OnError;
         tab.Request += OnRequest;
         // A page that sends the reader on is looked at itself, not where it leads.
-        if (page.Kind is "language-neutral" or "language-picker" or "redirect") await tab.RouteAsync("**/assets/language-picker/*.js", route => route.FulfillAsync(new() { ContentType = "text/javascript", Body = "" }));
+        if (page.Kind is "language-neutral" or "language-picker" or "redirect")
+            await tab.RouteAsync("**/assets/language-picker/*.js", route =>
+            route.FulfillAsync(new() { ContentType = "text/javascript", Body = "" }));
         await tab.GotoAsync(new Uri(site.Address, page.Address).ToString());
         var shift = await tab.EvaluateAsync<double>(Shifts);
         var wide = await tab.EvaluateAsync<string[]>(TooWide);

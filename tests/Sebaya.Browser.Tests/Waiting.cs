@@ -7,8 +7,8 @@ namespace Sebaya.Browser.Tests;
 internal static class Waiting
 {
     /// <summary>
-    /// Until an expression is true in a frame, at most half a minute. Playwright's own way has the page evaluate a text again and again, which
-    /// the site's policy forbids.
+    /// Until an expression is true in a frame, at most half a minute. Playwright's own way has the page evaluate a text again and again,
+    /// which the site's policy forbids.
     /// </summary>
     /// <exception cref="PlaywrightException">It did not come true.</exception>
     public static Task UntilAsync(this IFrame frame, string condition) => frame.EvaluateAsync(

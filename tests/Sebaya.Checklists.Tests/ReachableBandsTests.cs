@@ -39,7 +39,8 @@ public class ReachableBandsTests
         var random = new Random(7);
         for (var round = 0; round < 400; round++)
         {
-            var items = Enumerable.Range(0, 1 + random.Next(4)).Select(_ => Item(1 + random.Next(4), [.. Enumerable.Range(0, 2 + random.Next(2)).Select(_ => random.Next(7) - 2)]) with
+            var items = Enumerable.Range(0, 1 + random.Next(4))
+                .Select(_ => Item(1 + random.Next(4), [.. Enumerable.Range(0, 2 + random.Next(2)).Select(_ => random.Next(7) - 2)]) with
             {
                 OffersNotApplicable = random.Next(3) == 0,
                 Reverse = random.Next(2) == 0,
@@ -54,9 +55,11 @@ public class ReachableBandsTests
     {
         ImmutableArray<Item> sixty = [.. Enumerable.Range(1, 60).Select(i => Item(i, 0, 1, 2, 3) with { OffersNotApplicable = true })];
         Assert.Equal([], Missing(sixty, [0, 1, 50, 99, 100]));
-        ImmutableArray<Item> huge = [.. Enumerable.Range(900, 60).Select(i => Item(i, 0, 100) with { OffersNotApplicable = true }), Item(1, 0, 1)];
+        ImmutableArray<Item> huge =
+            [.. Enumerable.Range(900, 60).Select(i => Item(i, 0, 100) with { OffersNotApplicable = true }), Item(1, 0, 1)];
         Assert.Equal([], Missing(huge, [0, 50, 100]));
-        Assert.Null(Missing([.. Enumerable.Range(0, 60).Select(_ => Item(999, 0, 10) with { OffersNotApplicable = true }), Item(1, 0, 1)], [0, 2, 3]));
+        Assert.Null(Missing([.. Enumerable.Range(0, 60).Select(_ => Item(999, 0, 10) with { OffersNotApplicable = true }), Item(1, 0, 1)],
+            [0, 2, 3]));
     }
 
     private static IReadOnlyList<int>? Missing(ImmutableArray<Item> scored, ImmutableArray<int> froms, bool isQuiet = false) =>
@@ -72,7 +75,8 @@ public class ReachableBandsTests
                 var (least, greatest, weight) = (items[item].Least, items[item].Greatest, items[item].Weight);
                 if (items[item].OffersNotApplicable) Try(item + 1, num, den);
                 foreach (var option in items[item].Options)
-                    Try(item + 1, num + weight * (items[item].Reverse ? greatest - option.Value!.Value : option.Value!.Value - least), den + weight * (greatest - least));
+                    Try(item + 1, num + weight * (items[item].Reverse ? greatest - option.Value!.Value : option.Value!.Value - least),
+                        den + weight * (greatest - least));
             }
             else if (den > 0) reached.Add(froms.Count(from => 100 * num >= from * den) - 1);
         }

@@ -5,8 +5,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Checklists.Tests;
 
 /// <summary>
-/// Checklists without texts, as the shared vectors write them: options as <c>[id, value]</c>, <c>[id]</c> or <c>[id, "unknown"]</c>, bands and
-/// lights as <c>[id, from]</c>. The texts are filled in and the whole goes through the real reader (JSON is YAML too).
+/// Checklists without texts, as the shared vectors write them: options as <c>[id, value]</c>, <c>[id]</c> or <c>[id, "unknown"]</c>, bands
+/// and lights as <c>[id, from]</c>. The texts are filled in and the whole goes through the real reader (JSON is YAML too).
 /// </summary>
 internal static class Reduced
 {

@@ -34,7 +34,8 @@ public class SchemaTests
     [InlineData("accepts: none", "/accepts type")]
     [InlineData("items: [{ id: a }]", "/items/0 required")]
     public void WhatDoesNotFitTheSchemaIsSeen(string yaml, string fault) =>
-        Assert.Contains(Faults(YamlText.Parse(yaml, "demo.yml", new DiagnosticBag())!), found => found.StartsWith(fault, StringComparison.Ordinal));
+        Assert.Contains(Faults(YamlText.Parse(yaml, "demo.yml", new DiagnosticBag())!), found =>
+            found.StartsWith(fault, StringComparison.Ordinal));
 
     /// <summary>The reader's own answer to an unknown key lists the keys it knows.</summary>
     [Theory]
@@ -50,7 +51,10 @@ public class SchemaTests
     {
         var found = new DiagnosticBag();
         ChecklistReader.Read(yaml, "demo.yml", ["en"], found);
-        var message = found.ToSorted().Single(problem => problem.Message.StartsWith($"{(what.Length > 0 ? what : "the checklist")} has no key 'zzzzzz'", StringComparison.Ordinal)).Message;
+        var message = found.ToSorted()
+            .Single(problem =>
+            problem.Message.StartsWith($"{(what.Length > 0 ? what : "the checklist")} has no key 'zzzzzz'",
+            StringComparison.Ordinal)).Message;
         var known = message[(message.IndexOf("Known keys: ", StringComparison.Ordinal) + 12)..].TrimEnd('.').Split(", ");
         var definition = at.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate((JsonNode)Schema, (node, key) => node[key]!);
         Assert.Equal(definition["properties"]!.AsObject().Select(property => property.Key).Order(StringComparer.Ordinal), known);
@@ -68,8 +72,10 @@ public class SchemaTests
         Assert.NotEmpty(key);
         var found = new DiagnosticBag();
         ChecklistReader.Read(yaml, "demo.yml", ["en"], found);
-        var words = at.Split('/').Aggregate((JsonNode)Schema, (node, part) => node[part]!).AsArray().Select(word => word!.GetValue<string>());
-        Assert.Contains(found.ToSorted(), problem => problem.Message.Contains($"cannot be 'zzzzzz'. It is one of: {string.Join(", ", words)}."));
+        var words = at.Split('/').Aggregate((JsonNode)Schema, (node, part) => node[part]!).AsArray()
+            .Select(word => word!.GetValue<string>());
+        Assert.Contains(found.ToSorted(), problem =>
+            problem.Message.Contains($"cannot be 'zzzzzz'. It is one of: {string.Join(", ", words)}."));
     }
 
     [Fact]
@@ -85,8 +91,10 @@ public class SchemaTests
 
     private static IEnumerable<string> Faults(YamlNode node)
     {
-        var result = Validator.Evaluate(JsonSerializer.SerializeToElement(Json(node)), new EvaluationOptions { OutputFormat = OutputFormat.List });
-        return result.IsValid ? [] : result.Details!.SelectMany(at => (at.Errors ?? []).Select(error => $"{at.InstanceLocation} {error.Key}: {error.Value}"));
+        var result = Validator.Evaluate(JsonSerializer.SerializeToElement(Json(node)),
+            new EvaluationOptions { OutputFormat = OutputFormat.List });
+        return result.IsValid ? []
+            : result.Details!.SelectMany(at => (at.Errors ?? []).Select(error => $"{at.InstanceLocation} {error.Key}: {error.Value}"));
     }
 
     private static JsonNode? Json(YamlNode? node) => node switch

@@ -29,7 +29,8 @@ public class ScoringTests
     [Theory]
     [InlineData("""{ "b": "no" }""", """{"total":{"state":"scored","num":6,"den":6,"shown":"100"}}""")]
     [InlineData("""{ "a": "yes" }""", """{"total":{"state":"incomplete","num":null,"den":null,"shown":null}}""")]
-    public void CountsAnsweredWeightNotAnsweredItems(string answers, string expected) => Assert.Equal(expected, Reduced.Score(Two, answers, "total"));
+    public void CountsAnsweredWeightNotAnsweredItems(string answers, string expected) =>
+        Assert.Equal(expected, Reduced.Score(Two, answers, "total"));
 
     [Fact]
     public void PoolsWhatIsAnsweredInAnIncompleteDimensionThatIsNotRequired() => Assert.Equal(

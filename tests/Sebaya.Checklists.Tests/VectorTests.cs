@@ -24,7 +24,8 @@ public class VectorTests
         var expected = JsonNode.Parse(vector)!;
         var actual = ResultJson.ToJson(Scoring.Score(checklist, Reduced.Sheet(checklist, expected["answers"]!.ToJsonString())));
 
-        foreach (var (name, value) in expected["total"]!.AsObject()) Assert.Equal(value!.ToJsonString(), actual["total"]![name]!.ToJsonString());
+        foreach (var (name, value) in expected["total"]!.AsObject())
+            Assert.Equal(value!.ToJsonString(), actual["total"]![name]!.ToJsonString());
         Assert.Equal(expected["band"]?.GetValue<string>(), actual["band"]?.GetValue<string>());
         Assert.Equal(expected["headline"]!.GetValue<string>(), actual["headline"]!["kind"]!.GetValue<string>());
         if (expected["estimated"] is { } estimated) Assert.Equal(estimated.GetValue<bool>(), actual["estimated"]!.GetValue<bool>());
@@ -40,7 +41,8 @@ public class VectorTests
         AnswerSheet Sheet(string key) => Reduced.Sheet(checklist, example[key]!.ToJsonString());
         var results = checklist.Kind == ChecklistKind.Score
             ? [ResultJson.ToJson(Scoring.Score(checklist, Sheet("answers")))]
-            : new[] { ResultJson.ToJson(Comparing.Compare(checklist, Sheet("a"), Sheet("b"))), ResultJson.ToJson(Comparing.Compare(checklist, Sheet("b"), Sheet("a"))) };
+            : new[] { ResultJson.ToJson(Comparing.Compare(checklist, Sheet("a"), Sheet("b"))),
+                ResultJson.ToJson(Comparing.Compare(checklist, Sheet("b"), Sheet("a"))) };
         foreach (var result in results)
             foreach (var (key, expected) in example["expected"]!.AsObject())
                 Assert.Equal($"{key}: {expected?.ToJsonString()}", $"{key}: {result[key]?.ToJsonString()}");

@@ -11,10 +11,12 @@ public class AddressTests
     {
         using var site = SmallSite.Of(
             Page("id/index.md") + Page("en/index.md") + Page("id/leads.md", "Slug: pemimpin\n") + Page("en/leads.md")
-            + Page("id/leads/match.md", "Slug: pencocokan\n") + Page("en/leads/match.md") + Page("id/faq/prepare.md") + Page("en/faq/prepare.md"));
+            + Page("id/leads/match.md", "Slug: pencocokan\n") + Page("en/leads/match.md") + Page("id/faq/prepare.md")
+                + Page("en/faq/prepare.md"));
         var read = site.Read().Site!;
         Assert.Equal(
-            ["/id/faq/prepare/", "/en/faq/prepare/", "/id/", "/en/", "/id/pemimpin/", "/en/leads/", "/id/pemimpin/pencocokan/", "/en/leads/match/"],
+            ["/id/faq/prepare/", "/en/faq/prepare/", "/id/", "/en/", "/id/pemimpin/", "/en/leads/", "/id/pemimpin/pencocokan/",
+                "/en/leads/match/"],
             read.Pages.Select(read.AddressOf));
     }
 
@@ -25,8 +27,10 @@ public class AddressTests
         var recorded = Permalinks.Published(site.Read().Site!).Add("/id/faq/prepare/").Add("/id/faq/#prepare");
         site.Write("_permalinks.txt", Permalinks.Write(recorded));
         Assert.Equal(
-            ["input/_permalinks.txt(8,1): error SBY118: '/id/faq/#prepare' was published and is gone. Add 'RedirectFrom: [/id/faq/prepare/]' to the page that takes its place, probably input/id/faq/ready.md.",
-             "input/_permalinks.txt(10,1): error SBY118: '/id/faq/prepare/' was published and is gone. Add 'RedirectFrom: [/id/faq/prepare/]' to the page that takes its place, probably input/id/faq/ready.md."],
+            ["input/_permalinks.txt(8,1): error SBY118: '/id/faq/#prepare' was published and is gone. Add 'RedirectFrom: "
+                + "[/id/faq/prepare/]' to the page that takes its place, probably input/id/faq/ready.md.",
+             "input/_permalinks.txt(10,1): error SBY118: '/id/faq/prepare/' was published and is gone. Add 'RedirectFrom: "
+                 + "[/id/faq/prepare/]' to the page that takes its place, probably input/id/faq/ready.md."],
             site.Problems());
 
         site.Write("id/faq/ready.md", "---\nTitle: T\nDescription: D.\nRedirectFrom: [/id/faq/prepare/]\n---\nText.\n");
@@ -46,7 +50,8 @@ public class AddressTests
     public void AnOverlayReplacesAndAddsPages()
     {
         using var guide = SmallSite.Of(Page("id/a.md") + Page("en/a.md"));
-        using var program = SmallSite.Of("-- id/a.md --\n---\nTitle: Kami\nDescription: D.\n---\nText.\n" + Page("id/b.md") + Page("en/b.md"));
+        using var program =
+            SmallSite.Of("-- id/a.md --\n---\nTitle: Kami\nDescription: D.\n---\nText.\n" + Page("id/b.md") + Page("en/b.md"));
         File.Delete(Path.Combine(program.Input, "_site.yml"));
         var reading = new Reading.SiteReader([guide.Input, program.Input]).Read();
         Assert.Empty(reading.Diagnostics);

@@ -21,7 +21,8 @@ public class EditsTests
             var known = reader.Read(written);
             var fresh = new SiteReader([site.Input]).Read();
             Assert.Equal(fresh.Diagnostics, known.Diagnostics);
-            Assert.Equal(fresh.Site!.Pages.Select(page => page.FrontMatter.Title), known.Site!.Pages.Select(page => page.FrontMatter.Title));
+            Assert.Equal(fresh.Site!.Pages.Select(page => page.FrontMatter.Title),
+                known.Site!.Pages.Select(page => page.FrontMatter.Title));
             if (fresh.Diagnostics.Any(problem => problem.Message.Contains("no section", StringComparison.Ordinal))) withProblems++;
         }
         Assert.True(withProblems > 20, $"only {withProblems} states of the site had a link without its section");
@@ -44,7 +45,8 @@ public class EditsTests
 
     private static string Text(Random random, string up)
     {
-        var links = Enumerable.Range(0, random.Next(4)).Select(_ => $"[t]({up}{Keys[random.Next(Keys.Length)]}.md{(random.Next(2) == 0 ? "#" + "ab"[random.Next(2)] : "")})");
+        var links = Enumerable.Range(0, random.Next(4))
+            .Select(_ => $"[t]({up}{Keys[random.Next(Keys.Length)]}.md{(random.Next(2) == 0 ? "#" + "ab"[random.Next(2)] : "")})");
         var first = random.Next(2) == 0 ? "## Satu {#a}\n\n" : "";
         return $"---\nTitle: T{random.Next(100)}\nDescription: D.\n---\n{first}Teks.\n\n## Dua {{#b}}\n\n{string.Join(' ', links)}\n";
     }

@@ -37,7 +37,8 @@ public class EmailTests
         site.Write("_site.yml", SmallSite.Settings + "program: { placeholders: { room: { id: ruang, en: room } } }\n");
         var diagnostics = new DiagnosticBag();
         var emails = EmailReader.Read(site.Read().Site!, diagnostics);
-        return ([.. emails.Select(email => $"{email.Language}/{email.Key}: {email.Subject}")], [.. diagnostics.ToSorted().Select(diagnostic => site.Relative(diagnostic.ToString()))]);
+        return ([.. emails.Select(email => $"{email.Language}/{email.Key}: {email.Subject}")],
+            [.. diagnostics.ToSorted().Select(diagnostic => site.Relative(diagnostic.ToString()))]);
     }
 
     [Fact]
@@ -91,14 +92,21 @@ public class EmailTests
     }
 
     [Theory]
-    [InlineData("Halo {{ you }}. {{ You }} di {{ room }}, {{ roam }}.", "(6,42): error SBY308: there is no placeholder 'roam'. Did you mean 'room'?")]
-    [InlineData("[Tulis](mailto:{{lead.contact}}).", "(6,1): error SBY308: a link's address holds no placeholder. Write the placeholder in the text; mail programs make a link of it.")]
-    [InlineData("Halo {{ recipient.nama }}.", "(6,6): error SBY308: there is no placeholder 'recipient.nama'. Did you mean 'recipient.name'?")]
+    [InlineData("Halo {{ you }}. {{ You }} di {{ room }}, {{ roam }}.",
+        "(6,42): error SBY308: there is no placeholder 'roam'. Did you mean 'room'?")]
+    [InlineData("[Tulis](mailto:{{lead.contact}}).",
+        "(6,1): error SBY308: a link's address holds no placeholder. Write the placeholder in the text; mail programs make a link of it.")]
+    [InlineData("Halo {{ recipient.nama }}.",
+        "(6,6): error SBY308: there is no placeholder 'recipient.nama'. Did you mean 'recipient.name'?")]
     [InlineData("Halo {{ recipient.name.", "(6,6): error SBY308: this placeholder is not closed. Write it as '{{ program.name }}'.")]
-    [InlineData("Halo {{ for x in 1..9999999 }}.", "(6,6): error SBY308: there is no placeholder 'for x in 1..9999999'. There are: program.name, lead.name, lead.contact, backup.name, backup.contact, date, recipient.name, partner.name, partner.contact, you, You, room.")]
+    [InlineData("Halo {{ for x in 1..9999999 }}.",
+        "(6,6): error SBY308: there is no placeholder 'for x in 1..9999999'. There are: program.name, lead.name, lead.contact, "
+        + "backup.name, backup.contact, date, recipient.name, partner.name, partner.contact, you, You, room.")]
     [InlineData("Lihat [bersiap](../../id/faq/prepar.md).", "(6,7): error SBY309: no page 'faq/prepar'. Did you mean 'faq/prepare'?")]
     [InlineData("Lihat [bersiap](../../id/faq/prepare.md#kapan).", "(6,7): error SBY309: page 'faq/prepare' has no section 'kapan'.")]
-    [InlineData("Lihat [bersiap](../../en/faq/prepare.md).", "(6,7): error SBY309: the link leaves the reader's language ('id') for 'en'. Link to 'id/faq/prepare.md'; the header leads to other languages.")]
+    [InlineData("Lihat [bersiap](../../en/faq/prepare.md).",
+        "(6,7): error SBY309: the link leaves the reader's language ('id') for 'en'. Link to 'id/faq/prepare.md'; the header leads to "
+        + "other languages.")]
     [InlineData("## Satu", "(6,1): error SBY308: an email has no headings. Begin the paragraph with a few words in bold.")]
     public void NamesWhatIsWrongAtItsPlace(string text, string expected)
     {

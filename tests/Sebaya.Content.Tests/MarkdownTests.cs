@@ -8,23 +8,29 @@ public class MarkdownTests
     [Theory]
     [InlineData("## Waktu {#time}", "<h2 id=\"time\">Waktu</h2>\n")]
     [InlineData("## Kapan Mulai, Ya?", "<h2 id=\"kapan-mulai-ya\">Kapan Mulai, Ya?</h2>\n")]
-    [InlineData("[sesi](a.md#x) dan <https://example.org/>", "<p><a href=\"‹link a.md#x›\">sesi</a> dan <a href=\"‹link https://example.org/›\">https://example.org/</a></p>\n")]
+    [InlineData("[sesi](a.md#x) dan <https://example.org/>",
+        "<p><a href=\"‹link a.md#x›\">sesi</a> dan <a href=\"‹link https://example.org/›\">https://example.org/</a></p>\n")]
     [InlineData("![Peta](../assets/a.svg)", "<p><img src=\"‹image ../assets/a.svg›\" alt=\"Peta\" loading=\"lazy\"/></p>\n")]
-    [InlineData("> [!SAY]\n> \"Boleh?\"", "<div class=\"callout say\"><p class=\"callout-title\">‹word callout-say›</p>\n<p>&quot;Boleh?&quot;</p>\n</div>\n")]
+    [InlineData("> [!SAY]\n> \"Boleh?\"",
+        "<div class=\"callout say\"><p class=\"callout-title\">‹word callout-say›</p>\n<p>&quot;Boleh?&quot;</p>\n</div>\n")]
     [InlineData("> biasa", "<blockquote>\n<p>biasa</p>\n</blockquote>\n")]
     [InlineData("<?# Lines 3 /?>", "‹component Lines 3›\n")]
     [InlineData("<?# Field \"Nama mentor\" /?>", "‹component Field Nama mentor›\n")]
     [InlineData(":::cards\n- satu\n:::", "<div class=\"cards\">\n<ul>\n<li>satu</li>\n</ul>\n</div>\n")]
     [InlineData("Istilah\n:   Arti", "<dl>\n<dt>Istilah</dt>\n<dd>Arti</dd>\n</dl>\n")]
-    [InlineData("*mentee* dan *penting* dan **tebal**", "<p><i lang=\"en\">mentee</i> dan <em>penting</em> dan <strong>tebal</strong></p>\n")]
+    [InlineData("*mentee* dan *penting* dan **tebal**",
+        "<p><i lang=\"en\">mentee</i> dan <em>penting</em> dan <strong>tebal</strong></p>\n")]
     [InlineData("a <script>alert(1)</script>", "<p>a &lt;script&gt;alert(1)&lt;/script&gt;</p>\n")]
     [InlineData("<div onclick=x>", "<p>&lt;div onclick=x&gt;\n</p>\n")]
     [InlineData(
         "| | A | B |\n|---|---|---|\n| r | 1 | 2 |",
-        "<div class=\"table stack\"><table>\n<thead>\n<tr><td></td><th scope=\"col\">A</th><th scope=\"col\">B</th></tr>\n</thead>\n<tbody>\n<tr><th scope=\"row\">r</th><td data-head=\"A\">1</td><td data-head=\"B\">2</td></tr>\n</tbody>\n</table></div>\n")]
+        "<div class=\"table stack\"><table>\n<thead>\n<tr><td></td><th scope=\"col\">A</th><th "
+            + "scope=\"col\">B</th></tr>\n</thead>\n<tbody>\n<tr><th scope=\"row\">r</th><td data-head=\"A\">1</td><td "
+            + "data-head=\"B\">2</td></tr>\n</tbody>\n</table></div>\n")]
     [InlineData(
         "| A | B |\n|---|---|\n| r | 1 |",
-        "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"‹word table›\"><table>\n<thead>\n<tr><th scope=\"col\">A</th><th scope=\"col\">B</th></tr>\n</thead>\n<tbody>\n<tr><th scope=\"row\">r</th><td>1</td></tr>\n</tbody>\n</table></div>\n")]
+        "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"‹word table›\"><table>\n<thead>\n<tr><th scope=\"col\">A</th><th "
+            + "scope=\"col\">B</th></tr>\n</thead>\n<tbody>\n<tr><th scope=\"row\">r</th><td>1</td></tr>\n</tbody>\n</table></div>\n")]
     public void BecomesSegments(string markdown, string html)
     {
         using var site = SmallSite.OfPage(markdown);

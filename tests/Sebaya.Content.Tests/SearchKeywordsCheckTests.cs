@@ -40,8 +40,10 @@ public class SearchKeywordsCheckTests
                 "input/_search-keywords.txt(3,1): error SBY312: 'id/fine.md' has no section 'hwo'. Did you mean 'how'?",
                 "input/_search-keywords.txt(4,1): error SBY312: no page 'fin'. Did you mean 'fine'?",
                 "input/_search-keywords.txt(5,1): error SBY312: no language 'eng'. Did you mean 'en'?",
-                "input/_search-keywords.txt(6,1): error SBY312: this must be a language, a page and words, like 'en boundaries#not-your-job: borrow money, loan'.",
-                "input/_search-keywords.txt(7,1): error SBY312: this must be a language, a page and words, like 'en boundaries#not-your-job: borrow money, loan'.",
+                "input/_search-keywords.txt(6,1): error SBY312: this must be a language, a page and words, like 'en "
+                    + "boundaries#not-your-job: borrow money, loan'.",
+                "input/_search-keywords.txt(7,1): error SBY312: this must be a language, a page and words, like 'en "
+                    + "boundaries#not-your-job: borrow money, loan'.",
             ],
             site.Problems().Where(line => line.Contains("_search-keywords", StringComparison.Ordinal)));
     }

@@ -31,13 +31,23 @@ public class StyleTests
     [InlineData("a", "Kirim lewat surel saja.", "a.md(5,13): warning SBY402: 'surel' is not the guide's word. Write 'email'.")]
     [InlineData("a", "Buat kontrak dulu.", "a.md(5,6): warning SBY402: 'kontrak' is not the guide's word. Write 'kesepakatan'.")]
     [InlineData("a", "Minta feedback.", "a.md(5,7): warning SBY404: 'feedback' is not the guide's word. Write 'umpan balik'.")]
-    [InlineData("a", "Nanti Anda juga.", "a.md(5,7): warning SBY403: 'Anda' is not how this text addresses its reader. Write 'kamu'; only what somebody says, in quotation marks or [!SAY], may differ.")]
-    [InlineData("leads/a", "Nanti kalian juga.", "leads/a.md(5,7): warning SBY403: 'kalian' is not how this text addresses its reader. Write 'Anda'; only what somebody says, in quotation marks or [!SAY], may differ.")]
-    [InlineData("a", "[klik di sini](a.md)", "a.md(5,1): warning SBY405: the words 'klik di sini' do not say where the link leads. Name the page or the answer.")]
-    [InlineData("faq/a", "Lima kata terlalu banyak saja.", "faq/a.md(5,1): warning SBY407: the page has 5 words; 4 are the most here. Shorten it, or make two pages of it.")]
-    [InlineData("a", "| A | B | C | D |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |", "a.md(5,1): warning SBY408: the table has 4 columns; a phone shows 3. Make it narrower, or a list.")]
-    [InlineData("a", "Temanmu diancam.", "a.md(5,9): warning SBY410: 'diancam' speaks of danger, and nothing in this section leads to help. Link to 'help.md' in it.")]
-    [InlineData("a", "Ini tetap rahasia.", "a.md(5,5): warning SBY411: 'tetap rahasia' promises secrecy without saying where it ends. Name the exceptions in the same paragraph, or link to 'help#limits'.")]
+    [InlineData("a", "Nanti Anda juga.",
+        "a.md(5,7): warning SBY403: 'Anda' is not how this text addresses its reader. Write 'kamu'; only what somebody says, in quotation "
+        + "marks or [!SAY], may differ.")]
+    [InlineData("leads/a", "Nanti kalian juga.",
+        "leads/a.md(5,7): warning SBY403: 'kalian' is not how this text addresses its reader. Write 'Anda'; only what somebody says, in "
+        + "quotation marks or [!SAY], may differ.")]
+    [InlineData("a", "[klik di sini](a.md)",
+        "a.md(5,1): warning SBY405: the words 'klik di sini' do not say where the link leads. Name the page or the answer.")]
+    [InlineData("faq/a", "Lima kata terlalu banyak saja.",
+        "faq/a.md(5,1): warning SBY407: the page has 5 words; 4 are the most here. Shorten it, or make two pages of it.")]
+    [InlineData("a", "| A | B | C | D |\n|---|---|---|---|\n| 1 | 2 | 3 | 4 |",
+        "a.md(5,1): warning SBY408: the table has 4 columns; a phone shows 3. Make it narrower, or a list.")]
+    [InlineData("a", "Temanmu diancam.",
+        "a.md(5,9): warning SBY410: 'diancam' speaks of danger, and nothing in this section leads to help. Link to 'help.md' in it.")]
+    [InlineData("a", "Ini tetap rahasia.",
+        "a.md(5,5): warning SBY411: 'tetap rahasia' promises secrecy without saying where it ends. Name the exceptions in the same "
+        + "paragraph, or link to 'help#limits'.")]
     [InlineData("a", "Telepon 110.", "a.md(5,9): warning SBY412: '110' stands on the page 'help' and in the contacts only. Link there.")]
     public void EveryRuleIsHeld(string key, string markdown, string problem)
     {
@@ -71,10 +81,12 @@ public class StyleTests
     public void APassageOfEightWordsOnTwoPagesIsNamedOnce()
     {
         using var site = Site("a", "Satu dua tiga empat lima enam tujuh delapan.");
-        site.Write("id/b.md", Page("Kata satu dua tiga empat lima enam tujuh delapan saja, “satu dua tiga empat lima enam tujuh delapan”."));
+        site.Write("id/b.md",
+            Page("Kata satu dua tiga empat lima enam tujuh delapan saja, “satu dua tiga empat lima enam tujuh delapan”."));
         site.Write("en/b.md", Page("Other."));
         Assert.Equal(
-            ["input/id/b.md(5,6): warning SBY409: 8 words from here ('satu dua tiga empat lima enam tujuh delapan …') stand in 'input/id/a.md', line 5, too. "
+            ["input/id/b.md(5,6): warning SBY409: 8 words from here ('satu dua tiga empat lima enam tujuh delapan …') stand in "
+                + "'input/id/a.md', line 5, too. "
                 + "Say it there and link, or say it otherwise."],
             Thorough(site));
     }
@@ -83,7 +95,8 @@ public class StyleTests
     public void TheTextsOfChecklistsAndGlossaryAreHeldToItToo()
     {
         using var site = Site("a", "Teks.");
-        site.Write("_glossary.yml", "- { id: feedback, term: { id: masukan, en: input }, definition: { id: Kirim lewat surel., en: F. } }\n");
+        site.Write("_glossary.yml",
+            "- { id: feedback, term: { id: masukan, en: input }, definition: { id: Kirim lewat surel., en: F. } }\n");
         Assert.Equal(["input/_glossary.yml(1,83): warning SBY402: 'surel' is not the guide's word. Write 'email'."], Thorough(site));
     }
 
@@ -91,7 +104,9 @@ public class StyleTests
     [InlineData("address: { default: kmu }", "_style.yml(4,23): error SBY303: there is no form of address 'kmu'. Did you mean 'kamu'?")]
     [InlineData("address: { ladies/: kamu }", "_style.yml(4,14): error SBY304: no page fits 'ladies/'.")]
     [InlineData("words: { default: many }", "_style.yml(4,21): error SBY303: this must be a whole number above 0, or 'any', not 'many'.")]
-    [InlineData("longest: 3", "_style.yml(4,3): error SBY302: 'id' has no key 'longest'. Known keys: address, avoid, columns, danger, empty-links, exceptions, forms-of-address, longest-sentence, numbers, repeatable, secrecy, words.")]
+    [InlineData("longest: 3",
+        "_style.yml(4,3): error SBY302: 'id' has no key 'longest'. Known keys: address, avoid, columns, danger, empty-links, exceptions, "
+        + "forms-of-address, longest-sentence, numbers, repeatable, secrecy, words.")]
     public void AMistakeInTheFileItselfIsNamed(string line, string problem)
     {
         using var site = SmallSite.OfPage("Teks.");

@@ -6,21 +6,27 @@ namespace Sebaya.Publishing.Tests;
 /// <summary>One table holds every published address; two that ask for the same are told, whoever asks.</summary>
 public class AddressTests
 {
-    private static string Page(string path, string more = "", string text = "Text.") => $"-- {path} --\n---\nTitle: T\nDescription: D.\n{more}---\n{text}\n";
+    private static string Page(string path, string more = "", string text = "Text.") =>
+        $"-- {path} --\n---\nTitle: T\nDescription: D.\n{more}---\n{text}\n";
 
     [Fact]
     public void AKeyThatNeedsAReservedFolderIsRefused()
     {
         using var site = SmallSite.Of(Page("id/assets.md") + Page("en/assets.md") + Page("id/emails/a.md") + Page("en/emails/a.md"));
-        Assert.Contains("input/id/assets.md(1,1): error SBY114: the key 'assets' would take the address '/assets/', which the site needs. Rename the file.", site.AllProblems());
-        Assert.Contains("input/id/emails/a.md(1,1): error SBY114: the key 'emails/a' would take the address '/emails/', which the site needs. Rename the file.", site.AllProblems());
+        Assert.Contains(
+            "input/id/assets.md(1,1): error SBY114: the key 'assets' would take the address '/assets/', which the site needs. Rename the "
+            + "file.", site.AllProblems());
+        Assert.Contains(
+            "input/id/emails/a.md(1,1): error SBY114: the key 'emails/a' would take the address '/emails/', which the site needs. Rename "
+            + "the file.", site.AllProblems());
     }
 
     [Fact]
     public void APageMayNotTakeTheAddressOfASheetOfCodes()
     {
         using var site = SmallSite.Of(
-            Page("id/a.md", text: "<?# LinkTable /?>") + Page("en/a.md", text: "<?# LinkTable /?>") + Page("id/a/qr.md") + Page("en/a/qr.md"));
+            Page("id/a.md", text: "<?# LinkTable /?>") + Page("en/a.md", text: "<?# LinkTable /?>") + Page("id/a/qr.md")
+                + Page("en/a/qr.md"));
         Assert.Equal(
             ["input/en/a.md(1,1): error SBY114: the address '/en/a/qr/' belongs to the page 'a/qr' too. Give one of them another Slug.",
              "input/id/a.md(1,1): error SBY114: the address '/id/a/qr/' belongs to the page 'a/qr' too. Give one of them another Slug."],
@@ -31,7 +37,9 @@ public class AddressTests
     public void ARedirectMayNotStartFromAFrame()
     {
         using var site = SmallSite.Of(Page("id/faq/a.md", "RedirectFrom: [/embed/en/faq/a/]\n") + Page("en/faq/a.md"));
-        Assert.Contains("input/id/faq/a.md(4,15): error SBY119: '/embed/en/faq/a/' cannot be redirected: the frame of 'faq/a' has that address. Remove it from RedirectFrom.",
+        Assert.Contains(
+            "input/id/faq/a.md(4,15): error SBY119: '/embed/en/faq/a/' cannot be redirected: the frame of 'faq/a' has that address. "
+            + "Remove it from RedirectFrom.",
             site.AllProblems());
     }
 
@@ -39,7 +47,8 @@ public class AddressTests
     public void AFileOfTheInputMayNotTakeTheNameOfOneOfTheTheme()
     {
         using var site = SmallSite.Of(Page("id/a.md") + Page("en/a.md") + "-- assets/base.css --\nbody {}\n");
-        Assert.Equal(["input/assets/base.css(1,1): error SBY114: the theme has a file 'assets/base.css' of its own. Give this one another name."], site.AllProblems());
+        Assert.Equal(["input/assets/base.css(1,1): error SBY114: the theme has a file 'assets/base.css' of its own. Give this one another "
+            + "name."], site.AllProblems());
     }
 
     [Fact]

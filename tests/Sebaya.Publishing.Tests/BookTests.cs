@@ -76,16 +76,20 @@ public class BookTests
         using var epub = new ZipArchive(new MemoryStream(site.Load().SiteModel!.Routes.FileAt("/files/sebaya-en.epub")!.Bytes.ToArray()));
         Assert.Equal(
             [
-                "mimetype", "META-INF/container.xml", "EPUB/package.opf", "EPUB/nav.xhtml", "EPUB/cover.xhtml", "EPUB/cover.png", "EPUB/book.css",
+                "mimetype", "META-INF/container.xml", "EPUB/package.opf", "EPUB/nav.xhtml", "EPUB/cover.xhtml", "EPUB/cover.png",
+                    "EPUB/book.css",
                 "EPUB/about.xhtml", "EPUB/more.xhtml",
             ],
             epub.Entries.Select(entry => entry.FullName));
         Assert.Equal(epub.Entries[0].Length, epub.Entries[0].CompressedLength);
         Assert.Equal("application/epub+zip", Text(epub, "mimetype"));
-        Assert.Contains("<item id=\"cover-image\" href=\"cover.png\" media-type=\"image/png\" properties=\"cover-image\" />", Text(epub, "EPUB/package.opf"), StringComparison.Ordinal);
+        Assert.Contains("<item id=\"cover-image\" href=\"cover.png\" media-type=\"image/png\" properties=\"cover-image\" />",
+            Text(epub, "EPUB/package.opf"), StringComparison.Ordinal);
         Assert.Contains("<dc:language>en</dc:language>", Text(epub, "EPUB/package.opf"), StringComparison.Ordinal);
         Assert.Contains("2026-11-28T00:00:00Z", Text(epub, "EPUB/package.opf"), StringComparison.Ordinal);
-        Assert.Contains("<li><span>Start</span><ol>\n<li><a href=\"about.xhtml\">About &amp; why</a></li>\n<li><a href=\"more.xhtml\">More</a></li>\n</ol></li>",
+        Assert.Contains(
+            "<li><span>Start</span><ol>\n<li><a href=\"about.xhtml\">About &amp; why</a></li>\n<li><a "
+            + "href=\"more.xhtml\">More</a></li>\n</ol></li>",
             Text(epub, "EPUB/nav.xhtml"), StringComparison.Ordinal);
         Assert.Equal(
             """
@@ -133,7 +137,8 @@ public class BookTests
         var documents = epub.Entries.Where(entry => entry.FullName.EndsWith(".xhtml", StringComparison.Ordinal))
             .ToDictionary(entry => entry.Name, entry => XDocument.Parse(Text(epub, entry.FullName)));
         Assert.InRange(documents.Count, 80, 500);
-        foreach (var (name, document) in documents) AssertLinks(document, address => documents.GetValueOrDefault(address == "" ? name : address), name);
+        foreach (var (name, document) in documents)
+            AssertLinks(document, address => documents.GetValueOrDefault(address == "" ? name : address), name);
 
         var book = Book.Of(model, model.Site.Settings.LanguageOf(code));
         var text = new BookText(model, book, new OneDocument(model));
@@ -143,7 +148,8 @@ public class BookTests
 
     [Fact]
     public void TwoReadingsOfTheGuideGiveTheSameBook() =>
-        Assert.Equal(Guide().Routes.FileAt("/files/sebaya-id.epub")!.Bytes.ToArray(), Guide().Routes.FileAt("/files/sebaya-id.epub")!.Bytes.ToArray());
+        Assert.Equal(Guide().Routes.FileAt("/files/sebaya-id.epub")!.Bytes.ToArray(),
+            Guide().Routes.FileAt("/files/sebaya-id.epub")!.Bytes.ToArray());
 
     private static SiteModel Guide() => new SiteLoader([Repository.Input], SebayaTheme.Create(), null).Read().SiteModel!;
 
@@ -151,7 +157,8 @@ public class BookTests
     {
         var ids = Ids(document).ToList();
         Assert.Equal(ids.Distinct().Count(), ids.Count);
-        foreach (var link in document.Descendants().Where(element => element.Name.LocalName == "a").Select(element => element.Attribute("href")!.Value))
+        foreach (var link in document.Descendants().Where(element => element.Name.LocalName == "a")
+            .Select(element => element.Attribute("href")!.Value))
         {
             if (link.Contains(':')) continue;
             var (address, anchor) = link.Split('#') is [var before, var after] ? (before, after) : (link, null);

@@ -10,7 +10,8 @@ public class ChecklistFilesTests
     private const string Folder = "input/_checklists/";
 
     private static string Checklist(string path, string id, bool isShared = true) =>
-        $"-- _checklists/{path} --\n{ChecklistScaffold.Write(id, ["id", "en"]).Replace("share: false", $"share: {(isShared ? "true" : "false")}")}";
+        $"-- _checklists/{path} "
+            + $"--\n{ChecklistScaffold.Write(id, ["id", "en"]).Replace("share: false", $"share: {(isShared ? "true" : "false")}")}";
 
     [Theory]
     [InlineData("older/readiness.yml", "no checklist is read here. Move it to '_checklists/readiness.yml'.")]
@@ -19,7 +20,8 @@ public class ChecklistFilesTests
     public void AChecklistElsewhereIsReportedAndNeverTakesThePlaceOfAnother(string path, string message)
     {
         using var site = SmallSite.Of(
-            Checklist("readiness.yml", "readiness") + Checklist(path, Path.GetFileNameWithoutExtension(path)).Replace("version: 1", "version: 7"));
+            Checklist("readiness.yml", "readiness") + Checklist(path, Path.GetFileNameWithoutExtension(path))
+                .Replace("version: 1", "version: 7"));
         Assert.Equal([$"{Folder}{path}(1,1): error SBY216: {message}"], site.AllProblems());
         Assert.Equal(1, Assert.Single(site.Load().SiteModel!.Checklists).Value.Version);
     }
@@ -28,8 +30,10 @@ public class ChecklistFilesTests
     [Fact]
     public void ARecordedVersionOfAChecklistElsewhereDoesNoHarm()
     {
-        using var site = SmallSite.Of(Checklist("zz/readiness.yml", "readiness") + "-- _checklists/_versions.txt --\nreadiness 1 0000000000000000\n");
-        Assert.Equal([$"{Folder}zz/readiness.yml(1,1): error SBY216: no checklist is read here. Move it to '_checklists/readiness.yml'."], site.AllProblems());
+        using var site =
+            SmallSite.Of(Checklist("zz/readiness.yml", "readiness") + "-- _checklists/_versions.txt --\nreadiness 1 0000000000000000\n");
+        Assert.Equal([$"{Folder}zz/readiness.yml(1,1): error SBY216: no checklist is read here. Move it to '_checklists/readiness.yml'."],
+            site.AllProblems());
     }
 
     [Fact]
@@ -37,7 +41,8 @@ public class ChecklistFilesTests
     {
         using var site = SmallSite.Of(
             Checklist("_old/readiness.yml", "readiness") + Checklist("_draft.yml", "draft") + "-- _checklists/notes.txt --\nNotes.\n");
-        Assert.Equal([$"{Folder}notes.txt(1,1): warning SBY007: nothing reads this file here. Checklists end in '.yml'."], site.AllProblems());
+        Assert.Equal([$"{Folder}notes.txt(1,1): warning SBY007: nothing reads this file here. Checklists end in '.yml'."],
+            site.AllProblems());
     }
 
     /// <summary>Two ids with the same two bytes, found by trying.</summary>
@@ -51,7 +56,8 @@ public class ChecklistFilesTests
         using var site = SmallSite.Of(
             Checklist("program-habits-values.yml", "program-habits-values", first) + Checklist("readiness.yml", "readiness", second));
         Assert.Equal(
-            [$"{Folder}readiness.yml(1,1): error SBY217: in codes 'readiness' cannot be told from 'program-habits-values'. Give the newer of the two another id and file name."],
+            [$"{Folder}readiness.yml(1,1): error SBY217: in codes 'readiness' cannot be told from 'program-habits-values'. Give the newer "
+                + "of the two another id and file name."],
             site.AllProblems());
     }
 

@@ -11,7 +11,9 @@ using Sebaya.Theme;
 
 namespace Sebaya.Publishing.Tests;
 
-/// <summary>The checklists' HTML: what is written in a definition stays text, and the sheet to score by hand gives the engine's result.</summary>
+/// <summary>
+/// The checklists' HTML: what is written in a definition stays text, and the sheet to score by hand gives the engine's result.
+/// </summary>
 public class ChecklistHtmlTests
 {
     private static readonly ThemeFiles Files = SebayaTheme.Create().Files;
@@ -87,13 +89,16 @@ public class ChecklistHtmlTests
     {
         string[] urgency = ["talk", "prepare", "pause", "stop"];
         IElement? LabelOf(int item) => sheet[item].IsChoice
-            ? page.QuerySelector($"[data-item={checklist.Items[item].Id}] input[value={checklist.Items[item].Options[sheet[item].Option].Id}]")!.ParentElement : null;
+            ? page.QuerySelector(
+                $"[data-item={checklist.Items[item].Id}] input[value={checklist.Items[item].Options[sheet[item].Option].Id}]")!.ParentElement : null;
         var marked = Enumerable.Range(0, checklist.Items.Length).Where(i => LabelOf(i)?.QuerySelector(".trigger") is not null)
             .Select(i => page.QuerySelectorAll($"[data-row={checklist.Items[i].Id}]").Single(row =>
-                row.GetAttribute("data-options")!.Split(' ').Contains(checklist.Items[i].Options[sheet[i].Option].Id)).GetAttribute("data-urgency")!);
+                row.GetAttribute("data-options")!.Split(' ').Contains(checklist.Items[i].Options[sheet[i].Option].Id))
+                    .GetAttribute("data-urgency")!);
         if (marked.MaxBy(level => Array.IndexOf(urgency, level)) is { } worst) return worst;
 
-        var parts = page.QuerySelectorAll(".adding").Select(table => new PaperPart(table, page, checklist, sheet, i => LabelOf(i)?.QuerySelector(".points")?.TextContent)).ToList();
+        var parts = page.QuerySelectorAll(".adding")
+            .Select(table => new PaperPart(table, page, checklist, sheet, i => LabelOf(i)?.QuerySelector(".points")?.TextContent)).ToList();
         var hasVerdicts = page.QuerySelector(".thresholds") is not null;
         if (!hasVerdicts) return parts.Any(part => part.IsRead) ? "no verdict" : "incomplete";
         if (parts.Any(part => !part.IsRead && part.Applicable > 0) || parts.Sum(part => part.Most) == 0) return "incomplete";
@@ -103,7 +108,8 @@ public class ChecklistHtmlTests
             ? Reached(total, parts.Sum(part => part.Points), parts.Sum(part => part.Most), parts.All(part => part.IsWhole))
             : parts.Where(part => part.IsRead).Min(part => Reached([.. part.Lights], part.Points, part.Most, part.IsWhole));
         var names = total.Count > 0 ? total : [.. parts[0].Lights];
-        if (reached == names.Count - 1 && reached > 0 && checklist.Items.Where((item, i) => item.Gate is not null && sheet[i].IsBlank).Any()) reached--;
+        if (reached == names.Count - 1 && reached > 0
+            && checklist.Items.Where((item, i) => item.Gate is not null && sheet[i].IsBlank).Any()) reached--;
         return $"band {(names[reached].QuerySelector("[data-band-name]") ?? names[reached]).GetAttribute("data-band-name")}";
     }
 
@@ -118,7 +124,8 @@ public class ChecklistHtmlTests
     {
         public PaperPart(IElement table, IHtmlDocument page, Checklist checklist, AnswerSheet sheet, Func<int, string?> pointsOf)
         {
-            var numbers = checklist.Items.Select(item => page.QuerySelector($"[data-item={item.Id}] legend")!.TextContent.Split('.')[0]).ToList();
+            var numbers = checklist.Items.Select(item => page.QuerySelector($"[data-item={item.Id}] legend")!.TextContent.Split('.')[0])
+                .ToList();
             var answered = 0;
             foreach (var row in table.QuerySelectorAll("tbody tr:not(.sum)"))
             {
@@ -150,7 +157,8 @@ public class ChecklistHtmlTests
     {
         var diagnostics = new DiagnosticBag();
         var id = yaml[(yaml.IndexOf("id: ", StringComparison.Ordinal) + 4)..].Split('\n')[0];
-        return ChecklistReader.Read(yaml, id + ".yml", ["id", "en"], diagnostics, out _) ?? throw new InvalidDataException(string.Join('\n', diagnostics.ToSorted()));
+        return ChecklistReader.Read(yaml, id + ".yml", ["id", "en"], diagnostics, out _)
+            ?? throw new InvalidDataException(string.Join('\n', diagnostics.ToSorted()));
     }
 
     private static IHtmlDocument Rendered(Checklist checklist, string language)

@@ -5,8 +5,9 @@ using Sebaya.Tests;
 namespace Sebaya.Publishing.Tests;
 
 /// <summary>
-/// The oldest browsers in which everything works: Chromium 92, Safari 15, Firefox 91. Chromium's are run (tests/old-browsers); for the other two this table
-/// answers: what the theme uses and when each browser got it. What scripts use of the language itself is the compiler's affair: its <c>lib</c> names it.
+/// The oldest browsers in which everything works: Chromium 92, Safari 15, Firefox 91. Chromium's are run (tests/old-browsers); for the
+/// other two this table answers: what the theme uses and when each browser got it. What scripts use of the language itself is the
+/// compiler's affair: its <c>lib</c> names it.
 /// </summary>
 public sealed partial class FloorTests
 {
@@ -19,7 +20,8 @@ public sealed partial class FloorTests
 
     [Fact]
     public void WhatCameAfterTheFloorSaysWhyItsAbsenceCostsNothing() =>
-        Assert.Empty(Table().Where(row => row.Value.Why is null && row.Value.Since.Zip(Floor).Any(pair => pair.First > pair.Second)).Select(row => row.Key));
+        Assert.Empty(Table().Where(row => row.Value.Why is null && row.Value.Since.Zip(Floor).Any(pair => pair.First > pair.Second))
+            .Select(row => row.Key));
 
     [Fact]
     public void TheTableFindsWhatIsTooNew()
@@ -27,7 +29,8 @@ public sealed partial class FloorTests
         var used = new Dictionary<string, string>(StringComparer.Ordinal);
         Styles("a:has(b) { anchor-name: --x; color: light-dark(#000, #fff); }", "x.css", used);
         Scripts("const all = navigator.gpu; new CompressionStream('gzip');", "x.ts", used);
-        Assert.Equal(["anchor-name", "light-dark()", "navigator.gpu", "new-CompressionStream"], used.Keys.Where(name => !Table().ContainsKey(name)).Order(StringComparer.Ordinal));
+        Assert.Equal(["anchor-name", "light-dark()", "navigator.gpu", "new-CompressionStream"],
+            used.Keys.Where(name => !Table().ContainsKey(name)).Order(StringComparer.Ordinal));
     }
 
     private static Dictionary<string, (double[] Since, string? Why)> Table()
@@ -40,7 +43,9 @@ public sealed partial class FloorTests
             var columns = parts[0].Split(' ');
             var why = parts.Length == 2 ? parts[1].Trim() : null;
             if (columns[0] == "old") foreach (var name in columns[1..]) table.Add(name, ([0, 0, 0], null));
-            else table.Add(columns[0], ([.. columns[1..].Select(version => version == "none" ? double.MaxValue : double.Parse(version, CultureInfo.InvariantCulture))], why));
+            else table.Add(columns[0],
+                ([.. columns[1..]
+                .Select(version => version == "none" ? double.MaxValue : double.Parse(version, CultureInfo.InvariantCulture))], why));
         }
         return table;
     }
@@ -49,10 +54,12 @@ public sealed partial class FloorTests
     private static Dictionary<string, string> Used()
     {
         var used = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "theme"), "*.*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "theme"), "*.*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal))
         {
             var name = Path.GetRelativePath(Repository.Root, file).Replace('\\', '/');
-            if (name.Contains("/obj/", StringComparison.Ordinal) || name.Contains("/bin/", StringComparison.Ordinal) || name.EndsWith(".d.ts", StringComparison.Ordinal)) continue;
+            if (name.Contains("/obj/", StringComparison.Ordinal) || name.Contains("/bin/", StringComparison.Ordinal)
+                || name.EndsWith(".d.ts", StringComparison.Ordinal)) continue;
             if (name.EndsWith(".css", StringComparison.Ordinal)) Styles(File.ReadAllText(file), name, used);
             else if (name.EndsWith(".ts", StringComparison.Ordinal)) Scripts(File.ReadAllText(file), name, used);
         }

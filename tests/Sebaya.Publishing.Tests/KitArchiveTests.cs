@@ -83,7 +83,8 @@ public class KitArchiveTests
         static List<string> Archives()
         {
             var model = new SiteLoader([Repository.Input], SebayaTheme.Create(), null).Read().SiteModel!;
-            return [.. model.Site.Settings.Languages.Select(language => Convert.ToBase64String(model.Routes.FileAt(KitArchive.AddressOf(language))!.Bytes.Span))];
+            return [.. model.Site.Settings.Languages.Select(language =>
+                Convert.ToBase64String(model.Routes.FileAt(KitArchive.AddressOf(language))!.Bytes.Span))];
         }
     }
 }

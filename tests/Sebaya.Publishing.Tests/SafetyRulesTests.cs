@@ -8,8 +8,8 @@ using Sebaya.Tests;
 namespace Sebaya.Publishing.Tests;
 
 /// <summary>
-/// <c>docs/safety.md</c> names the places that apply each safety rule: every one of them is there, in every language, and those of the rules about
-/// danger lead to the page of help. What single sentences may say is held by <c>check</c> (SBY410 to SBY413).
+/// <c>docs/safety.md</c> names the places that apply each safety rule: every one of them is there, in every language, and those of the
+/// rules about danger lead to the page of help. What single sentences may say is held by <c>check</c> (SBY410 to SBY413).
 /// </summary>
 public partial class SafetyRulesTests
 {
@@ -21,7 +21,8 @@ public partial class SafetyRulesTests
     [Fact]
     public void EveryPlaceOfEveryRuleIsThere()
     {
-        var missing = Rules().SelectMany(rule => rule.Places.SelectMany(place => Faults(place).Select(fault => $"rule {rule.Number}, {place}: {fault}")));
+        var missing = Rules()
+            .SelectMany(rule => rule.Places.SelectMany(place => Faults(place).Select(fault => $"rule {rule.Number}, {place}: {fault}")));
         Assert.Empty(missing);
     }
 
@@ -41,7 +42,9 @@ public partial class SafetyRulesTests
     private static IEnumerable<string> Faults(string place) => place.Split(':') switch
     {
         ["email", ""] => [],
-        ["email", var name] => Guide.Settings.Codes.Where(code => !Guide.Files.ContainsKey($"_emails/{code}/{name}.md")).Select(code => $"no email in '{code}'"),
+        ["email", var name] =>
+            Guide.Settings.Codes.Where(code => !Guide.Files.ContainsKey($"_emails/{code}/{name}.md"))
+            .Select(code => $"no email in '{code}'"),
         ["checklist", var id] => Guide.Files.ContainsKey($"_checklists/{id}.yml") ? [] : ["no checklist"],
         _ => SectionReference.Faults(Guide, place),
     };
@@ -49,7 +52,9 @@ public partial class SafetyRulesTests
     private static ImmutableArray<(int Number, ImmutableArray<string> Places)> Rules() =>
     [
         .. Row().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "safety.md")))
-            .Select(row => (int.Parse(row.Groups[1].Value), Place().Matches(row.Groups[2].Value).Select(place => place.Groups[1].Value).ToImmutableArray())),
+            .Select(row =>
+                (int.Parse(row.Groups[1].Value),
+                Place().Matches(row.Groups[2].Value).Select(place => place.Groups[1].Value).ToImmutableArray())),
     ];
 
     [GeneratedRegex(@"^\| \*\*(\d+)\. .*? \| (.*) \|$", RegexOptions.Multiline)]

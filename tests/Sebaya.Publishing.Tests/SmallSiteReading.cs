@@ -13,5 +13,6 @@ internal static class SmallSiteReading
     public static SiteLoading Load(this SmallSite site) => new SiteLoader([site.Input], Theme, null).Read();
 
     /// <summary>Every problem in <c>check</c>'s form.</summary>
-    public static string[] AllProblems(this SmallSite site) => [.. site.Load().Diagnostics.Select(diagnostic => site.Relative(diagnostic.ToString()))];
+    public static string[] AllProblems(this SmallSite site) =>
+        [.. site.Load().Diagnostics.Select(diagnostic => site.Relative(diagnostic.ToString()))];
 }

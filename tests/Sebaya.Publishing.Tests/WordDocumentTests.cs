@@ -117,19 +117,23 @@ public class WordDocumentTests
         IEnumerable<string> Problems(SiteModel guide, Page page)
         {
             var address = PageDocuments.AddressOf(guide, page);
-            using var document = WordprocessingDocument.Open(new MemoryStream(guide.Routes.FileAt(address)!.Bytes.ToArray()), isEditable: false);
+            using var document =
+                WordprocessingDocument.Open(new MemoryStream(guide.Routes.FileAt(address)!.Bytes.ToArray()), isEditable: false);
             return [.. validator.Validate(document).Select(problem => $"{address} {problem.Path?.XPath}: {problem.Description}")];
         }
     }
 
-    /// <summary>One line a paragraph or row: style, list and level in brackets, words; places to write in square brackets with what they are for.</summary>
+    /// <summary>
+    /// One line a paragraph or row: style, list and level in brackets, words; places to write in square brackets with what they are for.
+    /// </summary>
     private static IEnumerable<string> Outline(OpenXmlElement body)
     {
         foreach (var element in body.ChildElements)
             if (element is Paragraph { InnerText: not "" } paragraph)
             {
                 var properties = paragraph.ParagraphProperties;
-                var list = properties?.NumberingProperties is { } number ? $"({number.NumberingId!.Val}.{number.NumberingLevelReference!.Val})" : "";
+                var list = properties?.NumberingProperties is { } number
+                    ? $"({number.NumberingId!.Val}.{number.NumberingLevelReference!.Val})" : "";
                 yield return $"{properties?.ParagraphStyleId?.Val?.Value ?? "Normal"}{list}: {WordsOf(paragraph)}";
             }
             else if (element is Table table)

@@ -131,11 +131,13 @@ public class WorkbookTests
             var fixedPart = pane is null ? "" : pane.HorizontalSplit is null ? ", first row stay" : ", first row and column stay";
             yield return $"# {entry.Name}{fixedPart}{(entry.State?.Value == SheetStateValues.Hidden ? ", hidden" : "")}";
             foreach (var row in sheet.Descendants<Row>())
-                if (string.Join(' ', row.Elements<Cell>().Where(cell => cell.HasChildren).Select(Words)) is { Length: > 0 } cells) yield return cells;
+                if (string.Join(' ', row.Elements<Cell>().Where(cell => cell.HasChildren).Select(Words)) is { Length: > 0 } cells)
+                    yield return cells;
             foreach (var rule in sheet.Descendants<DataValidation>())
                 yield return string.Join(' ', new[]
                 {
-                    rule.SequenceOfReferences?.InnerText, rule.Type?.InnerText, rule.Operator?.InnerText, rule.Formula1?.Text, rule.Formula2?.Text,
+                    rule.SequenceOfReferences?.InnerText, rule.Type?.InnerText, rule.Operator?.InnerText, rule.Formula1?.Text,
+                        rule.Formula2?.Text,
                 }.Where(words => words is not null));
         }
     }

@@ -14,7 +14,8 @@ public sealed class RankingTests
     private static readonly SearchDocument[] Guide =
     [
         new("/id/kerahasiaan/", "Kerahasiaan", "", "Apa yang dibicarakan dalam pertemuan tetap di antara kalian berdua."),
-        new("/id/kerahasiaan/#pengecualian", "Kerahasiaan", "Kapan rahasia boleh dibuka", "Bila ada bahaya, mentor melapor kepada koordinator."),
+        new("/id/kerahasiaan/#pengecualian", "Kerahasiaan", "Kapan rahasia boleh dibuka",
+            "Bila ada bahaya, mentor melapor kepada koordinator."),
         new("/id/pertemuan/", "Pertemuan", "", "Bertemu dua minggu sekali. Mulai dengan menanyakan kabar; catat kesepakatan."),
         new("/id/pertemuan/#daring", "Pertemuan", "Pertemuan daring", "Pilih ruang yang tenang. Matikan notifikasi."),
         new("/id/batasan/", "Batasan", "", "Mentor bukan terapis. Batas waktu dan topik disepakati pada awal.", "pinjam uang"),
@@ -37,7 +38,8 @@ public sealed class RankingTests
     [InlineData("batas apa yang disepakati?", "/id/batasan/")]
     [InlineData("yang", "/id/kerahasiaan/")]
     [InlineData("dipinjami uang", "/id/batasan/")]
-    public void The_right_section_comes_first(string query, string address) => Assert.Equal(address, Searcher.Search(query)[0].Best.Address);
+    public void The_right_section_comes_first(string query, string address) =>
+        Assert.Equal(address, Searcher.Search(query)[0].Best.Address);
 
     [Theory]
     [InlineData("zzzz")]
@@ -168,7 +170,8 @@ public sealed class RankingTests
     [InlineData("en")]
     public void Queries_of_all_kinds_are_answered_alike(string language)
     {
-        var words = Lines.Of(language == "id" ? "families.txt" : "english.txt").SelectMany(line => line.Replace(":", "").Split(' ')).ToArray();
+        var words = Lines.Of(language == "id" ? "families.txt" : "english.txt").SelectMany(line => line.Replace(":", "").Split(' '))
+            .ToArray();
         var random = new Random(7);
         string[] Words(int count) => [.. Enumerable.Range(0, count).Select(_ => words[random.Next(Math.Min(words.Length, 300))])];
         string[] stopWords = [.. StopWords.Indonesian.Concat(StopWords.English)];
@@ -176,15 +179,18 @@ public sealed class RankingTests
         [
             .. Enumerable.Range(0, 60).Select(number => new SearchDocument(
                 number % 4 == 0 ? $"/{number}/" : $"/{number - number % 4}/#{number}", $"{words[number / 4]} {words[number / 4 + 20]}",
-                number % 4 == 0 ? "" : string.Join(' ', Words(3)), string.Join(' ', Words(40)), string.Join(' ', Words(5)), string.Join(' ', Words(8)))),
+                number % 4 == 0 ? "" : string.Join(' ', Words(3)), string.Join(' ', Words(40)), string.Join(' ', Words(5)),
+                    string.Join(' ', Words(8)))),
         ];
-        SynonymGroup[] synonyms = [.. Enumerable.Range(0, 40).Select(_ => new SynonymGroup([Words(1)[0], Words(1)[0], string.Join(' ', Words(2))]))];
+        SynonymGroup[] synonyms =
+            [.. Enumerable.Range(0, 40).Select(_ => new SynonymGroup([Words(1)[0], Words(1)[0], string.Join(' ', Words(2))]))];
         string[] subject = [words[0], words[21]];
         var searcher = new Searcher(SearchIndex.Build(language, documents, synonyms, subject));
         Load(language, documents, synonyms, subject);
         for (var i = 0; i < Queries; i++)
         {
-            var query = string.Join(' ', Words(1 + i % 5).Append(stopWords[random.Next(stopWords.Length)]).OrderBy(_ => random.Next()).Select(Mistyped));
+            var query = string.Join(' ',
+                Words(1 + i % 5).Append(stopWords[random.Next(stopWords.Length)]).OrderBy(_ => random.Next()).Select(Mistyped));
             Assert.Equal(Found(searcher, query), Pairs(Browser.Call("search", query)));
         }
 
@@ -215,10 +221,16 @@ public sealed class RankingTests
             new("/en/c/", "Sessions", "", "Meet every two weeks. Begin by asking; end by agreeing on the next session."),
         ];
         var index = SearchIndex.Build("en", documents, []);
-        string Asked() => string.Join('\n', index.Counts.Terms.Select(term => Browser.Call("ask", term)).Select(answer => string.Join(' ', Pairs(answer))));
+        string Asked() =>
+            string.Join('\n',
+            index.Counts.Terms.Select(term => Browser.Call("ask", term)).Select(answer => string.Join(' ', Pairs(answer))));
         Browser.Call("loadIndex", index.Lunr.ToJson());
         var ours = Asked();
-        Browser.Call("buildIndex", JsonSerializer.Serialize(documents.Select((document, id) => new { id, title = document.Title, section = document.Section, text = document.Text, asked = document.Asked, opens = document.OpensPage })));
+        Browser.Call("buildIndex",
+            JsonSerializer.Serialize(
+            documents.Select((document, id) =>
+            new { id, title = document.Title, section = document.Section, text = document.Text, asked = document.Asked,
+            opens = document.OpensPage })));
         Assert.Equal(Asked(), ours);
     }
 
@@ -235,5 +247,6 @@ public sealed class RankingTests
     ];
 
     private static IEnumerable<(string, double)> Pairs(string json) =>
-        JsonDocument.Parse(json).RootElement.EnumerateArray().Select(pair => (pair[0].GetString()!, Math.Round(pair[1].GetDouble(), 9))).ToList();
+        JsonDocument.Parse(json).RootElement.EnumerateArray().Select(pair => (pair[0].GetString()!, Math.Round(pair[1].GetDouble(), 9)))
+            .ToList();
 }

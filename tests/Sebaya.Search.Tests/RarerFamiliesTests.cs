@@ -39,7 +39,8 @@ public sealed class RarerFamiliesTests
             "{0}: {1} of {2} forms at a root in no list ({3})", file, pairs.Count - astray.Count, pairs.Count,
             (1 - (double)astray.Count / pairs.Count).ToString("0.0%", System.Globalization.CultureInfo.InvariantCulture));
         if (Environment.GetEnvironmentVariable("SEBAYA_ASTRAY") == file)
-            foreach (var (root, word) in astray) TestContext.Current.SendDiagnosticMessage("{0} {1} -> {2} / {3}", root, word, stemmer.Stem(root), stemmer.Stem(word));
+            foreach (var (root, word) in astray)
+                TestContext.Current.SendDiagnosticMessage("{0} {1} -> {2} / {3}", root, word, stemmer.Stem(root), stemmer.Stem(word));
         Assert.InRange(1 - (double)astray.Count / pairs.Count, least, 1);
     }
 

@@ -12,13 +12,15 @@ public sealed class SameWordsTests
     private static readonly string[] Odd =
     [
         "", "a", "ya", "Kafé", "İstanbul", "ΟΔΟΣ", "naïve", "don’t", "and/or", "e-mail", "teman2", "se7", "co2", "2x2", "Qur'an", "😀ok",
-        "__proto__", "constructor", "toString", "*", "+a -b", "x~9", "日本語", "<b>tebal</b>", "rekan-rekan", "yyyy", "yes", "ies", "eed", "ing",
+        "__proto__", "constructor", "toString", "*", "+a -b", "x~9", "日本語", "<b>tebal</b>", "rekan-rekan", "yyyy", "yes", "ies", "eed",
+            "ing",
     ];
 
     [Fact]
     public void Indonesian_terms_are_the_same()
     {
-        var words = Vocabulary.Roots.Entries.Select(Vocabulary.Word).Where((_, at) => at % 2 == 0).SelectMany(Forms).Concat(Odd).Distinct().ToList();
+        var words = Vocabulary.Roots.Entries.Select(Vocabulary.Word).Where((_, at) => at % 2 == 0).SelectMany(Forms).Concat(Odd).Distinct()
+            .ToList();
         var analyser = new IndonesianAnalyser(Vocabulary.Roots);
         Assert.True(words.Count > 60_000);
         Assert.Equal(words.Select(word => string.Join(' ', analyser.Terms(word))),
@@ -28,8 +30,10 @@ public sealed class SameWordsTests
     [Fact]
     public void English_terms_are_lunrs_own()
     {
-        string[] endings = ["", "s", "es", "ed", "ing", "ly", "er", "ational", "iveness", "fulness", "y", "ies", "ement", "ion", "ization", "e", "ll"];
-        var words = Lines.Of("english.txt").SelectMany(line => line.Split(' ')).SelectMany(word => endings.Select(ending => word + ending)).Concat(Odd).Concat(IrregularForms.All).ToList();
+        string[] endings =
+            ["", "s", "es", "ed", "ing", "ly", "er", "ational", "iveness", "fulness", "y", "ies", "ement", "ion", "ization", "e", "ll"];
+        var words = Lines.Of("english.txt").SelectMany(line => line.Split(' ')).SelectMany(word => endings.Select(ending => word + ending))
+            .Concat(Odd).Concat(IrregularForms.All).ToList();
         var analyser = new EnglishAnalyser();
         Assert.Equal(words.Select(word => string.Join(' ', analyser.Terms(word))),
             Browser.Call("terms", "en", "", string.Join('\n', words)).Split('\n'));
@@ -39,12 +43,14 @@ public sealed class SameWordsTests
     [InlineData("id")]
     [InlineData("en")]
     public void Stop_words_are_the_same(string language) =>
-        Assert.Equal(language == "id" ? StopWords.Indonesian.Order() : StopWords.English.Order(), Browser.Call("stopWords", language).Split(' ').Order());
+        Assert.Equal(language == "id" ? StopWords.Indonesian.Order() : StopWords.English.Order(),
+            Browser.Call("stopWords", language).Split(' ').Order());
 
     [Fact]
     public void Lunrs_stop_words_are_lunrs() =>
         Assert.All(StopWords.Lunrs, word => Assert.Equal("true", Browser.Call("isLunrStopWord", word)));
 
     private static IEnumerable<string> Forms(string root) =>
-        [root, "me" + root, "meng" + root, "pen" + root + "an", "ber" + root, "di" + root + "kan", "ke" + root + "an", "mem" + root[1..] + "i", "ter" + root + "nya", "per" + root + "an", root + "anlah"];
+        [root, "me" + root, "meng" + root, "pen" + root + "an", "ber" + root, "di" + root + "kan", "ke" + root + "an",
+            "mem" + root[1..] + "i", "ter" + root + "nya", "per" + root + "an", root + "anlah"];
 }

@@ -33,7 +33,8 @@ public class AssetNameTests
         Assert.Contains($"<img src=\"{address}\" alt=\"It\"", html, StringComparison.Ordinal);
         Assert.Equal("file", File.ReadAllText(Path.Combine(site.Output, Uri.UnescapeDataString(address[1..]))));
         foreach (var language in new[] { "id", "en" })
-            Assert.Contains($"\"{address}\"", File.ReadAllText(Path.Combine(site.Output, $"offline/{language}.json")), StringComparison.Ordinal);
+            Assert.Contains($"\"{address}\"", File.ReadAllText(Path.Combine(site.Output, $"offline/{language}.json")),
+                StringComparison.Ordinal);
     }
 
     /// <summary>With the hash of another file's content in it, this name once ended its attribute and began another.</summary>
@@ -71,7 +72,8 @@ public class AssetNameTests
             See [file](<../../assets/a b.txt>).
             """);
         Assert.Equal(0, (await Run.Build(site, "--no-pictures")).Exit);
-        Assert.Contains($"href=\"https://example.org/assets/a%20b.{Hash("file\n")}.txt\"", File.ReadAllText(Path.Combine(site.Output, "emails/en/a.html")), StringComparison.Ordinal);
+        Assert.Contains($"href=\"https://example.org/assets/a%20b.{Hash("file\n")}.txt\"",
+            File.ReadAllText(Path.Combine(site.Output, "emails/en/a.html")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +83,9 @@ public class AssetNameTests
         using var site = SmallSite.OfPage("Text.");
         site.WriteBytes("assets/caf\u00E9.pdf", []);
         site.WriteBytes("assets/cafe\u0301.pdf", []);
-        Assert.Contains("input/assets/café.pdf(1,1): error SBY006: two files have this name and differ only in how its accents are encoded. Remove one.",
+        Assert.Contains(
+            "input/assets/café.pdf(1,1): error SBY006: two files have this name and differ only in how its accents are encoded. Remove "
+            + "one.",
             (await Run.Of(site, "check", "--input", site.Input)).Error.Split('\n'));
     }
 
@@ -91,9 +95,12 @@ public class AssetNameTests
         using var site = SmallSite.OfPage("Text.");
         var name = new string('a', 250);
         site.WriteBytes("assets/" + name, []);
-        Assert.Contains($"input/assets/{name}(1,1): error SBY006: with the mark of its content the name takes 261 bytes; at most 255 can be published. Shorten it.",
+        Assert.Contains(
+            $"input/assets/{name}(1,1): error SBY006: with the mark of its content the name takes 261 bytes; at most 255 can be "
+            + "published. Shorten it.",
             (await Run.Of(site, "check", "--input", site.Input)).Error.Split('\n'));
     }
 
-    private static string Hash(string text) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..10];
+    private static string Hash(string text) =>
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..10];
 }

@@ -2,7 +2,9 @@ using Sebaya.Tests;
 
 namespace Sebaya.Site.Tests;
 
-/// <summary>The published binary, trimmed and compiled ahead of time, does what the program does. Publishing takes minutes: only when asked for.</summary>
+/// <summary>
+/// The published binary, trimmed and compiled ahead of time, does what the program does. Publishing takes minutes: only when asked for.
+/// </summary>
 public class BinaryTests
 {
     [Fact(Explicit = true)]
@@ -12,14 +14,18 @@ public class BinaryTests
         try
         {
             var binary = Published.Binary(folder);
-            await RunAsync(binary, "build", "--precompress", "--input", Repository.Input, "--output", Path.Combine(folder, "by-binary"), "--cache", Path.Combine(folder, "cache-1"));
-            var options = new BuildOptions([Repository.Input], Path.Combine(folder, "by-program"), null, Precompress: true, Cache: Path.Combine(folder, "cache-2"));
+            await RunAsync(binary, "build", "--precompress", "--input", Repository.Input, "--output", Path.Combine(folder, "by-binary"),
+                "--cache", Path.Combine(folder, "cache-1"));
+            var options = new BuildOptions([Repository.Input], Path.Combine(folder, "by-program"), null, Precompress: true,
+                Cache: Path.Combine(folder, "cache-2"));
             Assert.True((await Build.RunAsync(options)).IsPublished);
             Assert.Equal(PublishedFolder.Hashes(options.Output), PublishedFolder.Hashes(Path.Combine(folder, "by-binary")));
 
             Assert.Equal("No problems.\n", await RunAsync(binary, "check", "--input", Repository.Input));
-            Assert.Equal("{\"checklist\":\"readiness\",\"version\":1,\"answers\":{\"m1\":\"often\"}}\n", await RunAsync(binary, "decode", "AbZCAQConXigZP-SllpS", "--input", Repository.Input));
-            Assert.StartsWith("[{\"address\":\"/en/", await RunAsync(binary, "search", "en", "when to stop", "--input", Repository.Input), StringComparison.Ordinal);
+            Assert.Equal("{\"checklist\":\"readiness\",\"version\":1,\"answers\":{\"m1\":\"often\"}}\n",
+                await RunAsync(binary, "decode", "AbZCAQConXigZP-SllpS", "--input", Repository.Input));
+            Assert.StartsWith("[{\"address\":\"/en/", await RunAsync(binary, "search", "en", "when to stop", "--input", Repository.Input),
+                StringComparison.Ordinal);
         }
         finally
         {
@@ -27,5 +33,6 @@ public class BinaryTests
         }
     }
 
-    private static Task<string> RunAsync(string program, params string[] arguments) => SebayaProcess.FinishAsync(SebayaProcess.Start(program, arguments));
+    private static Task<string> RunAsync(string program, params string[] arguments) =>
+        SebayaProcess.FinishAsync(SebayaProcess.Start(program, arguments));
 }

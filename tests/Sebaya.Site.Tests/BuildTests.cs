@@ -54,10 +54,14 @@ public partial class BuildTests
         var run = await Run.Build(site);
         Assert.Equal((0, ""), (run.Exit, run.Error));
         Assert.Equal(
-            [".sebaya-manifest", "404.html", "_headers", "_redirects", "boundaries/index.html", "en/404.html", "en/boundaries/index.html", "en/feed.xml", "en/index.html",
+            [".sebaya-manifest", "404.html", "_headers", "_redirects", "boundaries/index.html", "en/404.html", "en/boundaries/index.html",
+                "en/feed.xml", "en/index.html",
              "en/not-saved/index.html",
-             "id/404.html", "id/aturan/index.html", "id/batasan/index.html", "id/feed.xml", "id/index.html", "id/not-saved/index.html", "index.html", "manifest.webmanifest", "robots.txt", "sitemap.xml"],
-            Hashes(site.Output).Keys.Where(file => !file.StartsWith("assets/", StringComparison.Ordinal) && !file.StartsWith("search/", StringComparison.Ordinal) && !Extra().IsMatch(file)));
+             "id/404.html", "id/aturan/index.html", "id/batasan/index.html", "id/feed.xml", "id/index.html", "id/not-saved/index.html",
+                 "index.html", "manifest.webmanifest", "robots.txt", "sitemap.xml"],
+            Hashes(site.Output).Keys.Where(file =>
+                !file.StartsWith("assets/", StringComparison.Ordinal) && !file.StartsWith("search/", StringComparison.Ordinal)
+                && !Extra().IsMatch(file)));
     }
 
     [Fact]
@@ -83,14 +87,19 @@ public partial class BuildTests
 
     [Theory]
     [InlineData("id/index.html", "<a href=\"/id/batasan/#time\">batasan</a>")]
-    [InlineData("id/batasan/index.html", "<link rel=\"alternate\" hreflang=\"id\" href=\"https://example.org/id/batasan/\">\n<link rel=\"alternate\" hreflang=\"en\" href=\"https://example.org/en/boundaries/\">\n<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://example.org/boundaries/\">")]
+    [InlineData("id/batasan/index.html",
+        "<link rel=\"alternate\" hreflang=\"id\" href=\"https://example.org/id/batasan/\">\n<link rel=\"alternate\" hreflang=\"en\" "
+        + "href=\"https://example.org/en/boundaries/\">\n<link rel=\"alternate\" hreflang=\"x-default\" "
+        + "href=\"https://example.org/boundaries/\">")]
     [InlineData("id/batasan/index.html", "<title>Batasan &amp; waktu · Sebaya</title>")]
     [InlineData("id/batasan/index.html", "<meta name=\"description\" content=\"Tentang &quot;batasan&quot;.\">")]
     [InlineData("id/batasan/index.html", "\"@type\":\"Article\",\"headline\":\"Batasan \\u0026 waktu\"")]
     [InlineData("id/batasan/index.html", "<time datetime=\"2026-11-22\">22 November 2026</time>")]
     [InlineData("id/aturan/index.html", "<meta http-equiv=\"refresh\" content=\"0; url=/id/batasan/\">")]
     [InlineData("boundaries/index.html", "data-choice=\"en\"")]
-    [InlineData("sitemap.xml", "<loc>https://example.org/id/batasan/</loc>\n<lastmod>2026-11-22</lastmod>\n<xhtml:link rel=\"alternate\" hreflang=\"id\" href=\"https://example.org/id/batasan/\" />")]
+    [InlineData("sitemap.xml",
+        "<loc>https://example.org/id/batasan/</loc>\n<lastmod>2026-11-22</lastmod>\n<xhtml:link rel=\"alternate\" hreflang=\"id\" "
+        + "href=\"https://example.org/id/batasan/\" />")]
     [InlineData("id/feed.xml", "<title>Batasan &amp; waktu</title>")]
     [InlineData("robots.txt", "Sitemap: https://example.org/sitemap.xml\n")]
     [InlineData("_headers", "/assets/*\n")]
@@ -113,14 +122,16 @@ public partial class BuildTests
         Assert.Contains("input/id/boundaries.md(5,1): error SBY104: no page 'no'.", run.Error, StringComparison.Ordinal);
         Assert.Contains("Nothing was published; './output' is as it was.", run.Error, StringComparison.Ordinal);
         Assert.Equal(before, Hashes(site.Output));
-        Assert.Equal([".sebaya-cache", "input", "output"], Directory.EnumerateFileSystemEntries(site.Folder).Select(Path.GetFileName).Order());
+        Assert.Equal([".sebaya-cache", "input", "output"],
+            Directory.EnumerateFileSystemEntries(site.Folder).Select(Path.GetFileName).Order());
     }
 
     [Fact]
     public async Task MarkupInSettingsAndTitlesIsText()
     {
         using var site = SmallSite.Of(Small);
-        site.Write("_site.yml", SmallSite.Settings.Replace("title: Sebaya", "title: \"<script>alert(1)</script>{{ 1 }}\"", StringComparison.Ordinal)
+        site.Write("_site.yml",
+            SmallSite.Settings.Replace("title: Sebaya", "title: \"<script>alert(1)</script>{{ 1 }}\"", StringComparison.Ordinal)
             + "program: { name: { id: \"<img src=x onerror=alert(1)>\", en: \"</title><b>\" } }\n");
         Assert.Equal(0, (await Run.Build(site)).Exit);
         foreach (var file in Directory.EnumerateFiles(site.Output, "*.html", SearchOption.AllDirectories))

@@ -59,7 +59,8 @@ public class CommandTests
         var problem = Assert.Single(JsonDocument.Parse(run.Output).RootElement.EnumerateArray());
         Assert.Equal(
             """{"file":"input/id/boundaries.md","line":8,"column":1,"severity":"error","code":"SBY104","message":"no page 'no'. Write it, or link to another page."}""",
-            JsonSerializer.Serialize(problem, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+            JsonSerializer.Serialize(problem,
+                new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
     }
 
     [Theory]
@@ -89,7 +90,8 @@ public class CommandTests
         Assert.Equal("+ /\n+ /boundaries/\n+ /en/\n+ /en/boundaries/\n+ /id/\n+ /id/batasan/\nRecorded 6 addresses.\n", accepted.Output);
         Assert.Equal("", (await Run.Of(site, "permalinks", "--input", site.Input)).Output);
 
-        site.Write("id/boundaries.md", "---\nTitle: B\nDescription: B.\nSlug: aturan\nRedirectFrom: [/id/batasan/]\n---\n## Waktu {#time}\n\nTeks.\n");
+        site.Write("id/boundaries.md",
+            "---\nTitle: B\nDescription: B.\nSlug: aturan\nRedirectFrom: [/id/batasan/]\n---\n## Waktu {#time}\n\nTeks.\n");
         Assert.Equal("+ /id/aturan/\n> /id/batasan/\n", (await Run.Of(site, "permalinks", "--input", site.Input)).Output);
 
         site.Write("id/boundaries.md", "---\nTitle: B\nDescription: B.\nSlug: aturan\n---\n## Waktu {#time}\n\nTeks.\n");
@@ -122,6 +124,7 @@ public class CommandTests
         var accepted = await Run.Of(site, "permalinks", "--accept", "--input", site.Input, "--overlay", program.Input);
         Assert.Equal("+ /en/rooms/\n+ /id/rooms/\n+ /rooms/\nRecorded 9 addresses.\n", accepted.Output);
         Assert.DoesNotContain("rooms", await File.ReadAllTextAsync(Path.Combine(site.Input, "_permalinks.txt")), StringComparison.Ordinal);
-        Assert.Contains("/id/rooms/", await File.ReadAllTextAsync(Path.Combine(program.Input, "_permalinks.txt")), StringComparison.Ordinal);
+        Assert.Contains("/id/rooms/", await File.ReadAllTextAsync(Path.Combine(program.Input, "_permalinks.txt")),
+            StringComparison.Ordinal);
     }
 }

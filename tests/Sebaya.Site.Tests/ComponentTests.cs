@@ -16,7 +16,8 @@ public class ComponentTests
     public async Task ItsViewStyleWordsAndFilesArePublished()
     {
         using var site = SmallSite.OfPage(Body);
-        var result = await Build.RunAsync(new BuildOptions([site.Input], site.Output, null, Pictures: false, Theme: WithVideos), cancel: TestContext.Current.CancellationToken);
+        var result = await Build.RunAsync(new BuildOptions([site.Input], site.Output, null, Pictures: false, Theme: WithVideos),
+            cancel: TestContext.Current.CancellationToken);
         Assert.True(result.IsPublished, string.Join('\n', result.Diagnostics));
         var page = File.ReadAllText(Path.Combine(site.Output, "id/a/index.html"));
         Assert.Contains("""<p class="video-link"><a href="https://example.org/v/1">Tonton: Ayu dan Budi</a></p>""", page, StringComparison.Ordinal);

@@ -35,7 +35,8 @@ public class FaultTests
             await build.WaitForExitAsync();
             Assert.True(File.Exists(Path.Combine(site.Output, "en/boundaries/index.html")), "a page that both versions have is missing");
             // Files that change one by one may be caught half-way; the list says so, and the next build finishes it.
-            if (!File.Exists(Path.Combine(site.Output, PublishingNames.Journal))) Assert.Contains(PublishedFolder.Hash(site.Output), (string[])[old, new_]);
+            if (!File.Exists(Path.Combine(site.Output, PublishingNames.Journal)))
+                Assert.Contains(PublishedFolder.Hash(site.Output), (string[])[old, new_]);
         }
         site.Write("en/boundaries.md", first);
         Assert.Equal(old, (await BuildAsync(site, way)).Hash);
@@ -48,14 +49,17 @@ public class FaultTests
         using var here = SmallSite.Of(BuildTests.Small);
         using var elsewhere = SmallSite.Of(BuildTests.Small);
         // Written again in the other order: folders are often listed in the order in which their files came.
-        foreach (var file in Directory.EnumerateFiles(elsewhere.Input, "*", SearchOption.AllDirectories).OrderDescending(StringComparer.Ordinal).ToList())
+        foreach (var file in Directory.EnumerateFiles(elsewhere.Input, "*", SearchOption.AllDirectories)
+            .OrderDescending(StringComparer.Ordinal).ToList())
         {
             var text = File.ReadAllText(file);
             File.Delete(file);
             File.WriteAllText(file, text);
         }
         await SebayaProcess.FinishAsync(SebayaProcess.StartBuild(here, ("LANG", "C"), ("TZ", "UTC"), ("DOTNET_PROCESSOR_COUNT", "1")));
-        await SebayaProcess.FinishAsync(SebayaProcess.StartBuild(elsewhere, ("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("TZ", "Pacific/Kiritimati"), ("DOTNET_PROCESSOR_COUNT", "7")));
+        await SebayaProcess.FinishAsync(
+            SebayaProcess.StartBuild(elsewhere, ("LANG", "tr_TR.UTF-8"), ("LC_ALL", "tr_TR.UTF-8"), ("TZ", "Pacific/Kiritimati"),
+            ("DOTNET_PROCESSOR_COUNT", "7")));
         Assert.Equal(PublishedFolder.Hashes(here.Output), PublishedFolder.Hashes(elsewhere.Output));
     }
 
@@ -65,14 +69,18 @@ public class FaultTests
         using var site = SmallSite.Of(BuildTests.Small);
         using var other = new OutputFolder(site.Output);
         var run = await Run.Build(site);
-        Assert.Equal((3, "sebaya: cannot write to './output': another build is writing to it. Wait for that one, or choose another --output\n"), (run.Exit, run.Error));
+        Assert.Equal((3,
+            "sebaya: cannot write to './output': another build is writing to it. Wait for that one, or choose another --output\n"), (run.Exit, run.Error));
     }
 
     [Theory]
     [InlineData("taken", "sebaya: cannot write to './taken': there is a file of that name\n")]
-    [InlineData("work", "sebaya: cannot write to './work': no build left its list of files there, and publishing would replace 'thesis.txt'. If they may go, build once with --adopt; otherwise choose another --output\n")]
+    [InlineData("work",
+        "sebaya: cannot write to './work': no build left its list of files there, and publishing would replace 'thesis.txt'. If they may "
+        + "go, build once with --adopt; otherwise choose another --output\n")]
     [InlineData("input", "sebaya: cannot write to 'input': it and the input 'input' lie one in the other. Choose another --output\n")]
-    [InlineData("input/out", "sebaya: cannot write to 'input/out': it and the input 'input' lie one in the other. Choose another --output\n")]
+    [InlineData("input/out",
+        "sebaya: cannot write to 'input/out': it and the input 'input' lie one in the other. Choose another --output\n")]
     [InlineData(".", "sebaya: cannot write to './.': it and the input 'input' lie one in the other. Choose another --output\n")]
     public async Task AnOutputThatWouldTakeSomethingElsesPlaceIsRefused(string output, string message)
     {
@@ -103,7 +111,8 @@ public class FaultTests
         using var cancel = new CancellationTokenSource();
         // The first word of progress comes when pages are being written.
         var progress = new BuildProgress(new CallingWriter(cancel.Cancel), isTerminal: false, new Hurrying());
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Build.RunAsync(new BuildOptions([site.Input], site.Output, null), progress, cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            Build.RunAsync(new BuildOptions([site.Input], site.Output, null), progress, cancel.Token));
         Assert.Equal(["input"], Directory.EnumerateFileSystemEntries(site.Folder).Select(Path.GetFileName));
     }
 
@@ -118,7 +127,8 @@ public class FaultTests
             Assert.Equal(0, (await Run.Build(site, "--keep", "2", "--no-pictures")).Exit);
             versions.Add(PublishedFolder.Hash(site.Output));
         }
-        Assert.Equal(["input", "output", "output.1", "output.2"], Directory.EnumerateFileSystemEntries(site.Folder).Select(Path.GetFileName).Order());
+        Assert.Equal(["input", "output", "output.1", "output.2"],
+            Directory.EnumerateFileSystemEntries(site.Folder).Select(Path.GetFileName).Order());
         Assert.Equal(versions[^1], PublishedFolder.Hash(site.Output));
         Assert.Equal(versions[^2], PublishedFolder.Hash(site.Output + ".1"));
         Assert.Equal(versions[^3], PublishedFolder.Hash(site.Output + ".2"));
@@ -131,7 +141,8 @@ public class FaultTests
         string[] options = ["--precompress", "--cache", Path.Combine(site.Folder, "cache")];
         await Run.Build(site, options);
         var published = PublishedFolder.Hash(site.Output);
-        var entries = Directory.GetFiles(Path.Combine(site.Folder, "cache"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        var entries = Directory.GetFiles(Path.Combine(site.Folder, "cache"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .ToList();
         Assert.True(entries.Count > 10, "the cache holds next to nothing");
         for (var i = 0; i < entries.Count; i++)
         {

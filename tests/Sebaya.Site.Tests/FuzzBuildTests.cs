@@ -5,13 +5,15 @@ using Sebaya.Tests;
 namespace Sebaya.Site.Tests;
 
 /// <summary>
-/// A site with every kind of file, some of them damaged, through <c>build</c>: it ends with one of the documented exit codes, in time, and no output holds a control
-/// character or one that Unicode leaves to private use. SEBAYA_FUZZ_BUILDS raises the number of sites (5000 takes about a quarter of an hour), SEBAYA_FUZZ_SEED begins elsewhere.
+/// A site with every kind of file, some of them damaged, through <c>build</c>: it ends with one of the documented exit codes, in time, and
+/// no output holds a control character or one that Unicode leaves to private use. SEBAYA_FUZZ_BUILDS raises the number of sites (5000 takes
+/// about a quarter of an hour), SEBAYA_FUZZ_SEED begins elsewhere.
 /// </summary>
 public sealed class FuzzBuildTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
-    private static readonly string[] TextEndings = [".html", ".xml", ".json", ".js", ".css", ".txt", ".csv", ".svg", ".webmanifest", ".eml", "_headers", "_redirects"];
+    private static readonly string[] TextEndings =
+        [".html", ".xml", ".json", ".js", ".css", ".txt", ".csv", ".svg", ".webmanifest", ".eml", "_headers", "_redirects"];
 
     [Fact]
     public async Task DamagedSites()
@@ -19,7 +21,8 @@ public sealed class FuzzBuildTests(ITestOutputHelper output)
         var builds = int.Parse(Environment.GetEnvironmentVariable("SEBAYA_FUZZ_BUILDS") ?? "60");
         var seed = int.Parse(Environment.GetEnvironmentVariable("SEBAYA_FUZZ_SEED") ?? "1");
         using var site = SmallSite.Of(EveryKind);
-        var files = Directory.EnumerateFiles(site.Input, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToDictionary(file => file, File.ReadAllText);
+        var files = Directory.EnumerateFiles(site.Input, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .ToDictionary(file => file, File.ReadAllText);
         Assert.Equal((0, ""), await BuildAsync(site));
         var exits = new int[4];
         for (var number = seed; number < seed + builds; number++)
@@ -33,7 +36,9 @@ public sealed class FuzzBuildTests(ITestOutputHelper output)
             if (exit == 0) AssertNoControlCharacters(site.Output, number);
             foreach (var file in damaged) File.WriteAllText(file, files[file]);
         }
-        output.WriteLine($"{builds} sites from seed {seed}: {exits[0]} published, {exits[1]} with problems, {exits[2]} refused as wrong usage, {exits[3]} unreadable");
+        output.WriteLine(
+            $"{builds} sites from seed {seed}: {exits[0]} published, {exits[1]} with problems, {exits[2]} refused as wrong usage, "
+            + $"{exits[3]} unreadable");
         Assert.True(exits[0] > 0 && exits[1] > 0, "damage that never passes, or never fails, shows nothing");
     }
 
@@ -60,13 +65,15 @@ public sealed class FuzzBuildTests(ITestOutputHelper output)
 
     private static void AssertNoControlCharacters(string folder, int seed)
     {
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => TextEndings.Any(file.EndsWith)))
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => TextEndings.Any(file.EndsWith)))
         {
             var text = File.ReadAllText(file);
             var at = text.AsSpan().IndexOfAnyInRange('\uE000', '\uF8FF');
             for (var i = 0; i < text.Length && at < 0; i++)
                 if (char.IsControl(text[i]) && text[i] is not ('\n' or '\t' or '\r')) at = i;
-            if (at >= 0) Assert.Fail($"seed {seed}: {Path.GetRelativePath(folder, file)} has U+{(int)text[at]:X4} after '{text[Math.Max(0, at - 60)..at]}'");
+            if (at >= 0) Assert.Fail(
+                $"seed {seed}: {Path.GetRelativePath(folder, file)} has U+{(int)text[at]:X4} after '{text[Math.Max(0, at - 60)..at]}'");
         }
     }
 

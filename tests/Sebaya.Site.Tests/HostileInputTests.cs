@@ -20,9 +20,9 @@ using Sebaya.Theme;
 namespace Sebaya.Site.Tests;
 
 /// <summary>
-/// Real files, damaged: nothing crashes, hangs or grows, and nothing dangerous comes out. The bounds for one file: <see cref="Longest"/> and <see cref="MostBytes"/>.
-/// SEBAYA_FUZZ_SECONDS makes each kind run that long instead of a fixed number of cases, and what is repeated fill the largest page there may be;
-/// SEBAYA_FUZZ_SEED begins elsewhere.
+/// Real files, damaged: nothing crashes, hangs or grows, and nothing dangerous comes out. The bounds for one file: <see cref="Longest"/>
+/// and <see cref="MostBytes"/>. SEBAYA_FUZZ_SECONDS makes each kind run that long instead of a fixed number of cases, and what is repeated
+/// fill the largest page there may be; SEBAYA_FUZZ_SEED begins elsewhere.
 /// </summary>
 public sealed partial class HostileInputTests(ITestOutputHelper output)
 {
@@ -82,9 +82,12 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
     {
         var folder = Directory.CreateTempSubdirectory("sebaya-emails-");
         var file = new InputFile("_emails/id/welcome.md", "_emails/id/welcome.md", Path.Combine(folder.FullName, "welcome.md"));
-        var site = new Content.Site(Site.Settings, Content.Prose.StyleGuide.None, Site.Glossary, Content.Settings.ContactList.Empty, Site.Pages, ImmutableSortedDictionary<string, InputFile>.Empty.Add(file.Path, file));
-        var model = new SiteModel(site, SebayaTheme.Create(), new Uri("https://example.org/"), new AssetMap(ImmutableSortedDictionary<string, Asset>.Empty, ImmutableDictionary<string, ImmutableArray<string>>.Empty, []),
-            ImmutableSortedDictionary<string, Checklist>.Empty, ImmutableDictionary<string, string>.Empty, InterfaceWords.Read(site, SebayaTheme.Create(), new DiagnosticBag()));
+        var site = new Content.Site(Site.Settings, Content.Prose.StyleGuide.None, Site.Glossary, Content.Settings.ContactList.Empty,
+            Site.Pages, ImmutableSortedDictionary<string, InputFile>.Empty.Add(file.Path, file));
+        var model = new SiteModel(site, SebayaTheme.Create(), new Uri("https://example.org/"),
+            new AssetMap(ImmutableSortedDictionary<string, Asset>.Empty, ImmutableDictionary<string, ImmutableArray<string>>.Empty, []),
+            ImmutableSortedDictionary<string, Checklist>.Empty, ImmutableDictionary<string, string>.Empty,
+                InterfaceWords.Read(site, SebayaTheme.Create(), new DiagnosticBag()));
         Damage(files, (bytes, _) =>
         {
             File.WriteAllBytes(file.FullPath, bytes);
@@ -101,8 +104,10 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
     public void Codes()
     {
         var checklists = Directory.GetFiles(Path.Combine(Repository.Input, "_checklists"), "*.yml").Order(StringComparer.Ordinal)
-            .Select(file => ChecklistReader.Read(File.ReadAllText(file), file, ["id", "en"], new DiagnosticBag())).OfType<Checklist>().ToList();
-        var codes = checklists.Where(checklist => checklist.Share).Select(checklist => Sebaya.Checklists.Codes.Encode(checklist, AnswerSheetJson.Read(checklist, "{}").Sheets[0])).ToList();
+            .Select(file => ChecklistReader.Read(File.ReadAllText(file), file, ["id", "en"], new DiagnosticBag())).OfType<Checklist>()
+                .ToList();
+        var codes = checklists.Where(checklist => checklist.Share)
+            .Select(checklist => Sebaya.Checklists.Codes.Encode(checklist, AnswerSheetJson.Read(checklist, "{}").Sheets[0])).ToList();
         Repeat("codes", random =>
         {
             var code = Mutations.Damage(codes[random.Next(codes.Count)], random, codes);
@@ -121,7 +126,8 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
             using var site = SmallSite.Of("");
             var texts = Files("**").ToDictionary(file => file, file => File.ReadAllText(Path.Combine(Repository.Input, file)));
             foreach (var (file, text) in texts)
-                site.WriteBytes(file, Encoding.UTF8.GetBytes(random.Next(3) == 0 && file != "_site.yml" ? Mutations.Damage(text, random, [text]) : text));
+                site.WriteBytes(file,
+                    Encoding.UTF8.GetBytes(random.Next(3) == 0 && file != "_site.yml" ? Mutations.Damage(text, random, [text]) : text));
             var run = await Run.Of(site, "check", "--input", site.Input);
             Assert.Equal(1, run.Exit);
             Assert.DoesNotContain("\n   at ", run.Error, StringComparison.Ordinal);
@@ -137,7 +143,8 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
         for (var number = 0; number < 40; number++)
         {
             // By hand: damage may leave half of a surrogate pair, which no file can hold.
-            File.WriteAllBytes(Path.Combine(site.Input, "_site.yml"), Encoding.UTF8.GetBytes(Mutations.Damage(SmallSite.Settings, new Random(Seed() + number), [SmallSite.Settings])));
+            File.WriteAllBytes(Path.Combine(site.Input, "_site.yml"),
+                Encoding.UTF8.GetBytes(Mutations.Damage(SmallSite.Settings, new Random(Seed() + number), [SmallSite.Settings])));
             var run = await Run.Build(site, "--no-pictures");
             Assert.InRange(run.Exit, 0, 1);
             if (run.Exit == 1) continue;
@@ -149,7 +156,9 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
 
     public static TheoryData<string> Endless =>
     [
-        "[", "](", "![", "*", "**a ", "_", "`", "``` ", "<", "<a ", "&", "&#", "> ", "- ", "1. ", "#", "|", "|a", "a|b\n", "[^1]", "[^1]: a\n\n", "[a]: b\n", ":   a\n", ":::", "<?# ", "{#", "## {#a}\n", "## a\n\n", "[](", "[](a \"", "[](a (", "[a](#b)", "[a](b) x\n\n", "![a](b)\n\n", "(", "\\", "\n\n", "a*b_", "> [!NOTE]\n", "* * ", "a\n-\n", "[a](b)", "[a][b]", "http://",
+        "[", "](", "![", "*", "**a ", "_", "`", "``` ", "<", "<a ", "&", "&#", "> ", "- ", "1. ", "#", "|", "|a", "a|b\n", "[^1]",
+            "[^1]: a\n\n", "[a]: b\n", ":   a\n", ":::", "<?# ", "{#", "## {#a}\n", "## a\n\n", "[](", "[](a \"", "[](a (", "[a](#b)",
+            "[a](b) x\n\n", "![a](b)\n\n", "(", "\\", "\n\n", "a*b_", "> [!NOTE]\n", "* * ", "a\n-\n", "[a](b)", "[a][b]", "http://",
     ];
 
     /// <summary>A long page of one thing over and over.</summary>
@@ -201,7 +210,8 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
             Assert.Fail($"{name}: {error}");
         }
         Assert.True(clock.Elapsed < Longest, $"{name} took {clock.Elapsed}");
-        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < MostBytes, $"{name} took {GC.GetAllocatedBytesForCurrentThread() - before:N0} bytes");
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < MostBytes,
+            $"{name} took {GC.GetAllocatedBytesForCurrentThread() - before:N0} bytes");
     }
 
     private static double Seconds() => double.Parse(Environment.GetEnvironmentVariable("SEBAYA_FUZZ_SECONDS") ?? "0");
@@ -212,10 +222,13 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
     {
         var name = pattern[(pattern.LastIndexOf('/') + 1)..].Replace("**", "*", StringComparison.Ordinal);
         var folder = Path.Combine(Repository.Input, pattern.Contains('/') ? pattern[..pattern.LastIndexOf('/')] : "");
-        return Directory.EnumerateFiles(folder, name, pattern.Contains("**", StringComparison.Ordinal) ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly)
+        return Directory.EnumerateFiles(folder, name,
+            pattern.Contains("**", StringComparison.Ordinal) ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly)
             .Select(file => Path.GetRelativePath(Repository.Input, file).Replace('\\', '/')).Order(StringComparer.Ordinal);
     }
 
-    [GeneratedRegex("<script(?! (type=\"(module|application/ld\\+json|speculationrules)\"|src=\"/assets/))|<img[^>]* onerror|<iframe|<style|<object|<base|<[a-z](?:[^<>\"]|\"[^\"]*\")*\\son\\w+\\s*=", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "<script(?! (type=\"(module|application/ld\\+json|speculationrules)\"|src=\"/assets/))|<img[^>]* "
+        + "onerror|<iframe|<style|<object|<base|<[a-z](?:[^<>\"]|\"[^\"]*\")*\\son\\w+\\s*=", RegexOptions.IgnoreCase)]
     private static partial Regex Dangerous();
 }

@@ -6,8 +6,8 @@ using Sebaya.Tests;
 namespace Sebaya.Site.Tests;
 
 /// <summary>
-/// What the program's code may not hold, because it belongs to the text: pages, checklists, licences and colours. It holds no sentinel characters
-/// either: pages are typed segments, not text that is searched again.
+/// What the program's code may not hold, because it belongs to the text: pages, checklists, licences and colours. It holds no sentinel
+/// characters either: pages are typed segments, not text that is searched again.
 /// </summary>
 public partial class HouseTests
 {
@@ -26,7 +26,8 @@ public partial class HouseTests
     [Fact]
     public void NoChecklistOfTheGuideIsNamedInCode()
     {
-        var ids = Directory.GetFiles(Path.Combine(Repository.Input, "_checklists"), "*.yml").Select(Path.GetFileNameWithoutExtension).ToHashSet();
+        var ids = Directory.GetFiles(Path.Combine(Repository.Input, "_checklists"), "*.yml").Select(Path.GetFileNameWithoutExtension)
+            .ToHashSet();
         Assert.Empty(Found(Literal(), match => ids.Contains(match.Groups[1].Value)));
     }
 

@@ -5,7 +5,9 @@ using Sebaya.Tests;
 
 namespace Sebaya.Site.Tests;
 
-/// <summary>What a program lead takes away from the site: draft emails, lists of addresses, codes to scan, frames for an intranet.</summary>
+/// <summary>
+/// What a program lead takes away from the site: draft emails, lists of addresses, codes to scan, frames for an intranet.
+/// </summary>
 public class LeadFilesTests
 {
     private const string Kit = """
@@ -136,7 +138,8 @@ public class LeadFilesTests
 
             """.ReplaceLineEndings("\r\n"),
             Encoding.UTF8.GetString(bytes[3..]));
-        Assert.Contains("\"when\": \"https://example.org/guide/en/faq/prepare/#when\"", Published(site, "leads/links.json"), StringComparison.Ordinal);
+        Assert.Contains("\"when\": \"https://example.org/guide/en/faq/prepare/#when\"", Published(site, "leads/links.json"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,7 +150,9 @@ public class LeadFilesTests
         Assert.Single(Regex.Matches(sheet, "<svg class=\"qr\""));
         // The printed address may break at a slash only.
         Assert.Contains("https://<wbr>example.org/<wbr>guide/<wbr>faq/<wbr>prepare/<wbr>", sheet, StringComparison.Ordinal);
-        Assert.Contains("<h2 id=\"when\">Kapan</h2><a class=\"permalink\" data-action=\"copy-section\" href=\"#when\" aria-label=\"Salin link: Kapan\"></a>", Published(site, "id/faq/bersiap/index.html"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<h2 id=\"when\">Kapan</h2><a class=\"permalink\" data-action=\"copy-section\" href=\"#when\" aria-label=\"Salin link: "
+            + "Kapan\"></a>", Published(site, "id/faq/bersiap/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -159,7 +164,8 @@ public class LeadFilesTests
         Assert.DoesNotContain("<footer", frame, StringComparison.Ordinal);
         Assert.Contains("noindex", frame, StringComparison.Ordinal);
         var rules = Published(site, "_headers").Split("\n/guide/");
-        Assert.Contains("frame-ancestors *", Assert.Single(rules, rule => rule.StartsWith("embed/*", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors *", Assert.Single(rules, rule => rule.StartsWith("embed/*", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'none'", rules[0], StringComparison.Ordinal);
     }
 }

@@ -25,18 +25,25 @@ public sealed class OutputFolderTests : IDisposable
     [Fact]
     public void AFolderAndAFileChangePlacesInsideAFolderThatCannotBeExchanged()
     {
-        Dictionary<string, string> first = new() { ["a"] = "file", ["b/c.html"] = "page" }, second = new() { ["a/x.html"] = "page", ["b"] = "file" };
+        Dictionary<string, string> first = new() { ["a"] = "file", ["b/c.html"] = "page" },
+            second = new() { ["a/x.html"] = "page", ["b"] = "file" };
         Publish(Published, first);
         Publish(Published, second, new OutputOptions(InPlace: true));
         Assert.Equal(second, ContentOf(Published));
     }
 
     [Theory]
-    [InlineData("no list", "cannot write to 'OUT': no build left its list of files there, and publishing would replace 'CNAME', 'thesis.txt'. "
+    [InlineData("no list",
+        "cannot write to 'OUT': no build left its list of files there, and publishing would replace 'CNAME', 'thesis.txt'. "
         + "If they may go, build once with --adopt; otherwise choose another --output")]
-    [InlineData("added", "cannot write to 'OUT': '.git/HEAD', 'CNAME', 'mine/1.txt' and 1 more were not written by a build, or changed since. Move them away, or choose another --output")]
-    [InlineData("changed", "cannot write to 'OUT': 'index.html' was not written by a build, or changed since. Move it away, or choose another --output")]
-    [InlineData("damaged", "the list of published files 'OUT/.sebaya-manifest' is damaged. If every file of its folder may be replaced, build once with --adopt")]
+    [InlineData("added",
+        "cannot write to 'OUT': '.git/HEAD', 'CNAME', 'mine/1.txt' and 1 more were not written by a build, or changed since. Move them "
+        + "away, or choose another --output")]
+    [InlineData("changed",
+        "cannot write to 'OUT': 'index.html' was not written by a build, or changed since. Move it away, or choose another --output")]
+    [InlineData("damaged",
+        "the list of published files 'OUT/.sebaya-manifest' is damaged. If every file of its folder may be replaced, build once with "
+        + "--adopt")]
     public void WhatNoBuildWroteIsRefused(string kind, string message)
     {
         if (kind == "no list") Put("output", ("CNAME", "x"), ("thesis.txt", "mine"));
@@ -49,7 +56,8 @@ public sealed class OutputFolderTests : IDisposable
             File.SetLastWriteTimeUtc(Path.Combine(Published, "index.html"), DateTime.UtcNow.AddMinutes(1));
         }
         var before = ContentOf(Published);
-        Assert.Equal(message, Assert.Throws<IOException>(() => Publish(Published, New)).Message.Replace(Published, "OUT", StringComparison.Ordinal));
+        Assert.Equal(message,
+            Assert.Throws<IOException>(() => Publish(Published, New)).Message.Replace(Published, "OUT", StringComparison.Ordinal));
         Assert.Equal(before, ContentOf(Published));
         Assert.Equal(["output"], Names(_folder));
     }
@@ -91,7 +99,8 @@ public sealed class OutputFolderTests : IDisposable
     {
         if (OperatingSystem.IsWindows()) return;
         Publish(Published, Old);
-        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.SetGroup;
+        const UnixFileMode Mode =
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.SetGroup;
         File.SetUnixFileMode(Published, Mode);
         Publish(Published, New);
         Assert.Equal(Mode, File.GetUnixFileMode(Published));
@@ -105,7 +114,8 @@ public sealed class OutputFolderTests : IDisposable
         Publish(Published, Old);
         Put("", (name, "mine"));
         var message = Assert.Throws<IOException>(() => Publish(Published, New, new OutputOptions(Keep: 2))).Message;
-        Assert.Equal($"cannot keep former versions: '{Path.Combine(_folder, name.Split('/')[0])}' was not made by a build. Move it away, or build without --keep", message);
+        Assert.Equal($"cannot keep former versions: '{Path.Combine(_folder, name.Split('/')[0])}' was not made by a build. Move it away, "
+            + "or build without --keep", message);
         Assert.Equal((Old["index.html"], "mine"), (ContentOf(Published)["index.html"], File.ReadAllText(Path.Combine(_folder, name))));
     }
 
@@ -150,7 +160,9 @@ public sealed class OutputFolderTests : IDisposable
         Publish(Published, Old);
         var counting = new FailingOperations(0, staysBroken: false, canExchange: true);
         Publish(Published, Old, files: counting);
-        var deleting = counting.Names.IndexOf(nameof(FailingOperations.DeleteFolder), counting.Names.IndexOf(nameof(FailingOperations.TryExchange))) + 1;
+        var deleting =
+            counting.Names.IndexOf(nameof(FailingOperations.DeleteFolder), counting.Names.IndexOf(nameof(FailingOperations.TryExchange)))
+            + 1;
         var result = Publish(Published, New, files: new FailingOperations(deleting, staysBroken: true, canExchange: true));
         var hidden = Path.Combine(_folder, $".{Path.GetFileName(Published)}.unfinished");
         Assert.Equal($"the former version stays in '{hidden}': no space left on device. Delete it by hand", result.Leftover);
@@ -166,7 +178,8 @@ public sealed class OutputFolderTests : IDisposable
         Publish(Published, Old);
         var files = new FailingOperations(0, false, canExchange: true);
         Publish(Published, New, new OutputOptions(), files);
-        Assert.Equal(["FlushFileSystem", "TryExchange", "FlushFolder", "DeleteFolder", "DeleteFolder"], files.Names.SkipWhile(name => name != "FlushFileSystem"));
+        Assert.Equal(["FlushFileSystem", "TryExchange", "FlushFolder", "DeleteFolder", "DeleteFolder"],
+            files.Names.SkipWhile(name => name != "FlushFileSystem"));
         files = new FailingOperations(0, false, canExchange: true);
         Publish(Published, Old, new OutputOptions(Flush: false), files);
         Assert.DoesNotContain(files.Names, name => name.StartsWith("Flush", StringComparison.Ordinal));
@@ -222,15 +235,18 @@ public sealed class OutputFolderTests : IDisposable
 
     private static readonly Dictionary<string, string> Old = new()
     {
-        ["index.html"] = "old", ["en/index.html"] = "old en", ["old/index.html"] = "gone soon", ["assets/base.1.css"] = "old css", ["same.txt"] = "same",
+        ["index.html"] = "old", ["en/index.html"] = "old en", ["old/index.html"] = "gone soon", ["assets/base.1.css"] = "old css",
+            ["same.txt"] = "same",
     };
 
     private static readonly Dictionary<string, string> New = new()
     {
-        ["index.html"] = "new", ["en/index.html"] = "new en", ["new/index.html"] = "came", ["assets/base.2.css"] = "new css", ["same.txt"] = "same",
+        ["index.html"] = "new", ["en/index.html"] = "new en", ["new/index.html"] = "came", ["assets/base.2.css"] = "new css",
+            ["same.txt"] = "same",
     };
 
-    private static PublishingResult Publish(string path, Dictionary<string, string> version, OutputOptions? options = null, IFileOperations? files = null)
+    private static PublishingResult Publish(string path, Dictionary<string, string> version, OutputOptions? options = null,
+        IFileOperations? files = null)
     {
         using var output = new OutputFolder(path, options ?? new OutputOptions(), files ?? FileOperations.Instance);
         foreach (var (file, text) in version) output.Write(file, System.Text.Encoding.UTF8.GetBytes(text));
@@ -256,7 +272,8 @@ public sealed class OutputFolderTests : IDisposable
     private static bool Same(Dictionary<string, string> one, Dictionary<string, string> other) =>
         one.Count == other.Count && one.All(file => other.GetValueOrDefault(file.Key) == file.Value);
 
-    private static IEnumerable<string?> Names(string folder) => Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+    private static IEnumerable<string?> Names(string folder) =>
+        Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
     private void Put(string below, params (string File, string Text)[] files)
     {
@@ -270,6 +287,7 @@ public sealed class OutputFolderTests : IDisposable
 
     private void Clear()
     {
-        foreach (var entry in Directory.EnumerateDirectories(_folder).Where(entry => !entry.EndsWith("neighbour", StringComparison.Ordinal))) Directory.Delete(entry, recursive: true);
+        foreach (var entry in Directory.EnumerateDirectories(_folder)
+            .Where(entry => !entry.EndsWith("neighbour", StringComparison.Ordinal))) Directory.Delete(entry, recursive: true);
     }
 }

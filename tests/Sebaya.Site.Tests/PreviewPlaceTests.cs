@@ -11,7 +11,8 @@ public class PreviewPlaceTests
     public async Task TheSiteLiesBelowTheBasePathAsItWill()
     {
         using var site = SmallSite.Of(BuildTests.Small);
-        site.Write("_site.yml", SmallSite.Settings.Replace("https://example.org/", "https://example.org/a guide/", StringComparison.Ordinal));
+        site.Write("_site.yml",
+            SmallSite.Settings.Replace("https://example.org/", "https://example.org/a guide/", StringComparison.Ordinal));
         await using var preview = await Preview.StartAsync([site.Input], 0, TextWriter.Null);
         Assert.EndsWith("/a%20guide/", preview.Url, StringComparison.Ordinal);
         await Run.Build(site, "--base-url", "http://127.0.0.1/a guide/");
@@ -47,9 +48,11 @@ public class PreviewPlaceTests
         Assert.Contains("<h1>Batasan", await client.GetStringAsync("/id/batasan/"), StringComparison.Ordinal);
 
         foreach (var file in Directory.EnumerateFiles(Path.Combine(site.Folder, "before"), "*", SearchOption.AllDirectories))
-            site.Write(Path.GetRelativePath(Path.Combine(site.Folder, "before"), file), File.ReadAllText(file).Replace("Title: Batasan", "Title: Batas lain", StringComparison.Ordinal));
+            site.Write(Path.GetRelativePath(Path.Combine(site.Folder, "before"), file),
+                File.ReadAllText(file).Replace("Title: Batasan", "Title: Batas lain", StringComparison.Ordinal));
         await Until(client, "/id/batasan/", "<h1>Batas lain");
-        site.Write("id/boundaries.md", File.ReadAllText(Path.Combine(site.Input, "id/boundaries.md")).Replace("Batas lain", "Batas ketiga", StringComparison.Ordinal));
+        site.Write("id/boundaries.md",
+            File.ReadAllText(Path.Combine(site.Input, "id/boundaries.md")).Replace("Batas lain", "Batas ketiga", StringComparison.Ordinal));
         await Until(client, "/id/batasan/", "<h1>Batas ketiga");
     }
 
@@ -65,7 +68,8 @@ public class PreviewPlaceTests
         Directory.Move(site.Input, input);
         await using var preview = await Preview.StartAsync([input], 0, TextWriter.Null);
         using var client = new HttpClient { BaseAddress = new Uri(preview.Url) };
-        File.WriteAllText(Path.Combine(input, "id/boundaries.md"), "---\nTitle: Baru\nDescription: B.\nSlug: batasan\n---\n## Waktu {#time}\n\nTeks.\n");
+        File.WriteAllText(Path.Combine(input, "id/boundaries.md"),
+            "---\nTitle: Baru\nDescription: B.\nSlug: batasan\n---\n## Waktu {#time}\n\nTeks.\n");
         await Until(client, "/id/batasan/", "<h1>Baru</h1>");
     }
 
@@ -74,11 +78,14 @@ public class PreviewPlaceTests
     {
         using var site = SmallSite.Of(BuildTests.Small);
         using var log = new StringWriter();
-        await using var preview = await Preview.StartAsync([site.Input], 0, TextWriter.Synchronized(log), RobustnessTests.BrokenComponent.Theme);
+        await using var preview =
+            await Preview.StartAsync([site.Input], 0, TextWriter.Synchronized(log), RobustnessTests.BrokenComponent.Theme);
         using var client = new HttpClient { BaseAddress = new Uri(preview.Url) };
         using var answer = await client.GetAsync("/broken.txt");
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
-        const string Report = "sebaya: this is a fault of sebaya itself, while answering '/broken.txt'; nothing is wrong with your text, and what was published is as it was.";
+        const string Report =
+            "sebaya: this is a fault of sebaya itself, while answering '/broken.txt'; nothing is wrong with your text, and what was "
+            + "published is as it was.";
         Assert.StartsWith(Report, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains(Report, log.ToString(), StringComparison.Ordinal);
         Assert.Contains("<h1>", await client.GetStringAsync("/id/batasan/"), StringComparison.Ordinal);
@@ -102,7 +109,8 @@ public class PreviewPlaceTests
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         using var events = new StreamReader(await client.GetStreamAsync("/_preview/changes", limit.Token));
         while (await events.ReadLineAsync(limit.Token) is { } line)
-            if (line.StartsWith("event:", StringComparison.Ordinal) && (await client.GetStringAsync(path, limit.Token)).Contains(text, StringComparison.Ordinal)) return;
+            if (line.StartsWith("event:", StringComparison.Ordinal)
+                && (await client.GetStringAsync(path, limit.Token)).Contains(text, StringComparison.Ordinal)) return;
         throw new InvalidOperationException($"the preview ended before '{text}'");
     }
 

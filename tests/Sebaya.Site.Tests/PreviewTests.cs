@@ -17,7 +17,8 @@ public class PreviewTests
         {
             var path = "/" + Path.GetRelativePath(site.Output, file).Replace("index.html", "", StringComparison.Ordinal);
             var response = await client.GetAsync(path);
-            Assert.Equal(path.EndsWith("404.html", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK, response.StatusCode);
+            Assert.Equal(path.EndsWith("404.html", StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK,
+                response.StatusCode);
             Assert.Equal(await File.ReadAllTextAsync(file), await response.Content.ReadAsStringAsync());
         }
     }
@@ -65,7 +66,9 @@ public class PreviewTests
         Assert.Contains("\"code\": \"SBY104\"", await client.GetStringAsync("/_preview/problems"), StringComparison.Ordinal);
     }
 
-    /// <summary>The page says in a header which text it was made from, and the stream of changes says the newest: an edit between the two is seen.</summary>
+    /// <summary>
+    /// The page says in a header which text it was made from, and the stream of changes says the newest: an edit between the two is seen.
+    /// </summary>
     [Fact]
     public async Task AnEditBeforeThePageListensIsNotMissed()
     {
@@ -105,12 +108,14 @@ public class PreviewTests
         using var client = new HttpClient { BaseAddress = new Uri(preview.Url) };
         using var events = new StreamReader(await client.GetStreamAsync("/_preview/changes"));
         await Next(events, "ready");
-        var files = Directory.EnumerateFiles(site.Input, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToDictionary(file => file, File.ReadAllText);
+        var files = Directory.EnumerateFiles(site.Input, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .ToDictionary(file => file, File.ReadAllText);
         for (var edit = 0; edit < edits; edit++)
         {
             var random = new Random(edit);
             var file = files.Keys.ElementAt(random.Next(files.Count));
-            (string File, string Text) text = edit < CrashCases.Length ? CrashCases[edit](site) : (file, Mutations.Damage(files[file], random, [.. files.Values]));
+            (string File, string Text) text = edit < CrashCases.Length ? CrashCases[edit](site)
+                : (file, Mutations.Damage(files[file], random, [.. files.Values]));
             File.WriteAllBytes(text.File, System.Text.Encoding.UTF8.GetBytes(text.Text + $"\n# {edit}\n"));
             await Next(events, "change");
             Assert.Contains("<h1", await client.GetStringAsync("/en/sessions/"), StringComparison.Ordinal);
@@ -123,11 +128,15 @@ public class PreviewTests
     /// <summary>Inputs that once ended the program.</summary>
     private static readonly Func<SmallSite, (string File, string Text)>[] CrashCases =
     [
-        site => (Path.Combine(site.Input, "_site.yml"), SmallSite.Settings + "topics:\n  - { id: a, title: { id: A, en: A } }\n  - { id: a, title: { id: B, en: B } }"),
+        site => (Path.Combine(site.Input, "_site.yml"),
+            SmallSite.Settings + "topics:\n  - { id: a, title: { id: A, en: A } }\n  - { id: a, title: { id: B, en: B } }"),
         site => (Path.Combine(site.Input, "_site.yml"), SmallSite.Settings + "topics:\n  - { title: { id: A, en: A } }"),
-        site => (Path.Combine(site.Input, "en/sessions.md"), "---\nTitle: \"a\\vb\"\nDescription: \"a\\0b\"\nUpdated: 2026-11-28\n---\n## Time {#time}\n\nText."),
-        site => (Path.Combine(site.Input, "en/sessions.md"), "---\nTitle: A\nDescription: B.\n---\n## Time {#time}\n\n&#xE000;1&#xE001; &#xE001;"),
-        site => (Path.Combine(site.Input, "_emails/en/welcome.md"), "---\nSubject: A\nDescription: B.\nOrder: 1\n---\n&#xE000; [Write](mailto:{{lead.contact}})"),
+        site => (Path.Combine(site.Input, "en/sessions.md"),
+            "---\nTitle: \"a\\vb\"\nDescription: \"a\\0b\"\nUpdated: 2026-11-28\n---\n## Time {#time}\n\nText."),
+        site => (Path.Combine(site.Input, "en/sessions.md"),
+            "---\nTitle: A\nDescription: B.\n---\n## Time {#time}\n\n&#xE000;1&#xE001; &#xE001;"),
+        site => (Path.Combine(site.Input, "_emails/en/welcome.md"),
+            "---\nSubject: A\nDescription: B.\nOrder: 1\n---\n&#xE000; [Write](mailto:{{lead.contact}})"),
         site => (Path.Combine(site.Input, "_glossary.yml"), "- id: a\n- id: a"),
     ];
 

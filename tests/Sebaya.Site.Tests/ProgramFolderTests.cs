@@ -11,9 +11,11 @@ namespace Sebaya.Site.Tests;
 public class ProgramFolderTests
 {
     /// <summary>What is wrong with a programme of these files, without the folder's place.</summary>
-    private static string[] Problems(SmallSite folder) => [.. Load(folder).Diagnostics.Select(problem => folder.Relative(problem.ToString()))];
+    private static string[] Problems(SmallSite folder) =>
+        [.. Load(folder).Diagnostics.Select(problem => folder.Relative(problem.ToString()))];
 
-    private static SiteLoading Load(SmallSite folder) => new SiteLoader(InputSources.Find(folder.Input, [], folder.Folder), SebayaTheme.Create(), null, hasPictures: false).Read();
+    private static SiteLoading Load(SmallSite folder) =>
+        new SiteLoader(InputSources.Find(folder.Input, [], folder.Folder), SebayaTheme.Create(), null, hasPictures: false).Read();
 
     private static SmallSite Program(string files)
     {
@@ -38,10 +40,14 @@ public class ProgramFolderTests
     {
         using var site = SmallSite.Of("");
         var folder = Path.Combine(site.Folder, "melati");
-        string[] init = ["init", folder, "--name", "Melati \"A\" # 1", "--languages", languages, "--lead", "Kak Rani", "--email", "web@melati.test", "--base-url", "https://melati.test/x/"];
+        string[] init =
+            ["init", folder, "--name", "Melati \"A\" # 1", "--languages", languages, "--lead", "Kak Rani", "--email", "web@melati.test",
+            "--base-url", "https://melati.test/x/"];
         Assert.Equal(0, (await Run.Of(site, init)).Exit);
-        Assert.All(pages.Split(' ').Append("program.schema.json").Append(".github/workflows/pages.yml"), file => Assert.True(File.Exists(Path.Combine(folder, file)), file));
-        Assert.StartsWith($"# Melati \"A\" # 1\n\n{readme}", await File.ReadAllTextAsync(Path.Combine(folder, "README.md")), StringComparison.Ordinal);
+        Assert.All(pages.Split(' ').Append("program.schema.json").Append(".github/workflows/pages.yml"), file =>
+            Assert.True(File.Exists(Path.Combine(folder, file)), file));
+        Assert.StartsWith($"# Melati \"A\" # 1\n\n{readme}", await File.ReadAllTextAsync(Path.Combine(folder, "README.md")),
+            StringComparison.Ordinal);
         var check = await Run.Of(site, "check", "--input", folder);
         Assert.Equal((0, """
             ./melati/program.yml(14,5): warning SBY315: nobody has called the contact 'programme' yet. Call or write, and add 'called:' with that day.
@@ -66,13 +72,17 @@ public class ProgramFolderTests
         Assert.Equal(0, (await Run.Of(program, "new", "checklist", "mood", "--input", program.Input)).Exit is 2 ? 0 : 1);
         File.Delete(Path.Combine(program.Input, "checklists/mood.yml"));
         Assert.Equal(0, (await Run.Of(program, "new", "checklist", "mood", "--input", program.Input)).Exit);
-        Assert.Equal("wrote input/pages/id/ruang/rapat.md\n", (await Run.Of(program, "new", "page", "ruang/rapat", "--input", program.Input)).Output);
-        Assert.Equal("wrote input/pages/id/faq/ruang.md\n", (await Run.Of(program, "new", "faq", "ruang", "--input", program.Input)).Output);
+        Assert.Equal("wrote input/pages/id/ruang/rapat.md\n",
+            (await Run.Of(program, "new", "page", "ruang/rapat", "--input", program.Input)).Output);
+        Assert.Equal("wrote input/pages/id/faq/ruang.md\n",
+            (await Run.Of(program, "new", "faq", "ruang", "--input", program.Input)).Output);
         var below = Path.Combine(program.Input, "pages/id/ruang");
         Assert.Equal(["guide", "../../.."], InputSources.Find(null, [], below).Select(root => root.Name));
         Assert.Equal(Path.Combine(program.Input, "output"), InputSources.OutputOf(InputSources.Find(null, [], below)));
-        Assert.Contains("\nmood\tDaftar periksa baru\n", (await Run.Of(program, "pages", "--input", program.Input)).Output, StringComparison.Ordinal);
-        Assert.StartsWith("[{\"address\":\"/id/ruang/rapat/\"", (await Run.Of(program, "search", "id", "rapat", "--input", program.Input)).Output, StringComparison.Ordinal);
+        Assert.Contains("\nmood\tDaftar periksa baru\n", (await Run.Of(program, "pages", "--input", program.Input)).Output,
+            StringComparison.Ordinal);
+        Assert.StartsWith("[{\"address\":\"/id/ruang/rapat/\"",
+            (await Run.Of(program, "search", "id", "rapat", "--input", program.Input)).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +90,8 @@ public class ProgramFolderTests
     {
         using var site = SmallSite.Of("");
         var error = Assert.Throws<DirectoryNotFoundException>(() => InputSources.Find(null, [], Path.GetTempPath()));
-        Assert.Equal("there is no folder 'input' here, and no 'program.yml' here or above. 'sebaya init FOLDER' begins a programme of your own", error.Message);
+        Assert.Equal("there is no folder 'input' here, and no 'program.yml' here or above. 'sebaya init FOLDER' begins a programme of "
+            + "your own", error.Message);
         Assert.Equal(["input"], InputSources.Find(null, [], site.Folder).Select(root => root.Name));
     }
 
@@ -118,12 +129,14 @@ public class ProgramFolderTests
         var model = Load(program).SiteModel!;
         var settings = model.Site.Settings;
         Assert.Empty(Problems(program));
-        Assert.Equal(("https://melati.test/panduan/", null, "Jasmine"), (settings.BaseUrl.AbsoluteUri, settings.Licence, settings.Languages[1].Title));
+        Assert.Equal(("https://melati.test/panduan/", null, "Jasmine"),
+            (settings.BaseUrl.AbsoluteUri, settings.Licence, settings.Languages[1].Title));
         Assert.Equal("Kampus", model.NavigationOf("en").Parts[0].Title);
         Assert.Equal("rooms", model.NavigationOf("id").PlaceOf("leads/kit").Next!.Key);
         Assert.Equal(("Daftar isi", "Menu"), (model.StringsOf("id")["menu"], model.StringsOf("en")["menu"]));
         Assert.Equal("melati.test\n"u8.ToArray(), model.Routes.FileAt("/CNAME")!.Bytes.ToArray());
-        Assert.Contains("frame-ancestors https://intranet.test\n", System.Text.Encoding.UTF8.GetString(model.Routes.FileAt("/_headers")!.Bytes.Span), StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors https://intranet.test\n",
+            System.Text.Encoding.UTF8.GetString(model.Routes.FileAt("/_headers")!.Bytes.Span), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -162,7 +175,10 @@ public class ProgramFolderTests
             input/program.yml(10,8): error SBY303: the style sheet 'assets/own.css' does not exist. Copy it there.
             input/program.yml(11,21): error SBY302: there is no tool 'mach' that works with a checklist. Did you mean 'match'?
             """,
-            string.Join('\n', Problems(program).Where(problem => !problem.Contains("(#999999) on", StringComparison.Ordinal) || problem.Contains("'blush'", StringComparison.Ordinal))));
+            string.Join('\n',
+                Problems(program)
+                .Where(problem =>
+                !problem.Contains("(#999999) on", StringComparison.Ordinal) || problem.Contains("'blush'", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -178,7 +194,8 @@ public class ProgramFolderTests
         Assert.Empty(Problems(program));
         Assert.Equal(0, (await Run.Of(program, "permalinks", "--accept", "--input", program.Input)).Exit);
         program.Write("program.yml", "name: Melati\nbase-url: https://melati.test/\nlanguages: id\nremove: [micro-schooling, flipped]\n");
-        var gone = Assert.Single(Problems(program), problem => problem.Contains("'/id/", StringComparison.Ordinal) && problem.Contains("SBY118", StringComparison.Ordinal));
+        var gone = Assert.Single(Problems(program), problem =>
+            problem.Contains("'/id/", StringComparison.Ordinal) && problem.Contains("SBY118", StringComparison.Ordinal));
         Assert.StartsWith("input/permalinks.txt(", gone, StringComparison.Ordinal);
     }
 }

@@ -6,7 +6,8 @@ namespace Sebaya.Site.Tests;
 internal static class PublishedFolder
 {
     public static SortedDictionary<string, string> Hashes(string folder) => new(
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => !Path.GetRelativePath(folder, file).StartsWith(".sebaya-", StringComparison.Ordinal)).ToDictionary(
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => !Path.GetRelativePath(folder, file).StartsWith(".sebaya-", StringComparison.Ordinal)).ToDictionary(
             file => Path.GetRelativePath(folder, file), file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))),
         StringComparer.Ordinal);
 

@@ -100,10 +100,16 @@ public class RemovalTests
     [Fact]
     public async Task WhateverIsRemovedTheGuideBuilds()
     {
-        var count = int.TryParse(Environment.GetEnvironmentVariable("SEBAYA_REMOVALS"), CultureInfo.InvariantCulture, out var asked) ? asked : 3;
+        var count = int.TryParse(Environment.GetEnvironmentVariable("SEBAYA_REMOVALS"), CultureInfo.InvariantCulture, out var asked) ? asked
+            : 3;
         var whole = new SiteReader([Guide.Root]).Read().Site!;
-        string[] names = [.. whole.Keys.Where(key => key != "index"), .. whole.Files.Keys.Where(path => path.StartsWith("_checklists/", StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal)).Select(path => path[12..^4]),
-            .. whole.Pages.Where(page => page.Language == "id" && page.Key != "index" && !Publishing.Documents.PageDocuments.Has(page)).SelectMany(page => page.Headings.Select(heading => $"{page.Key}#{heading.Id}"))];
+        string[] names =
+            [.. whole.Keys.Where(key => key != "index"),
+            .. whole.Files.Keys.Where(path =>
+            path.StartsWith("_checklists/", StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal))
+            .Select(path => path[12..^4]),
+            .. whole.Pages.Where(page => page.Language == "id" && page.Key != "index" && !Publishing.Documents.PageDocuments.Has(page))
+                .SelectMany(page => page.Headings.Select(heading => $"{page.Key}#{heading.Id}"))];
         using var folder = SmallSite.Of("");
         File.Delete(Path.Combine(folder.Input, "_site.yml"));
         for (var seed = 0; seed < count; seed++)
@@ -112,8 +118,11 @@ public class RemovalTests
             var languages = random.Next(4) switch { 0 => "languages: id\n", 1 => "languages: en\n", _ => "" };
             var list = string.Join(", ", random.GetItems(names, random.Next(1, 25)).Distinct().Select(name => $"\"{name}\""));
             folder.Write("program.yml", $"{Head}{languages}remove: [{list}]\n");
-            var result = await Build.RunAsync(new BuildOptions(InputSources.Find(folder.Input, [], folder.Folder), folder.Output, null, Pictures: false), cancel: TestContext.Current.CancellationToken);
-            Assert.True(result.IsPublished && result.Diagnostics.IsEmpty, $"seed {seed}, {languages}{list}\n{string.Join('\n', result.Diagnostics)}");
+            var result = await Build.RunAsync(
+                new BuildOptions(InputSources.Find(folder.Input, [], folder.Folder), folder.Output, null, Pictures: false),
+                cancel: TestContext.Current.CancellationToken);
+            Assert.True(result.IsPublished && result.Diagnostics.IsEmpty,
+                $"seed {seed}, {languages}{list}\n{string.Join('\n', result.Diagnostics)}");
         }
     }
 

@@ -10,24 +10,45 @@ using Sebaya.Theme;
 
 namespace Sebaya.Site.Tests;
 
-/// <summary>What once ended the program, passed <c>check</c> and failed <c>build</c>, or was accepted in silence: each with the message that stands there now.</summary>
+/// <summary>
+/// What once ended the program, passed <c>check</c> and failed <c>build</c>, or was accepted in silence: each with the message that stands
+/// there now.
+/// </summary>
 public class RobustnessTests
 {
     private const string En = "---\nTitle: A\nDescription: B.\n---\nText.\n";
 
     public static TheoryData<string, string, string> Mistakes => new()
     {
-        { "_site.yml", SmallSite.Settings + "topics:\n  - { id: a, title: { id: A, en: A } }\n  - { id: a, title: { id: B, en: B } }\n", "_site.yml(7,11): error SBY303: the topic 'a' stands twice. Give one of them another id." },
-        { "_site.yml", SmallSite.Settings + "topics:\n  - { title: { id: A, en: A } }\n", "_site.yml(6,5): error SBY303: the topic has no 'id'. Add it." },
-        { "_site.yml", SmallSite.Settings.Replace("code: en", "code: embed", StringComparison.Ordinal), "_site.yml(4,13): error SBY303: the language code 'embed' would take the address '/embed/', which the site needs. Write a code like 'id' or 'en'." },
-        { "_site.yml", SmallSite.Settings.Replace("code: en", "code: search", StringComparison.Ordinal), "_site.yml(4,13): error SBY303: the language code 'search' would take the address '/search/', which the site needs. Write a code like 'id' or 'en'." },
-        { "_site.yml", SmallSite.Settings.Replace("code: en", "code: leads", StringComparison.Ordinal), "_site.yml(4,13): error SBY303: the language code 'leads' would take the address '/leads/', which the site needs. Write a code like 'id' or 'en'." },
-        { "_site.yml", SmallSite.Settings.Replace("code: en", "code: pictures", StringComparison.Ordinal), "_site.yml(4,13): error SBY303: the language code 'pictures' would take the address '/pictures/', which the site needs. Write a code like 'id' or 'en'." },
-        { "_site.yml", SmallSite.Settings + "  - { code: fr, name: F, locale: fr_FR, title: S, tagline: G }\n", "_site.yml(5,13): warning SBY316: the theme has no words in 'fr', so buttons and notes are in English there. Write the theme's '*.fr.yml' files." },
-        { "id/assets.md", En, "id/assets.md(1,1): error SBY114: the key 'assets' would take the address '/assets/', which the site needs. Rename the file." },
-        { "en/boundaries.md", "---\nTitle: A\nDescription: B.\nExcluded: true\n---\nText.\n", "en/boundaries.md(1,1): error SBY115: page 'boundaries' is excluded in 'en' and published in 'id'. Write 'Excluded: true' in every language, or in none." },
-        { "_emails/en/a.md", "---\nSubject: A\nDescription: B.\nOrder: 1\n---\n[Write](mailto:{{lead.contact}})\n", "_emails/en/a.md(6,1): error SBY308: a link's address holds no placeholder. Write the placeholder in the text; mail programs make a link of it." },
-        { "a/b/c/d/e/f/g/h/i/j/k/l/m/n/o.md", En, "a/b/c/d/e/f/g/h/i/j/k/l/m(1,1): error SBY010: this folder lies in more than 12 others and is not read. Move it up." },
+        { "_site.yml", SmallSite.Settings + "topics:\n  - { id: a, title: { id: A, en: A } }\n  - { id: a, title: { id: B, en: B } }\n",
+            "_site.yml(7,11): error SBY303: the topic 'a' stands twice. Give one of them another id." },
+        { "_site.yml", SmallSite.Settings + "topics:\n  - { title: { id: A, en: A } }\n",
+            "_site.yml(6,5): error SBY303: the topic has no 'id'. Add it." },
+        { "_site.yml", SmallSite.Settings.Replace("code: en", "code: embed", StringComparison.Ordinal),
+            "_site.yml(4,13): error SBY303: the language code 'embed' would take the address '/embed/', which the site needs. Write a "
+            + "code like 'id' or 'en'." },
+        { "_site.yml", SmallSite.Settings.Replace("code: en", "code: search", StringComparison.Ordinal),
+            "_site.yml(4,13): error SBY303: the language code 'search' would take the address '/search/', which the site needs. Write a "
+            + "code like 'id' or 'en'." },
+        { "_site.yml", SmallSite.Settings.Replace("code: en", "code: leads", StringComparison.Ordinal),
+            "_site.yml(4,13): error SBY303: the language code 'leads' would take the address '/leads/', which the site needs. Write a "
+            + "code like 'id' or 'en'." },
+        { "_site.yml", SmallSite.Settings.Replace("code: en", "code: pictures", StringComparison.Ordinal),
+            "_site.yml(4,13): error SBY303: the language code 'pictures' would take the address '/pictures/', which the site needs. Write "
+            + "a code like 'id' or 'en'." },
+        { "_site.yml", SmallSite.Settings + "  - { code: fr, name: F, locale: fr_FR, title: S, tagline: G }\n",
+            "_site.yml(5,13): warning SBY316: the theme has no words in 'fr', so buttons and notes are in English there. Write the "
+            + "theme's '*.fr.yml' files." },
+        { "id/assets.md", En,
+            "id/assets.md(1,1): error SBY114: the key 'assets' would take the address '/assets/', which the site needs. Rename the file." },
+        { "en/boundaries.md", "---\nTitle: A\nDescription: B.\nExcluded: true\n---\nText.\n",
+            "en/boundaries.md(1,1): error SBY115: page 'boundaries' is excluded in 'en' and published in 'id'. Write 'Excluded: true' in "
+            + "every language, or in none." },
+        { "_emails/en/a.md", "---\nSubject: A\nDescription: B.\nOrder: 1\n---\n[Write](mailto:{{lead.contact}})\n",
+            "_emails/en/a.md(6,1): error SBY308: a link's address holds no placeholder. Write the placeholder in the text; mail programs "
+            + "make a link of it." },
+        { "a/b/c/d/e/f/g/h/i/j/k/l/m/n/o.md", En,
+            "a/b/c/d/e/f/g/h/i/j/k/l/m(1,1): error SBY010: this folder lies in more than 12 others and is not read. Move it up." },
     };
 
     [Theory]
@@ -54,7 +75,8 @@ public class RobustnessTests
         Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(site.Input, path))!);
         await SebayaProcess.FinishAsync(SebayaProcess.Start("mkfifo", [Path.Combine(site.Input, path)]));
         Assert.Equal(
-            [$"input/{path}(1,1): error SBY009: this is a pipe, a socket or a device, not a file, and is not read. Remove it.", "1 error, 0 warnings", ""],
+            [$"input/{path}(1,1): error SBY009: this is a pipe, a socket or a device, not a file, and is not read. Remove it.",
+                "1 error, 0 warnings", ""],
             (await Run.Of(site, "check", "--input", site.Input)).Error.Split('\n'));
     }
 
@@ -68,11 +90,14 @@ public class RobustnessTests
         Directory.CreateSymbolicLink(Path.Combine(site.Input, ".d"), "/etc");
         File.CreateSymbolicLink(Path.Combine(site.Input, "assets/x.txt"), "../.d/passwd");
         Assert.Equal(
-            ["input/assets/x.txt(1,1): error SBY005: this symbolic link leads out of the input folder and is not followed. Copy the file here.", "1 error, 0 warnings", ""],
+            ["input/assets/x.txt(1,1): error SBY005: this symbolic link leads out of the input folder and is not followed. Copy the file "
+                + "here.", "1 error, 0 warnings", ""],
             (await Run.Of(site, "check", "--input", site.Input)).Error.Split('\n'));
     }
 
-    /// <summary>An input with the three files of a published folder, behind a link: it was once taken for the output and replaced.</summary>
+    /// <summary>
+    /// An input with the three files of a published folder, behind a link: it was once taken for the output and replaced.
+    /// </summary>
     [Fact]
     public async Task ALinkToTheInputIsNoOutput()
     {
@@ -81,7 +106,8 @@ public class RobustnessTests
         foreach (var mark in new[] { "404.html", "sitemap.xml", "manifest.webmanifest" }) site.Write("assets/" + mark, "x");
         Directory.CreateSymbolicLink(Path.Combine(site.Folder, "link"), site.Input);
         var run = await Run.Of(site, "build", "--input", site.Input, "--output", Path.Combine(site.Folder, "link"), "--adopt");
-        Assert.Equal((3, "sebaya: cannot write to './link': it and the input 'input' lie one in the other. Choose another --output\n"), (run.Exit, run.Error));
+        Assert.Equal((3, "sebaya: cannot write to './link': it and the input 'input' lie one in the other. Choose another --output\n"),
+            (run.Exit, run.Error));
         Assert.True(File.Exists(Path.Combine(site.Input, "_site.yml")));
     }
 
@@ -106,12 +132,15 @@ public class RobustnessTests
     {
         using var site = SmallSite.Of("-- _site.yml --\nlanguages: []\n");
         var run = await Run.Of(site, [.. line.Split(' '), "--input", site.Input]);
-        Assert.Equal((1, "input/_site.yml(1,12): error SBY303: 'languages' names no language. Add at least one.\n1 error, 0 warnings\n"), (run.Exit, run.Error));
+        Assert.Equal((1, "input/_site.yml(1,12): error SBY303: 'languages' names no language. Add at least one.\n1 error, 0 warnings\n"),
+            (run.Exit, run.Error));
     }
 
     [Theory]
-    [InlineData("page", "assets", "sebaya: 'assets' would take the address '/assets/', which the site needs; nothing was written. Choose another key.\n")]
-    [InlineData("page", "en/trial", "sebaya: 'en/trial' would take the address '/en/', which the site needs; nothing was written. Choose another key.\n")]
+    [InlineData("page", "assets",
+        "sebaya: 'assets' would take the address '/assets/', which the site needs; nothing was written. Choose another key.\n")]
+    [InlineData("page", "en/trial",
+        "sebaya: 'en/trial' would take the address '/en/', which the site needs; nothing was written. Choose another key.\n")]
     public async Task NothingThatCouldNotBePublishedIsBegun(string kind, string key, string message)
     {
         using var site = SmallSite.Of(BuildTests.Small);
@@ -126,7 +155,8 @@ public class RobustnessTests
         using var site = SmallSite.Of(BuildTests.Small);
         var (first, second) = (Path.Combine(site.Input, "id/trial.md"), Path.Combine(site.Input, "en/trial.md"));
         Directory.CreateDirectory(second + ".unfinished~");
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => WholeFiles.AddAsync([(first, "a"), (second, "b")], TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() =>
+            WholeFiles.AddAsync([(first, "a"), (second, "b")], TestContext.Current.CancellationToken));
         Assert.False(File.Exists(first));
         Assert.False(File.Exists(first + ".unfinished~"));
         File.WriteAllText(first, "mine");
@@ -157,7 +187,8 @@ public class RobustnessTests
         var home = Directory.CreateDirectory(Path.Combine(site.Folder, "home")).FullName;
         var program = Path.Combine(AppContext.BaseDirectory, "sebaya.dll");
         using var process = SebayaProcess.Start(
-            "sh", ["-c", $"dotnet '{program}' check --input '{site.Input}' 2>/dev/full"], ("HOME", home), ("DOTNET_CLI_HOME", home), ("DOTNET_GENERATE_ASPNET_CERTIFICATE", "false"));
+            "sh", ["-c", $"dotnet '{program}' check --input '{site.Input}' 2>/dev/full"], ("HOME", home), ("DOTNET_CLI_HOME", home),
+                ("DOTNET_GENERATE_ASPNET_CERTIFICATE", "false"));
         await process.WaitForExitAsync();
         Assert.Equal(3, process.ExitCode);
         Assert.Empty(Directory.EnumerateFileSystemEntries(home));
@@ -171,7 +202,8 @@ public class RobustnessTests
         var cache = new ContentCache(folder, mostBytes: 3000);
         for (var number = 0; number < 20; number++) cache.Get("picture", Encoding.UTF8.GetBytes($"{number}"), () => new byte[500]);
         cache.Trim();
-        Assert.StartsWith("Signature: 8a477f597d28d172789f06886806bc55", File.ReadAllText(Path.Combine(folder, "CACHEDIR.TAG")), StringComparison.Ordinal);
+        Assert.StartsWith("Signature: 8a477f597d28d172789f06886806bc55", File.ReadAllText(Path.Combine(folder, "CACHEDIR.TAG")),
+            StringComparison.Ordinal);
         Assert.InRange(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length), 1, 3500);
     }
 
@@ -180,10 +212,13 @@ public class RobustnessTests
     public async Task AFaultOfTheProgramIsCalledOne()
     {
         using var site = SmallSite.Of(BuildTests.Small);
-        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => Build.CheckAsync([site.Input], theme: BrokenComponent.Theme, cancel: TestContext.Current.CancellationToken));
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            Build.CheckAsync([site.Input], theme: BrokenComponent.Theme, cancel: TestContext.Current.CancellationToken));
         Assert.Equal(70, ExitCode.Fault);
         var report = FaultReport.Of(fault, "in 'sebaya check'");
-        Assert.StartsWith("sebaya: this is a fault of sebaya itself, in 'sebaya check'; nothing is wrong with your text, and what was published is as it was.", report, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "sebaya: this is a fault of sebaya itself, in 'sebaya check'; nothing is wrong with your text, and what was published is as "
+            + "it was.", report, StringComparison.Ordinal);
         Assert.Contains("System.InvalidOperationException: the bytes could not be made", report, StringComparison.Ordinal);
     }
 
@@ -194,7 +229,8 @@ public class RobustnessTests
         using var site = SmallSite.Of(FuzzBuildTests.EveryKind);
         var before = Directory.EnumerateFileSystemEntries(site.Folder, "*", SearchOption.AllDirectories).Order().ToList();
         var component = new CountingComponent();
-        Assert.DoesNotContain(await Build.CheckAsync([site.Input], theme: SebayaTheme.Create(null, component), cancel: TestContext.Current.CancellationToken),
+        Assert.DoesNotContain(
+            await Build.CheckAsync([site.Input], theme: SebayaTheme.Create(null, component), cancel: TestContext.Current.CancellationToken),
             problem => problem.Severity == Severity.Error);
         Assert.Equal(1, component.Made);
         Assert.Equal(before, Directory.EnumerateFileSystemEntries(site.Folder, "*", SearchOption.AllDirectories).Order());

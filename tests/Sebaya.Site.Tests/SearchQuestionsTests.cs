@@ -19,7 +19,8 @@ public sealed class SearchQuestionsTests
     [InlineData("questions-held-out.txt", "en")]
     public void NineInTenAreAnsweredAmongTheFirstThree(string file, string language)
     {
-        var (questions, faults) = SearchEvaluation.Read(Guide, File.ReadAllLines(Repository.PathOf($"tests/Sebaya.Site.Tests/Data/{file}")));
+        var (questions, faults) =
+            SearchEvaluation.Read(Guide, File.ReadAllLines(Repository.PathOf($"tests/Sebaya.Site.Tests/Data/{file}")));
         Assert.Empty(faults);
         var figures = SearchEvaluation.Count(Guide, language, [.. questions.Where(question => question.Language == language)]);
         TestContext.Current.SendDiagnosticMessage("{0}, {1}: {2}", file, language, figures.ToString());
@@ -30,7 +31,8 @@ public sealed class SearchQuestionsTests
     [Fact]
     public void A_line_that_cannot_be_counted_is_named()
     {
-        var (questions, faults) = SearchEvaluation.Read(Guide, ["# note", "en | who leads | faq/who-leads", "en | no pages", "en | x | sesion"]);
+        var (questions, faults) =
+            SearchEvaluation.Read(Guide, ["# note", "en | who leads | faq/who-leads", "en | no pages", "en | x | sesion"]);
         Assert.Equal(2, questions.Count);
         Assert.Equal(["(3): a line is: language | question | page, page", "(4): no page 'sesion' in 'en'"], faults);
     }

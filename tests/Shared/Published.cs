@@ -9,7 +9,9 @@ internal static class Published
     public static string Binary(string folder)
     {
         Console.WriteLine("Publishing the binary …");
-        using var process = Process.Start("dotnet", ["publish", Repository.PathOf("src/Sebaya.Site"), "-c", "Release", "-o", folder, "-v", "quiet", "-p:Binary=true"]);
+        using var process =
+            Process.Start("dotnet",
+            ["publish", Repository.PathOf("src/Sebaya.Site"), "-c", "Release", "-o", folder, "-v", "quiet", "-p:Binary=true"]);
         process.WaitForExit();
         if (process.ExitCode != 0) throw new InvalidOperationException("dotnet publish failed");
         return Path.Combine(folder, OperatingSystem.IsWindows() ? "sebaya.exe" : "sebaya");

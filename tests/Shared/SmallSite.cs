@@ -76,7 +76,8 @@ public sealed class SmallSite : IDisposable
     /// <summary>Every problem in <c>check</c>'s form.</summary>
     public string[] Problems() => [.. Read().Diagnostics.Select(diagnostic => Relative(diagnostic.ToString()))];
 
-    public string Relative(string text) => text.Replace(Input, "input", StringComparison.Ordinal).Replace(Folder, ".", StringComparison.Ordinal);
+    public string Relative(string text) =>
+        text.Replace(Input, "input", StringComparison.Ordinal).Replace(Folder, ".", StringComparison.Ordinal);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -8,13 +8,17 @@ namespace Sebaya.Theme;
 /// <summary>Parts of pages that say the same on every page of a language.</summary>
 public static class SharedParts
 {
-    /// <summary>Renders a partial once for a site and language, and gives every other page the same HTML. Nothing in the partial may depend on the page.</summary>
+    /// <summary>
+    /// Renders a partial once for a site and language, and gives every other page the same HTML. Nothing in the partial may depend on the
+    /// page.
+    /// </summary>
     public static async Task<IHtmlContent> SharedAsync(this IHtmlHelper html, string partial, GuidePage model)
     {
         var known = model.SiteModel.SharedParts;
         if (known.TryGetValue((partial, model.Language.Code), out var part)) return new HtmlString(part);
         using var text = new StringWriter();
-        (await html.PartialAsync(partial, model)).WriteTo(text, html.ViewContext.HttpContext.RequestServices.GetRequiredService<HtmlEncoder>());
+        (await html.PartialAsync(partial, model))
+            .WriteTo(text, html.ViewContext.HttpContext.RequestServices.GetRequiredService<HtmlEncoder>());
         return new HtmlString(known.GetOrAdd((partial, model.Language.Code), text.ToString()));
     }
 }

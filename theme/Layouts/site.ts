@@ -40,7 +40,8 @@ if (offline && !workers) offline.hidden = true;
 offline?.addEventListener('click', async () => (await import('../Components/Offline/offline.js')).toggle(offline));
 mark?.addEventListener('click', async () => (await import('../Components/ReadMark/read-mark.js')).toggle(mark));
 if (offline && workers?.controller) void import('../Components/Offline/offline.js').then((module) => module.show(offline));
-workers?.addEventListener('message', ({ data }) => void import('../Components/Offline/offline.js').then((module) => module.announce(String(data))));
+workers?.addEventListener('message', ({ data }) =>
+  void import('../Components/Offline/offline.js').then((module) => module.announce(String(data))));
 
 try {
   if (localStorage.getItem(keyOf('read'))) void import('../Components/ReadMark/read-mark.js').then((module) => module.show(mark));
@@ -56,7 +57,8 @@ share?.addEventListener('click', (event) => {
 });
 
 if (!('popover' in HTMLElement.prototype) && document.querySelector('.term')) void import('../Components/Term/term.js');
-if (!(HTMLScriptElement as { supports?(type: string): boolean }).supports?.('speculationrules')) void import('../Components/Prefetch/prefetch.js');
+if (!(HTMLScriptElement as { supports?(type: string): boolean }).supports?.('speculationrules'))
+  void import('../Components/Prefetch/prefetch.js');
 
 /** The search box comes to life when the reader goes to it, by Ctrl+K or otherwise; until then nothing of the search is fetched. */
 const box = document.querySelector<HTMLInputElement>('[data-ref="search-input"]');

@@ -35,7 +35,8 @@ public class GuidePage : PageModel
     public string Logo => SiteModel.Theme.Logo.Svg;
 
     /// <summary>The programme's own logo, or null where it has none.</summary>
-    public string? OwnLogo => SiteModel.Site.Settings.Program.Logo is { } logo && SiteModel.Assets.Has(logo) ? SiteModel.AssetHref(logo) : null;
+    public string? OwnLogo =>
+        SiteModel.Site.Settings.Program.Logo is { } logo && SiteModel.Assets.Has(logo) ? SiteModel.AssetHref(logo) : null;
 
     /// <summary>The class of the page's <c>body</c>: the kind of page, as in <c>link-sheet</c>.</summary>
     public string BodyClass => ThemeFiles.FileNameOf(Route.Kind.Name);

@@ -4,8 +4,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Checks;
 
 /// <summary>
-/// Contacts that may have changed since they were last known to be right. It needs a day to count from, so <c>check</c> runs it only when it is
-/// given one, and a build never does: the same input gives the same site on any day.
+/// Contacts that may have changed since they were last known to be right. It needs a day to count from, so <c>check</c> runs it only when
+/// it is given one, and a build never does: the same input gives the same site on any day.
 /// </summary>
 public static class ContactCheck
 {
@@ -19,7 +19,8 @@ public static class ContactCheck
             foreach (var (key, date) in DatesOf(contact))
                 if (date > asOf)
                     diagnostics.Add(contact.File, contact.Position, Rules.ContactFuture,
-                        $"the contact '{contact.Id}' has '{key}: {Written(date)}', which lies after {Written(asOf)}. Write the day on which it happened.");
+                        $"the contact '{contact.Id}' has '{key}: {Written(date)}', which lies after {Written(asOf)}. Write the day on "
+                            + "which it happened.");
             if (contact.LastKnown is { } known && asOf.DayNumber - known.DayNumber is > MostDays and var days)
                 diagnostics.Add(contact.File, contact.Position, Rules.ContactOld, Message(contact, known, days));
         }

@@ -5,7 +5,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Checks;
 
 /// <summary>
-/// The texts of checklists and of the glossary, held to the style: every value below a language's code. The files are read once more for it, so only
+/// The texts of checklists and of the glossary, held to the style: every value below a language's code. The files are read once more for
+/// it, so only
 /// <c>check</c> runs it.
 /// </summary>
 internal static class DataTextCheck

@@ -23,7 +23,8 @@ internal sealed class LinkCheck
         var found = new ImmutableArray<Diagnostic>[site.Pages.Length];
         Parallel.For(0, site.Pages.Length, i =>
         {
-            found[i] = before is not null && ReferenceEquals(before.Pages[i], site.Pages[i]) ? _found[i] : Check(site, site.Pages[i], links);
+            found[i] = before is not null && ReferenceEquals(before.Pages[i], site.Pages[i]) ? _found[i]
+                : Check(site, site.Pages[i], links);
             diagnostics.AddRange(found[i]);
         });
         (_last, _found) = (site, found);
@@ -41,7 +42,8 @@ internal sealed class LinkCheck
     }
 
     private static bool AreSameTarget(Page one, Page other) =>
-        one.Key == other.Key && one.Language == other.Language && one.Layout == other.Layout && one.FrontMatter.Xref == other.FrontMatter.Xref
+        one.Key == other.Key && one.Language == other.Language && one.Layout == other.Layout
+            && one.FrontMatter.Xref == other.FrontMatter.Xref
         && one.Headings.Select(heading => heading.Id).SequenceEqual(other.Headings.Select(heading => heading.Id));
 
     private static ImmutableArray<Diagnostic> Check(Site site, Page page, LinkResolver links)
@@ -69,8 +71,10 @@ internal sealed class LinkCheck
     private static void Image(Site site, Page page, ImageSegment image, DiagnosticBag diagnostics)
     {
         var path = LinkResolver.ToPath($"{page.Language}/{page.Key}.md", image.Target);
-        if (image.Target.Contains(':') || image.Target.StartsWith('/') || path is null || !path.StartsWith("assets/", StringComparison.Ordinal))
-            diagnostics.Add(page.File, image.Position, Rules.ImageMissing, $"the image '{image.Target}' does not lie in assets/. Copy it there and link to it, relative to this file.");
+        if (image.Target.Contains(':') || image.Target.StartsWith('/') || path is null
+            || !path.StartsWith("assets/", StringComparison.Ordinal))
+            diagnostics.Add(page.File, image.Position, Rules.ImageMissing,
+                $"the image '{image.Target}' does not lie in assets/. Copy it there and link to it, relative to this file.");
         else if (!site.Files.ContainsKey(path))
             diagnostics.Add(page.File, image.Position, Rules.ImageMissing,
                 $"no image '{path}'.{DidYouMean.Hint(path, site.Files.Keys.Where(other => other.StartsWith("assets/", StringComparison.Ordinal)))}");

@@ -24,7 +24,8 @@ internal static class PermalinkCheck
         var unrecorded = Permalinks.Published(site).Where(address => !known.Contains(address)).ToList();
         if (unrecorded.Count > 0)
             diagnostics.Add(source.File, Position.Start, Rules.PermalinkNew,
-                $"{unrecorded.Count} published address{(unrecorded.Count == 1 ? " is" : "es are")} not recorded yet, the first is '{unrecorded[0]}'. Run 'sebaya permalinks --accept' when you publish.");
+                $"{unrecorded.Count} published address{(unrecorded.Count == 1 ? " is" : "es are")} not recorded yet, the first is "
+                    + $"'{unrecorded[0]}'. Run 'sebaya permalinks --accept' when you publish.");
     }
 
     private static string Remedy(Site site, string address, ImmutableSortedSet<string> answered)

@@ -6,8 +6,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Checks;
 
 /// <summary>
-/// Passages of eight words that stand on two pages of a language. Quoted speech, headings, the words of links (names of things) and the sentences that
-/// the style lists may be repeated. Every page is read once more for it, so only <c>check</c> runs it.
+/// Passages of eight words that stand on two pages of a language. Quoted speech, headings, the words of links (names of things) and the
+/// sentences that the style lists may be repeated. Every page is read once more for it, so only <c>check</c> runs it.
 /// </summary>
 internal static class RepeatedPassages
 {
@@ -100,7 +100,8 @@ internal static class RepeatedPassages
                 while (i + length < run.Words.Length && other.At + length < other.Run.Words.Length
                     && run.Words[i + length].Word == other.Run.Words[other.At + length].Word) length++;
                 run.Report.Add(run.Report.At(run.Span, run.Words[i].At), Rules.ProseRepeated,
-                    $"{length} words from here ('{key} …') stand in '{other.Run.Page.File}', line {other.Run.Line}, too. Say it there and link, or say it otherwise.");
+                    $"{length} words from here ('{key} …') stand in '{other.Run.Page.File}', line {other.Run.Line}, too. Say it there and "
+                        + "link, or say it otherwise.");
                 i += length - 1;
             }
         }

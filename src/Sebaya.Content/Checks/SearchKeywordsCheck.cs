@@ -9,12 +9,14 @@ internal static class SearchKeywordsCheck
     {
         if (SearchKeywords.Read(site, diagnostics) is not { } source) return;
         foreach (var line in SearchKeywords.Lines(source))
-            foreach (var fault in Faults(site, line)) diagnostics.Add(source.File, new Position(line.Number, 1), Rules.SearchKeywords, fault);
+            foreach (var fault in Faults(site, line))
+                diagnostics.Add(source.File, new Position(line.Number, 1), Rules.SearchKeywords, fault);
     }
 
     private static IEnumerable<string> Faults(Site site, SearchKeywordLine line)
     {
-        if (line.Words.IsEmpty) return ["this must be a language, a page and words, like 'en boundaries#not-your-job: borrow money, loan'."];
+        if (line.Words.IsEmpty)
+            return ["this must be a language, a page and words, like 'en boundaries#not-your-job: borrow money, loan'."];
         if (site.Settings.TextLanguages.Unpublished.Contains(line.Language)) return [];
         return site.Settings.Codes.Contains(line.Language)
             ? SectionReference.Faults(site, line.Place)

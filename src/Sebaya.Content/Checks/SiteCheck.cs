@@ -8,7 +8,8 @@ internal static class SiteCheck
     public static void Run(Site site, LinkCheck links, DiagnosticBag diagnostics)
     {
         Action<Site, DiagnosticBag>[] checks =
-            [links.Run, XrefCheck.Run, TranslationCheck.Run, ReferenceCheck.Run, SourcesCheck.Run, SearchKeywordsCheck.Run, PermalinkCheck.Run];
+            [links.Run, XrefCheck.Run, TranslationCheck.Run, ReferenceCheck.Run, SourcesCheck.Run, SearchKeywordsCheck.Run,
+                PermalinkCheck.Run];
         Parallel.ForEach(checks, check => check(site, diagnostics));
     }
 }

@@ -25,9 +25,11 @@ internal static class SourcesCheck
     {
         if (node is not YamlScalar { Value: var target })
         {
-            diagnostics.Add(file, node.Position, Rules.SourceTarget, $"'{point}' must name sections like 'get-started#seven-steps', not {node.Kind}.");
+            diagnostics.Add(file, node.Position, Rules.SourceTarget,
+                $"'{point}' must name sections like 'get-started#seven-steps', not {node.Kind}.");
             return;
         }
-        foreach (var fault in SectionReference.Faults(site, target)) diagnostics.Add(file, node.Position, Rules.SourceTarget, $"'{point}': {fault}");
+        foreach (var fault in SectionReference.Faults(site, target))
+            diagnostics.Add(file, node.Position, Rules.SourceTarget, $"'{point}': {fault}");
     }
 }

@@ -28,7 +28,8 @@ internal static class TranslationCheck
                 // A file that is there but could not be read has its own message.
                 if (!faulty.Value.Contains(file.Shown))
                     diagnostics.Add(file.Shown, Position.Start, Rules.TranslationMissing,
-                        $"page '{key}' is excluded in '{language}' and published in '{present.Language}'. Write 'Excluded: true' in every language, or in none.");
+                        $"page '{key}' is excluded in '{language}' and published in '{present.Language}'. Write 'Excluded: true' in every "
+                            + "language, or in none.");
                 continue;
             }
             diagnostics.Add(present.File, Position.Start, Rules.TranslationMissing,
@@ -44,13 +45,16 @@ internal static class TranslationCheck
             var theirs = i < other.Headings.Length ? other.Headings[i] : null;
             if (mine?.Level != theirs?.Level)
             {
-                diagnostics.Add(other.File, (theirs ?? other.Headings.LastOrDefault())?.Position ?? Position.Start, Rules.TranslationSections,
-                    $"sections differ from '{first.Language}': there are {Count(first)} there and {Count(other)} here, and section {i + 1} is {Name(mine)} there, {Name(theirs)} here. Bring them in step.");
+                diagnostics.Add(other.File, (theirs ?? other.Headings.LastOrDefault())?.Position ?? Position.Start,
+                    Rules.TranslationSections,
+                    $"sections differ from '{first.Language}': there are {Count(first)} there and {Count(other)} here, and section "
+                        + $"{i + 1} is {Name(mine)} there, {Name(theirs)} here. Bring them in step.");
                 return;
             }
             if (mine!.Id == theirs!.Id) continue;
             diagnostics.Add(other.File, theirs.Position, Rules.TranslationAnchors,
-                $"this section is '#{theirs.Id}' here and '#{mine.Id}' in '{first.Language}', so the language switch loses the reader's place. Write '{{#{(mine.IsWritten || !theirs.IsWritten ? mine.Id : theirs.Id)}}}' at the end of both headings.");
+                $"this section is '#{theirs.Id}' here and '#{mine.Id}' in '{first.Language}', so the language switch loses the reader's "
+                    + $"place. Write '{{#{(mine.IsWritten || !theirs.IsWritten ? mine.Id : theirs.Id)}}}' at the end of both headings.");
             return;
         }
     }

@@ -9,7 +9,8 @@ namespace Sebaya.Content.Emails;
 /// <param name="Body">The text as HTML.</param>
 /// <param name="Text">The same for mail programs that show no HTML.</param>
 public sealed record Email(
-    string Key, string Language, string File, string Subject, string Description, int Order, ImmutableArray<BodySegment> Body, ImmutableArray<BodySegment> Text)
+    string Key, string Language, string File, string Subject, string Description, int Order, ImmutableArray<BodySegment> Body,
+        ImmutableArray<BodySegment> Text)
 {
     /// <summary>The same in two or three sentences for a chat with one person, or null where the email has no such text.</summary>
     public string? Chat { get; init; }

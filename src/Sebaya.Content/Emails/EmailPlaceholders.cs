@@ -18,7 +18,8 @@ public static partial class EmailPlaceholders
     public const string Date = "date";
 
     /// <summary>The placeholders whose value is the same for every recipient, in the order in which a lead fills them in.</summary>
-    public static readonly ImmutableArray<string> ForAll = ["program.name", "lead.name", "lead.contact", "backup.name", "backup.contact", Date];
+    public static readonly ImmutableArray<string> ForAll =
+        ["program.name", "lead.name", "lead.contact", "backup.name", "backup.contact", Date];
 
     /// <summary>The placeholders that differ between recipients.</summary>
     public static readonly ImmutableArray<string> ForEach = ["recipient.name", "partner.name", "partner.contact"];
@@ -52,7 +53,8 @@ public static partial class EmailPlaceholders
         {
             var position = PositionOf(text, match.Index, start);
             if (!match.Groups["name"].Success)
-                diagnostics.Add(file, position, Rules.EmailTemplate, $"this placeholder is not closed. Write it as '{{{{ {ForAll[0]} }}}}'.");
+                diagnostics.Add(file, position, Rules.EmailTemplate,
+                    $"this placeholder is not closed. Write it as '{{{{ {ForAll[0]} }}}}'.");
             else if (match.Groups["name"].Value.Trim() is var name && !known.Contains(name))
                 diagnostics.Add(file, position, Rules.EmailTemplate, $"there is no placeholder '{Short(name)}'. "
                     + (DidYouMean.To(name, known) is { } near ? $"Did you mean '{near}'?" : $"There are: {string.Join(", ", known)}."));
@@ -65,7 +67,8 @@ public static partial class EmailPlaceholders
     {
         var before = text.AsSpan(0, index);
         var lines = before.Count('\n');
-        return lines == 0 ? start with { Column = start.Column + index } : new Position(start.Line + lines, index - before.LastIndexOf('\n'));
+        return lines == 0 ? start with { Column = start.Column + index }
+            : new Position(start.Line + lines, index - before.LastIndexOf('\n'));
     }
 
     [GeneratedRegex(@"\{\{(?:(?<name>[^{}\n]*)\}\})?")]

@@ -6,7 +6,9 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Emails;
 
-/// <summary>Reads every email of the input and checks it: front matter, placeholders, links, and that each stands in every language.</summary>
+/// <summary>
+/// Reads every email of the input and checks it: front matter, placeholders, links, and that each stands in every language.
+/// </summary>
 public static class EmailReader
 {
     /// <summary>The emails that are whole, by language, then order.</summary>
@@ -17,9 +19,12 @@ public static class EmailReader
         foreach (var (path, file) in site.Files)
         {
             if (!path.StartsWith(Email.Folder, StringComparison.Ordinal)) continue;
-            if (path.Split('/') is not [_, var language, var name] || !site.Settings.Codes.Contains(language) || !name.EndsWith(".md", StringComparison.Ordinal))
+            if (path.Split('/') is not [_, var language, var name] || !site.Settings.Codes.Contains(language)
+                || !name.EndsWith(".md", StringComparison.Ordinal))
             {
-                diagnostics.Add(file.Shown, Position.Start, Rules.FileMisplaced, $"nothing reads this file here. Emails lie in {string.Join(", ", site.Settings.Codes.Select(code => $"'{Email.Folder}{code}/'"))} and end in '.md'.");
+                diagnostics.Add(file.Shown, Position.Start, Rules.FileMisplaced,
+                    $"nothing reads this file here. Emails lie in "
+                    + $"{string.Join(", ", site.Settings.Codes.Select(code => $"'{Email.Folder}{code}/'"))} and end in '.md'.");
                 continue;
             }
             var key = name[..^3];
@@ -31,7 +36,8 @@ public static class EmailReader
             foreach (var missing in site.Settings.Codes.Except(languages))
                 diagnostics.Add(site.Files[$"{Email.Folder}{languages[0]}/{key}.md"].Shown, Position.Start, Rules.EmailTranslation,
                     $"the email '{key}' is missing in '{missing}'. Write '{Email.Folder}{missing}/{key}.md'.");
-        return [.. emails.OrderBy(email => site.Settings.Codes.IndexOf(email.Language)).ThenBy(email => email.Order).ThenBy(email => email.Key, StringComparer.Ordinal)];
+        return [.. emails.OrderBy(email => site.Settings.Codes.IndexOf(email.Language)).ThenBy(email => email.Order)
+            .ThenBy(email => email.Key, StringComparer.Ordinal)];
     }
 
     private static Email? Read(Site site, InputFile file, string language, string key, DiagnosticBag diagnostics)
@@ -39,7 +45,8 @@ public static class EmailReader
         if (SiteReader.ReadText(file, diagnostics) is not { } source) return null;
         if (!Slugs.IsKebabCase(key))
         {
-            diagnostics.Add(file.Shown, Position.Start, Rules.FileNameForm, $"'{key}' is not in kebab-case (a-z, 0-9, '-'). Rename it to '{Slugs.ToKebabCase(key)}.md'.");
+            diagnostics.Add(file.Shown, Position.Start, Rules.FileNameForm,
+                $"'{key}' is not in kebab-case (a-z, 0-9, '-'). Rename it to '{Slugs.ToKebabCase(key)}.md'.");
             return null;
         }
         if (key.Length > Slugs.LongestName)
@@ -49,8 +56,10 @@ public static class EmailReader
             return null;
         }
         if (FrontMatterReader.Split(source, diagnostics) is not var (mapping, start, line)) return null;
-        var reader = new MappingReader(mapping, "the email's front matter", source.File, diagnostics, Rules.FrontMatterUnknownKey, Rules.FrontMatterValue, ignoreCase: true);
-        var (subject, description, order) = (reader.Text("Subject", needed: true), reader.Text("Description", needed: true), reader.WholeNumber("Order", 0, 1_000_000));
+        var reader = new MappingReader(mapping, "the email's front matter", source.File, diagnostics, Rules.FrontMatterUnknownKey,
+            Rules.FrontMatterValue, ignoreCase: true);
+        var (subject, description, order) =
+            (reader.Text("Subject", needed: true), reader.Text("Description", needed: true), reader.WholeNumber("Order", 0, 1_000_000));
         var chat = reader.Text("Chat");
         reader.Finish();
         if (subject is null || description is null) return null;
@@ -63,8 +72,10 @@ public static class EmailReader
         var text = MarkdownReader.Read(source.Text[start..], source.File, line, markdown, diagnostics);
         foreach (var name in site.Style.Safety?.EmailPlaceholders ?? [])
             if (!text.Body.Any(segment => segment is PlaceholderSegment placeholder && placeholder.Name == name))
-                diagnostics.Add(source.File, new Position(line, 1), Rules.SafetyEmail, $"the email has no '{{{{ {name} }}}}', which every email has. Add it.");
-        var email = new Email(key, language, source.File, subject, description, order ?? int.MaxValue, text.Body, text.MailText) { Chat = chat };
+                diagnostics.Add(source.File, new Position(line, 1), Rules.SafetyEmail,
+                    $"the email has no '{{{{ {name} }}}}', which every email has. Add it.");
+        var email = new Email(key, language, source.File, subject, description, order ?? int.MaxValue, text.Body,
+            text.MailText) { Chat = chat };
         CheckBody(site, email, text, diagnostics);
         return email;
     }
@@ -77,12 +88,15 @@ public static class EmailReader
             if (segment is LinkSegment { Target: var target } && target.Contains("{{", StringComparison.Ordinal))
                 diagnostics.Add(email.File, segment.Position, Rules.EmailTemplate,
                     "a link's address holds no placeholder. Write the placeholder in the text; mail programs make a link of it.");
-            else if (segment is LinkSegment link && links.Resolve(email.Path, email.Language, null, link.Target) is { Rule: not null } problem)
+            else if (segment is LinkSegment link
+                && links.Resolve(email.Path, email.Language, null, link.Target) is { Rule: not null } problem)
                 diagnostics.Add(email.File, link.Position, Rules.EmailLink, problem.Message);
             else if (segment is ImageSegment or ComponentSegment)
-                diagnostics.Add(email.File, segment.Position, Rules.EmailTemplate, "an email has no images and no shortcodes, so that every mail program shows it. Say it in words, or link to the page.");
+                diagnostics.Add(email.File, segment.Position, Rules.EmailTemplate,
+                    "an email has no images and no shortcodes, so that every mail program shows it. Say it in words, or link to the page.");
         }
         foreach (var heading in text.Headings)
-            diagnostics.Add(email.File, heading.Position, Rules.EmailTemplate, "an email has no headings. Begin the paragraph with a few words in bold.");
+            diagnostics.Add(email.File, heading.Position, Rules.EmailTemplate,
+                "an email has no headings. Begin the paragraph with a few words in bold.");
     }
 }

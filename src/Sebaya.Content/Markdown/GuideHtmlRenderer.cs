@@ -8,8 +8,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Markdown;
 
 /// <summary>
-/// Renders page after page to segments and, in the same pass, to plain text. Reused, because setting up Markdig's renderers takes longer than
-/// rendering a page. Not thread-safe; discard it after an exception.
+/// Renders page after page to segments and, in the same pass, to plain text. Reused, because setting up Markdig's renderers takes longer
+/// than rendering a page. Not thread-safe; discard it after an exception.
 /// </summary>
 internal sealed class GuideHtmlRenderer : HtmlRenderer
 {

@@ -88,7 +88,10 @@ internal static class GuideHtmlRenderers
         }
     }
 
-    /// <summary>As Markdig writes them; in an email the opening tags are segments. A page's last paragraph that begins with bold words and a colon is its next step.</summary>
+    /// <summary>
+    /// As Markdig writes them; in an email the opening tags are segments. A page's last paragraph that begins with bold words and a colon
+    /// is its next step.
+    /// </summary>
     private sealed class Paragraphs(GuideHtmlRenderer page) : ParagraphRenderer
     {
         protected override void Write(HtmlRenderer renderer, ParagraphBlock paragraph)
@@ -110,7 +113,9 @@ internal static class GuideHtmlRenderers
         }
 
         private static bool IsNextStep(ParagraphBlock paragraph) =>
-            paragraph.Parent is MarkdownDocument document && document.LastOrDefault(block => block is not (LinkReferenceDefinitionGroup or FootnoteGroup or CustomContainer)) == paragraph
+            paragraph.Parent is MarkdownDocument document
+                && document.LastOrDefault(block =>
+                block is not (LinkReferenceDefinitionGroup or FootnoteGroup or CustomContainer)) == paragraph
             && paragraph.Inline?.FirstChild is EmphasisInline { DelimiterCount: 2 } words && PlainText.Of(words).EndsWith(':');
     }
 
@@ -170,7 +175,8 @@ internal static class GuideHtmlRenderers
         protected override void Write(HtmlRenderer renderer, CustomContainer container)
         {
             renderer.EnsureLine();
-            var name = MarkupCheck.Containers.Contains(container.Info, StringComparer.Ordinal) ? container.Info! : MarkupCheck.Containers[0];
+            var name = MarkupCheck.Containers.Contains(container.Info, StringComparer.Ordinal) ? container.Info!
+                : MarkupCheck.Containers[0];
             renderer.Write("<div class=\"").Write(name).WriteLine("\">");
             renderer.WriteChildren(container);
             renderer.WriteLine("</div>");
@@ -235,7 +241,8 @@ internal static class GuideHtmlRenderers
 
     private sealed class Terms(GuideHtmlRenderer page) : HtmlObjectRenderer<TermInline>
     {
-        protected override void Write(HtmlRenderer renderer, TermInline term) => page.Place(new TermSegment(term.TermId, term.Words, page.At(term)));
+        protected override void Write(HtmlRenderer renderer, TermInline term) =>
+            page.Place(new TermSegment(term.TermId, term.Words, page.At(term)));
     }
 
     private sealed class Placeholders(GuideHtmlRenderer page) : HtmlObjectRenderer<PlaceholderInline>
@@ -245,8 +252,8 @@ internal static class GuideHtmlRenderers
     }
 
     /// <summary>
-    /// Tables that say which cell heads which. On a narrow screen the rows of a wide one stand under each other, each cell under its column's words;
-    /// where that is not enough, the frame scrolls by itself and can be reached by keyboard.
+    /// Tables that say which cell heads which. On a narrow screen the rows of a wide one stand under each other, each cell under its
+    /// column's words; where that is not enough, the frame scrolls by itself and can be reached by keyboard.
     /// </summary>
     private sealed class Tables(GuideHtmlRenderer page) : HtmlObjectRenderer<Table>
     {
@@ -301,7 +308,8 @@ internal static class GuideHtmlRenderers
                 var cell = (TableCell)row[i];
                 // An empty corner heads nothing.
                 var scope = IsEmpty(cell) ? null : row.IsHeader ? "col" : i == 0 ? "row" : null;
-                if (scope is null && !row.IsHeader && i < heads.Count) renderer.Write("<td data-head=\"").WriteEscape(heads[i]).Write("\">");
+                if (scope is null && !row.IsHeader && i < heads.Count)
+                    renderer.Write("<td data-head=\"").WriteEscape(heads[i]).Write("\">");
                 else if (scope is null) renderer.Write("<td>");
                 else renderer.Write("<th scope=\"").Write(scope).Write("\">");
                 var wasImplicit = renderer.ImplicitParagraph;

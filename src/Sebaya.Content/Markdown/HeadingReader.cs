@@ -22,7 +22,8 @@ internal static class HeadingReader
             if (block.Level == 1)
                 report.Add(position, Rules.HeadingTop, "the page's title is its first-level heading already. Begin sections with '##'.");
             if (!Slugs.IsKebabCase(id))
-                report.Add(position, Rules.HeadingId, $"the id '{id}' cannot be part of an address. Write it as '{{#{Slugs.ToKebabCase(id)}}}'.");
+                report.Add(position, Rules.HeadingId,
+                    $"the id '{id}' cannot be part of an address. Write it as '{{#{Slugs.ToKebabCase(id)}}}'.");
             if (byId.TryGetValue(id, out var twin))
                 report.Add(position, Rules.HeadingDuplicateId,
                     $"the section on line {twin.Position.Line} has the id '{id}' too. Give this one another, for example '{{#{id}-2}}'.");
@@ -55,7 +56,8 @@ internal static class HeadingReader
         foreach (var heading in headings)
         {
             if (heading.Level > before + 1)
-                report.Add(heading.Position, Rules.ProseSkippedHeading, $"a level {heading.Level} heading follows level {before}. Write '{new string('#', before + 1)}'.");
+                report.Add(heading.Position, Rules.ProseSkippedHeading,
+                    $"a level {heading.Level} heading follows level {before}. Write '{new string('#', before + 1)}'.");
             before = heading.Level;
         }
     }

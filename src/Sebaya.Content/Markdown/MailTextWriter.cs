@@ -6,7 +6,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Sebaya.Content.Markdown;
 
-/// <summary>An email as plain text: an empty line between paragraphs, signs before list items, each link's address in brackets behind its words.</summary>
+/// <summary>
+/// An email as plain text: an empty line between paragraphs, signs before list items, each link's address in brackets behind its words.
+/// </summary>
 internal sealed class MailTextWriter(StringBuilder scratch, MarkdownDiagnostics report) : PlainTextWriter(scratch)
 {
     private readonly ImmutableArray<BodySegment>.Builder _segments = ImmutableArray.CreateBuilder<BodySegment>();
@@ -18,7 +20,8 @@ internal sealed class MailTextWriter(StringBuilder scratch, MarkdownDiagnostics 
         {
             case ListBlock list:
                 NewLine();
-                _numbers.Push(!list.IsOrdered ? -1 : int.TryParse(list.OrderedStart, CultureInfo.InvariantCulture, out var start) ? start : 1);
+                _numbers.Push(!list.IsOrdered ? -1 : int.TryParse(list.OrderedStart, CultureInfo.InvariantCulture, out var start) ? start
+                    : 1);
                 break;
             case ListItemBlock: Item(); break;
             case LineBreakInline lineBreak: Text.Append(lineBreak.IsHard ? '\n' : ' '); break;

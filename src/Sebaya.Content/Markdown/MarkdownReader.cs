@@ -28,7 +28,8 @@ public sealed record MarkdownContext(
 /// <param name="MailText">An email's plain text; empty for a page.</param>
 /// <param name="Words">Words of running text.</param>
 public sealed record MarkdownText(
-    ImmutableArray<BodySegment> Body, ImmutableArray<Heading> Headings, ImmutableArray<SectionText> Sections, ImmutableArray<BodySegment> MailText, int Words)
+    ImmutableArray<BodySegment> Body, ImmutableArray<Heading> Headings, ImmutableArray<SectionText> Sections,
+        ImmutableArray<BodySegment> MailText, int Words)
 {
     internal static MarkdownText Empty { get; } = new([], [], [], [], 0);
 }
@@ -49,12 +50,14 @@ public static class MarkdownReader
     {
         try
         {
-            return Read(new PageSyntax(Markdig.Markdown.Parse(text, context.IsMail ? MailPipeline : Pipeline)), new MarkdownDiagnostics(file, firstLine, diagnostics), context);
+            return Read(new PageSyntax(Markdig.Markdown.Parse(text, context.IsMail ? MailPipeline : Pipeline)),
+                new MarkdownDiagnostics(file, firstLine, diagnostics), context);
         }
         catch (ArgumentException)
         {
             // Markdig refuses nesting beyond a depth that no writer reaches on purpose.
-            diagnostics.Add(file, new Position(firstLine, 1), Rules.NestedTooDeep, "lists, quotations or brackets are nested too deeply. Flatten them.");
+            diagnostics.Add(file, new Position(firstLine, 1), Rules.NestedTooDeep,
+                "lists, quotations or brackets are nested too deeply. Flatten them.");
             return MarkdownText.Empty;
         }
     }

@@ -8,10 +8,15 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Markdown;
 
-/// <summary>Finds markup that the guide does not have: HTML, unknown callouts and containers, shortcodes that do not end, images without words.</summary>
+/// <summary>
+/// Finds markup that the guide does not have: HTML, unknown callouts and containers, shortcodes that do not end, images without words.
+/// </summary>
 internal static partial class MarkupCheck
 {
-    /// <summary>What <c>:::NAME</c> may name: links as cards or as buttons, the stops of a way, an opening to another part, a line that stays in sight.</summary>
+    /// <summary>
+    /// What <c>:::NAME</c> may name: links as cards or as buttons, the stops of a way, an opening to another part, a line that stays in
+    /// sight.
+    /// </summary>
     internal static readonly string[] Containers = ["cards", "actions", "stops", "door", "in-sight"];
 
     internal static readonly string[] Callouts = ["NOTE", "TIP", "WARNING", "SAY"];
@@ -23,13 +28,15 @@ internal static partial class MarkupCheck
             switch (syntax)
             {
                 case ShortcodeBlock { Name: null }:
-                    report.Add(report.At(syntax), Rules.ShortcodeUnknown, "this shortcode is not closed. Write it on one line: '<?# Name argument /?>'.");
+                    report.Add(report.At(syntax), Rules.ShortcodeUnknown,
+                        "this shortcode is not closed. Write it on one line: '<?# Name argument /?>'.");
                     break;
                 case AlertBlock callout when !Callouts.Contains(callout.Kind.ToString(), StringComparer.Ordinal):
                     report.Add(report.At(callout), Rules.CalloutUnknown, CalloutMessage(callout.Kind.ToString()));
                     break;
                 case CustomContainer container when !Containers.Contains(container.Info, StringComparer.Ordinal):
-                    report.Add(report.At(container), Rules.CalloutUnknown, $"no container ':::{container.Info}'. There are: {string.Join(", ", Containers.Select(name => ":::" + name))}.");
+                    report.Add(report.At(container), Rules.CalloutUnknown,
+                        $"no container ':::{container.Info}'. There are: {string.Join(", ", Containers.Select(name => ":::" + name))}.");
                     break;
                 case HtmlBlock { Type: not HtmlBlockType.Comment } html:
                     Html(report.At(html), html.Lines.Lines.Length > 0 ? html.Lines.Lines[0].ToString() : "", report);
@@ -56,7 +63,8 @@ internal static partial class MarkupCheck
         if (shown.StartsWith("<?#", StringComparison.Ordinal))
             report.Add(position, Rules.ShortcodeUnknown, "a shortcode stands on a line of its own. Put it on its own line.");
         else
-            report.Add(position, Rules.HtmlNotUsed, $"HTML is not used and would appear as text: '{(shown.Length > 40 ? shown[..40] + "…" : shown)}'. Write it in Markdown.");
+            report.Add(position, Rules.HtmlNotUsed,
+                $"HTML is not used and would appear as text: '{(shown.Length > 40 ? shown[..40] + "…" : shown)}'. Write it in Markdown.");
     }
 
     /// <summary>What was meant as a footnote or a link and was read as text.</summary>
@@ -64,10 +72,13 @@ internal static partial class MarkupCheck
     {
         foreach (Match match in FootnoteMark().Matches(span.Text))
             if (!span.IsQuotedOrCode(match.Index))
-                report.Add(report.At(span, match.Index), Rules.FootnoteUnknown, $"the footnote '{match.Value}' is not written. Add a line '{match.Value}: …' at the end of the page.");
+                report.Add(report.At(span, match.Index), Rules.FootnoteUnknown,
+                    $"the footnote '{match.Value}' is not written. Add a line '{match.Value}: …' at the end of the page.");
         foreach (Match match in LinkMark().Matches(span.Text))
             if (!span.IsQuotedOrCode(match.Index))
-                report.Add(report.At(span, match.Index), Rules.LinkForm, "this looks like a link but is read as text. Addresses hold no spaces; the brackets stand right beside each other: '[words](file.md)'.");
+                report.Add(report.At(span, match.Index), Rules.LinkForm,
+                    "this looks like a link but is read as text. Addresses hold no spaces; the brackets stand right beside each other: "
+                    + "'[words](file.md)'.");
     }
 
     [GeneratedRegex(@"\[\^[^\]\s]{1,60}\]")]

@@ -5,8 +5,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Markdown;
 
 /// <summary>
-/// A page's tree of syntax, for what is made of a page's text beside its HTML. It is read from the file again: few pages need it, and keeping it for all would take
-/// more memory than everything else that is known of a site.
+/// A page's tree of syntax, for what is made of a page's text beside its HTML. It is read from the file again: few pages need it, and
+/// keeping it for all would take more memory than everything else that is known of a site.
 /// </summary>
 public sealed class PageTree
 {

@@ -35,7 +35,8 @@ internal static class PartLimits
         {
             if (syntax is LeafBlock leaf && leaf.GetData(typeof(PartLimits)) is int characters)
                 report.Add(report.At(leaf), Rules.PartTooLarge,
-                    $"{characters:N0} characters stand here without an empty line between them; at most {Characters:N0} are read. Divide them.");
+                    $"{characters:N0} characters stand here without an empty line between them; at most {Characters:N0} are read. Divide "
+                        + "them.");
             else if (syntax is Table { ColumnDefinitions.Count: > Columns } table)
                 report.Add(report.At(table), Rules.PartTooLarge,
                     $"this table has {table.ColumnDefinitions.Count} columns; at most {Columns} are shown. Divide it.");

@@ -25,7 +25,8 @@ internal static class ProseCheck
         Links(syntax, style.Language, report);
         Tables(syntax, style, report);
         if (style.MostWords is { } most && words > most)
-            report.Add(report.At(0, 0), Rules.ProsePageLength, $"the page has {words} words; {most} are the most here. Shorten it, or make two pages of it.");
+            report.Add(report.At(0, 0), Rules.ProsePageLength,
+                $"the page has {words} words; {most} are the most here. Shorten it, or make two pages of it.");
         return words;
     }
 
@@ -60,7 +61,8 @@ internal static class ProseCheck
         if (style.MostColumns is not { } most) return;
         foreach (var table in syntax.All.OfType<Table>())
             if (table.OfType<TableRow>().Max(row => row.Count) is var columns && columns > most)
-                report.Add(report.At(table), Rules.ProseTableWidth, $"the table has {columns} columns; a phone shows {most}. Make it narrower, or a list.");
+                report.Add(report.At(table), Rules.ProseTableWidth,
+                    $"the table has {columns} columns; a phone shows {most}. Make it narrower, or a list.");
     }
 
     private static int Sentences(TextSpanMap span, PageStyle style, MarkdownDiagnostics report)
@@ -79,7 +81,8 @@ internal static class ProseCheck
             inWord = isLetter;
             if (isLetter || !EndsSentence(text, i)) continue;
             if (words > longest)
-                report.Add(report.At(span, start), Rules.ProseLongSentence, $"this sentence has {words} words; {longest} are enough. Make two of it.");
+                report.Add(report.At(span, start), Rules.ProseLongSentence,
+                    $"this sentence has {words} words; {longest} are enough. Make two of it.");
             total += words;
             (words, start) = (0, -1);
         }
@@ -87,9 +90,12 @@ internal static class ProseCheck
     }
 
     private static bool EndsSentence(string text, int i) => i == text.Length
-        || (text[i] is '.' or '!' or '?' or '…' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]) || text[i + 1] is '”' or '"' or ')'));
+        || (text[i] is '.' or '!' or '?' or '…'
+            && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]) || text[i + 1] is '”' or '"' or ')'));
 
-    /// <summary>Finds words of another form of address than the page's; the first is reported, with the number of those that follow.</summary>
+    /// <summary>
+    /// Finds words of another form of address than the page's; the first is reported, with the number of those that follow.
+    /// </summary>
     private sealed class AddressCheck(PageStyle style)
     {
         private (Position Position, string Word)? _first;
@@ -111,7 +117,8 @@ internal static class ProseCheck
             if (_first is not var (position, word)) return;
             var more = _others == 0 ? "" : $" ({_others} more {(_others == 1 ? "follows" : "follow")})";
             report.Add(position, Rules.ProseAddress,
-                $"'{word}'{more} is not how this text addresses its reader. Write '{style.Address}'; only what somebody says, in quotation marks or [!SAY], may differ.");
+                $"'{word}'{more} is not how this text addresses its reader. Write '{style.Address}'; only what somebody says, in "
+                    + "quotation marks or [!SAY], may differ.");
         }
     }
 }

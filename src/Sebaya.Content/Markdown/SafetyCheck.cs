@@ -6,7 +6,9 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Markdown;
 
-/// <summary>What every page owes a reader in danger: the way to help, no promise that cannot be kept, no number that may not answer.</summary>
+/// <summary>
+/// What every page owes a reader in danger: the way to help, no promise that cannot be kept, no number that may not answer.
+/// </summary>
 internal static class SafetyCheck
 {
     public static void Run(IReadOnlyList<TextSpanMap> passages, PageStyle style, MarkdownDiagnostics report)
@@ -43,7 +45,8 @@ internal static class SafetyCheck
         {
             if (found is var (span, at) && !leadsToHelp && !IsExempt(safety, $"{style.Key}#{section}"))
                 report.Add(report.At(span, at), Rules.SafetyHelp,
-                    $"'{style.Language.Safety.Danger[WordAt(span, at, style)]}' speaks of danger, and nothing in this section leads to help. "
+                    $"'{style.Language.Safety.Danger[WordAt(span, at, style)]}' speaks of danger, and nothing in this section leads to "
+                        + "help. "
                     + $"Link to '{safety.Page.Key}.md' in it.");
             (found, leadsToHelp) = (null, false);
         }
@@ -83,9 +86,12 @@ internal static class SafetyCheck
             var (number, conditions, except) = words.Numbers[index];
             if (IsRange(span.Text, at, number.Length) || WordFinder.StandsInAny(except, span.Text, at, number.Length)) continue;
             if (!isHelp)
-                report.Add(report.At(span, at), Rules.SafetyNumber, $"'{number}' stands on the page '{safety.Page.Key}' and in the contacts only. Link there.");
-            else if (!conditions.IsEmpty && !conditions.Any(condition => SentenceAt(span.Text, at).Contains(condition, StringComparison.OrdinalIgnoreCase)))
-                report.Add(report.At(span, at), Rules.SafetyNumber, $"'{number}' does not answer everywhere. Say so in its sentence: '{conditions[0]}'.");
+                report.Add(report.At(span, at), Rules.SafetyNumber,
+                    $"'{number}' stands on the page '{safety.Page.Key}' and in the contacts only. Link there.");
+            else if (!conditions.IsEmpty
+                && !conditions.Any(condition => SentenceAt(span.Text, at).Contains(condition, StringComparison.OrdinalIgnoreCase)))
+                report.Add(report.At(span, at), Rules.SafetyNumber,
+                    $"'{number}' does not answer everywhere. Say so in its sentence: '{conditions[0]}'.");
         }
     }
 

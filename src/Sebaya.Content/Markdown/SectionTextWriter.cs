@@ -26,7 +26,8 @@ internal sealed class SectionTextWriter(StringBuilder scratch, int headings) : P
         {
             case HeadingBlock heading: Begin(heading); break;
             case ShortcodeBlock shortcode: foreach (var words in shortcode.Quoted) AddWord(words); break;
-            case LeafBlock { Lines.Count: > 0 } block and (CodeBlock or HtmlBlock { Type: not HtmlBlockType.Comment }): AddLines(block); break;
+            case LeafBlock { Lines.Count: > 0 } block
+                and (CodeBlock or HtmlBlock { Type: not HtmlBlockType.Comment }): AddLines(block); break;
         }
     }
 

@@ -69,7 +69,8 @@ public sealed class TermFinder
     private static bool IsSetApart(Block block)
     {
         for (var parent = block.Parent; parent is not null; parent = parent.Parent)
-            if (parent is QuoteBlock or Table or Markdig.Extensions.CustomContainers.CustomContainer or Markdig.Extensions.Footnotes.Footnote) return true;
+            if (parent is QuoteBlock or Table or Markdig.Extensions.CustomContainers.CustomContainer
+                or Markdig.Extensions.Footnotes.Footnote) return true;
         return false;
     }
 

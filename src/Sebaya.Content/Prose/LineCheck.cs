@@ -19,7 +19,8 @@ internal static class LineCheck
         {
             var (form, written) = style.Language.AddressWords[word];
             if (form != address && !IsQuoted(text, at))
-                diagnostics.Add(source.File, PlaceOf(at), Rules.ProseAddress, $"'{written}' is not how this text addresses its reader. Write '{address}'.");
+                diagnostics.Add(source.File, PlaceOf(at), Rules.ProseAddress,
+                    $"'{written}' is not how this text addresses its reader. Write '{address}'.");
         }
 
         Position PlaceOf(int index) => position with { Column = position.Column + index + (source.IsQuoteAt(position) ? 1 : 0) };

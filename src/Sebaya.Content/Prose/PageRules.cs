@@ -20,7 +20,8 @@ public sealed class PageRules<T>(ImmutableArray<PageRule<T>> rules)
     {
         PageRule<T>? best = null;
         foreach (var rule in rules)
-            if (rule.Fits(key) && (best is null || best.IsDefault || (!rule.IsDefault && rule.Pattern.Length > best.Pattern.Length))) best = rule;
+            if (rule.Fits(key) && (best is null || best.IsDefault || (!rule.IsDefault && rule.Pattern.Length > best.Pattern.Length)))
+                best = rule;
         return best;
     }
 }

@@ -14,7 +14,8 @@ public sealed record PageStyle(LanguageStyle Language, string Key, string Folder
     public static PageStyle None { get; } = new(LanguageStyle.None, "", "", "", null);
 
     /// <summary>The style of a page.</summary>
-    public static PageStyle Of(StyleGuide style, string language, string key) => new(style.Of(language), key, $"{language}/", $"{language}/{key}.md", style.Safety);
+    public static PageStyle Of(StyleGuide style, string language, string key) =>
+        new(style.Of(language), key, $"{language}/", $"{language}/{key}.md", style.Safety);
 
     /// <summary>The style of an email.</summary>
     public static PageStyle OfEmail(StyleGuide style, string language, string key) =>

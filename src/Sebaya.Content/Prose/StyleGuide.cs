@@ -14,8 +14,8 @@ public sealed record StyleGuide(ImmutableDictionary<string, LanguageStyle> Langu
     public LanguageStyle Of(string language) => Languages.GetValueOrDefault(language, LanguageStyle.None);
 
     /// <summary>
-    /// The word by which emails address their reader in a language: the one that the settings name, where the language has it, else the language's
-    /// first; null where it has none.
+    /// The word by which emails address their reader in a language: the one that the settings name, where the language has it, else the
+    /// language's first; null where it has none.
     /// </summary>
     public string? AddressIn(string language, string? chosen)
     {
@@ -66,15 +66,18 @@ public sealed record FormOfAddress(string Name, ImmutableArray<string> Words);
 /// <param name="Limits">The section to which a promise of secrecy may lead instead of naming its exceptions.</param>
 /// <param name="Exempt">Pages and sections that name dangers without a reader being in one.</param>
 /// <param name="EmailPlaceholders">The placeholders that every email has.</param>
-public sealed record SafetyStyle(PageReference Page, PageReference? Limits, ImmutableArray<PageReference> Exempt, ImmutableArray<string> EmailPlaceholders);
+public sealed record SafetyStyle(PageReference Page, PageReference? Limits, ImmutableArray<PageReference> Exempt,
+    ImmutableArray<string> EmailPlaceholders);
 
 /// <summary>The words by which a language's text is searched for danger and for promises.</summary>
 /// <param name="Danger">Words of danger: a section that has one leads to help.</param>
 /// <param name="Secrecy">Promises of secrecy: a paragraph that makes one names its exceptions.</param>
 /// <param name="Exceptions">Words that name an exception.</param>
-/// <param name="Numbers">Telephone numbers that stand in running text on the page of help only, each with the conditions one of which its sentence names.</param>
+/// <param name="Numbers">Telephone numbers that stand in running text on the page of help only, each with the conditions one of which its
+/// sentence names.</param>
 public sealed record SafetyWords(
-    ImmutableArray<string> Danger, ImmutableArray<string> Secrecy, ImmutableArray<string> Exceptions, ImmutableArray<EmergencyNumber> Numbers)
+    ImmutableArray<string> Danger, ImmutableArray<string> Secrecy, ImmutableArray<string> Exceptions,
+        ImmutableArray<EmergencyNumber> Numbers)
 {
     /// <summary>No words.</summary>
     public static SafetyWords None { get; } = new([], [], [], []);

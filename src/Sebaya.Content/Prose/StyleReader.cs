@@ -22,7 +22,8 @@ internal static class StyleReader
         if (root is null) return StyleGuide.None;
         if (root is not YamlMapping mapping)
         {
-            diagnostics.Add(source.File, root.Position, Rules.SettingsValue, $"{FileName} must have a group of keys for each language, not {root.Kind}.");
+            diagnostics.Add(source.File, root.Position, Rules.SettingsValue,
+                $"{FileName} must have a group of keys for each language, not {root.Kind}.");
             return StyleGuide.None;
         }
         var reader = SettingsReader.Reader(mapping, FileName, source.File, diagnostics);
@@ -69,7 +70,8 @@ internal static class StyleReader
     private static string? Placeholder(MappingReader reader, YamlScalar item, SiteSettings settings)
     {
         if (EmailPlaceholders.Of(settings).Contains(item.Value)) return item.Value;
-        reader.Wrong(item.Position, $"there is no placeholder '{item.Value}'.{DidYouMean.Hint(item.Value, EmailPlaceholders.Of(settings))}");
+        reader.Wrong(item.Position,
+            $"there is no placeholder '{item.Value}'.{DidYouMean.Hint(item.Value, EmailPlaceholders.Of(settings))}");
         return null;
     }
 
@@ -120,7 +122,8 @@ internal static class StyleReader
         var rules = ImmutableArray.CreateBuilder<PageRule<T>>();
         foreach (var (pattern, node) in reader.FreeKeys(key, (group, pattern) => (pattern, group.Find(pattern.Value))))
         {
-            if (node is not YamlScalar { IsNull: false } scalar) reader.Wrong(node?.Position ?? pattern.Position, $"'{pattern.Value}' needs a value.");
+            if (node is not YamlScalar { IsNull: false } scalar)
+                reader.Wrong(node?.Position ?? pattern.Position, $"'{pattern.Value}' needs a value.");
             else if (scalar.Value == Any) rules.Add(new PageRule<T>(pattern.Value, default!, true, pattern.Position));
             else if (read(scalar) is (var value, true)) rules.Add(new PageRule<T>(pattern.Value, value, false, pattern.Position));
         }
@@ -139,7 +142,8 @@ internal static class StyleReader
         string[] known = [.. forms.Select(form => form.Name), LanguageStyle.AddressByPlaceholder];
         if (known.Contains(node.Value)) return (node.Value, true);
         reader.Wrong(node.Position, $"there is no form of address '{node.Value}'. "
-            + (DidYouMean.To(node.Value, known) is { } near ? $"Did you mean '{near}'?" : $"There are: {string.Join(", ", known)}, {Any}."));
+            + (DidYouMean.To(node.Value, known) is { } near ? $"Did you mean '{near}'?"
+                : $"There are: {string.Join(", ", known)}, {Any}."));
         return ("", false);
     }
 }

@@ -5,7 +5,9 @@ using Markdig.Syntax.Inlines;
 
 namespace Sebaya.Content.Prose;
 
-/// <summary>One paragraph's running text with the place of each character, and which of it is set apart (italics, quotation marks, code).</summary>
+/// <summary>
+/// One paragraph's running text with the place of each character, and which of it is set apart (italics, quotation marks, code).
+/// </summary>
 internal sealed class TextSpanMap
 {
     private static readonly SearchValues<char> Quotes = SearchValues.Create("“”\"");

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Sebaya.Content.Prose;
 
-/// <summary>Finds whole words (or phrases) of a list in a text, without regard to case, in one look for all of them: most texts hold none.</summary>
+/// <summary>
+/// Finds whole words (or phrases) of a list in a text, without regard to case, in one look for all of them: most texts hold none.
+/// </summary>
 internal sealed class WordFinder
 {
     private readonly string[] _words;
@@ -15,7 +17,9 @@ internal sealed class WordFinder
         _any = SearchValues.Create(_words, StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Every place where one of the words stands as a whole word, in the text's order, with the word's number in the list.</summary>
+    /// <summary>
+    /// Every place where one of the words stands as a whole word, in the text's order, with the word's number in the list.
+    /// </summary>
     public IEnumerable<(int Index, int Word)> FindIn(string text)
     {
         for (var at = Next(text, 0); at >= 0; at = Next(text, at + 1))
@@ -41,7 +45,8 @@ internal sealed class WordFinder
     private static bool StandsAt(string text, int at, string word)
     {
         var end = at + word.Length;
-        return end <= text.Length && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))
+        return end <= text.Length && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+            && (end == text.Length || !char.IsLetterOrDigit(text[end]))
             && text.AsSpan(at, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
     }
 }

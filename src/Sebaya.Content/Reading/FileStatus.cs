@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Sebaya.Content.Reading;
 
-/// <summary>What the system knows of a file or folder that .NET does not tell: whether it is a pipe or a device, where it is mounted, who owns it.</summary>
+/// <summary>
+/// What the system knows of a file or folder that .NET does not tell: whether it is a pipe or a device, where it is mounted, who owns it.
+/// </summary>
 /// <param name="IsFile">A regular file.</param>
 /// <param name="IsFolder">A folder.</param>
 /// <param name="Group">The owning group's number.</param>
@@ -18,7 +20,9 @@ public readonly partial record struct FileStatus(bool IsFile, bool IsFolder, uin
     private const int RegularFile = 0x8000;
     private const int Folder = 0x4000;
 
-    /// <summary>The status of what a path leads to, links followed; null where the system does not tell (not Linux, or nothing there).</summary>
+    /// <summary>
+    /// The status of what a path leads to, links followed; null where the system does not tell (not Linux, or nothing there).
+    /// </summary>
     public static unsafe FileStatus? Of(string path)
     {
         if (!OperatingSystem.IsLinux()) return null;
@@ -41,7 +45,9 @@ public readonly partial record struct FileStatus(bool IsFile, bool IsFolder, uin
             (*(ulong*)(buffer + 8) & MountRootAttribute) != 0);
     }
 
-    /// <summary>Whether a path leads to something that is neither file nor folder: reading a pipe or a device could wait for ever.</summary>
+    /// <summary>
+    /// Whether a path leads to something that is neither file nor folder: reading a pipe or a device could wait for ever.
+    /// </summary>
     public static bool IsSpecial(string path) => Of(path) is { IsFile: false, IsFolder: false };
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]

@@ -8,14 +8,16 @@ namespace Sebaya.Content.Reading;
 public static class FrontMatterReader
 {
     private const int LongestDescription = 160;
-    private static readonly string[] LayoutNames = [.. Enum.GetNames<PageLayout>().Select(name => name.ToLowerInvariant()).Order(StringComparer.Ordinal)];
+    private static readonly string[] LayoutNames =
+        [.. Enum.GetNames<PageLayout>().Select(name => name.ToLowerInvariant()).Order(StringComparer.Ordinal)];
 
     /// <summary>
     /// The front matter and where the text begins (an index into the file's text, and its line counted from 1),
     /// or null after saying what is wrong when there is no usable front matter.
     /// </summary>
     public static (FrontMatter FrontMatter, int BodyStart, int BodyLine)? Read(SourceText source, DiagnosticBag diagnostics) =>
-        Split(source, diagnostics) is var (mapping, bodyStart, bodyLine) ? (Interpret(mapping, source.File, diagnostics), bodyStart, bodyLine) : null;
+        Split(source, diagnostics) is var (mapping, bodyStart, bodyLine)
+            ? (Interpret(mapping, source.File, diagnostics), bodyStart, bodyLine) : null;
 
     /// <summary>The same, with the front matter's keys still to be read.</summary>
     internal static (YamlMapping FrontMatter, int BodyStart, int BodyLine)? Split(SourceText source, DiagnosticBag diagnostics)
@@ -23,20 +25,23 @@ public static class FrontMatterReader
         var text = source.Text;
         if (string.IsNullOrWhiteSpace(text))
         {
-            diagnostics.Add(source.File, Position.Start, Rules.FileEmpty, "the page is empty. Write it, or remove the file in every language.");
+            diagnostics.Add(source.File, Position.Start, Rules.FileEmpty,
+                "the page is empty. Write it, or remove the file in every language.");
             return null;
         }
         if (!text.StartsWith("---\n", StringComparison.Ordinal))
         {
             diagnostics.Add(source.File, Position.Start, Rules.FrontMatterMissing,
-                "the page does not begin with front matter. Begin with a line '---', then 'Title: …' and 'Description: …', then a line '---'.");
+                "the page does not begin with front matter. Begin with a line '---', then 'Title: …' and 'Description: …', then a line "
+                    + "'---'.");
             return null;
         }
         var end = text.IndexOf("\n---", 3, StringComparison.Ordinal);
         while (end >= 0 && end + 4 < text.Length && text[end + 4] != '\n') end = text.IndexOf("\n---", end + 1, StringComparison.Ordinal);
         if (end < 0)
         {
-            diagnostics.Add(source.File, Position.Start, Rules.FrontMatterMissing, "the front matter has no end. Close it with a line '---'.");
+            diagnostics.Add(source.File, Position.Start, Rules.FrontMatterMissing,
+                "the front matter has no end. Close it with a line '---'.");
             return null;
         }
         var bodyStart = Math.Min(text.Length, end + 5);
@@ -45,7 +50,8 @@ public static class FrontMatterReader
         if (node is null) return null;
         if (node is not YamlMapping mapping)
         {
-            diagnostics.Add(source.File, node.Position, Rules.FrontMatterValue, $"front matter must be 'Key: value' lines, not {node.Kind}.");
+            diagnostics.Add(source.File, node.Position, Rules.FrontMatterValue,
+                $"front matter must be 'Key: value' lines, not {node.Kind}.");
             return null;
         }
         return (mapping, bodyStart, bodyLine);
@@ -58,7 +64,9 @@ public static class FrontMatterReader
         RefuseComputedValues(mapping, reader);
         var description = reader.Text("Description", needed: true);
         if (description is { Length: > LongestDescription })
-            reader.Wrong(reader.Find("Description")!.Position, $"'Description' has {description.Length} characters; search results and chats show at most {LongestDescription}. Shorten it.");
+            reader.Wrong(reader.Find("Description")!.Position,
+                $"'Description' has {description.Length} characters; search results and chats show at most {LongestDescription}. Shorten "
+                + "it.");
         var frontMatter = new FrontMatter(
             reader.Text("Title", needed: true) ?? "",
             description ?? "",
@@ -82,8 +90,10 @@ public static class FrontMatterReader
     private static void RefuseComputedValues(YamlMapping mapping, MappingReader reader)
     {
         foreach (var entry in mapping.Entries)
-            if (entry.Value is YamlScalar { Value: var value } && (value.StartsWith("=>", StringComparison.Ordinal) || value.StartsWith("->", StringComparison.Ordinal)))
-                reader.Wrong(entry.Value.Position, $"'{entry.Key.Value}' begins with '{value[..2]}', which means a computed value elsewhere. Write the value itself.");
+            if (entry.Value is YamlScalar { Value: var value }
+                && (value.StartsWith("=>", StringComparison.Ordinal) || value.StartsWith("->", StringComparison.Ordinal)))
+                reader.Wrong(entry.Value.Position,
+                    $"'{entry.Key.Value}' begins with '{value[..2]}', which means a computed value elsewhere. Write the value itself.");
     }
 
     private static string? Slug(MappingReader reader)
@@ -96,7 +106,8 @@ public static class FrontMatterReader
             return null;
         }
         if (slug is null || Slugs.IsKebabCase(slug)) return slug;
-        reader.Wrong(reader.Find("Slug")!.Position, $"'Slug' must be in kebab-case (a-z, 0-9, '-'), not '{slug}'. Write '{Slugs.ToKebabCase(slug)}'.");
+        reader.Wrong(reader.Find("Slug")!.Position,
+            $"'Slug' must be in kebab-case (a-z, 0-9, '-'), not '{slug}'. Write '{Slugs.ToKebabCase(slug)}'.");
         return null;
     }
 
@@ -120,7 +131,8 @@ public static class FrontMatterReader
                 reader.Wrong(item.Position,
                     $"a part of this address has more than {Slugs.LongestName} characters, which no page's ever had. Remove the address.");
             else if (Slugs.IsAddress(item.Value)) addresses.Add(item.Value);
-            else reader.Wrong(item.Position, $"'{item.Value}' is not an address of this site. Write it with slashes around it, for example '/id/aturan/'.");
+            else reader.Wrong(item.Position,
+                $"'{item.Value}' is not an address of this site. Write it with slashes around it, for example '/id/aturan/'.");
         }
         return addresses.ToImmutable();
     }

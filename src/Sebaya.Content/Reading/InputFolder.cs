@@ -4,15 +4,16 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Reading;
 
 /// <summary>
-/// Lists what lies in the input folder and, over it, in the folders that adapt it (<c>--overlay</c>): a file of the same path in a later folder
-/// takes the earlier one's place. Symbolic links that lead out, hidden files and editors' backups are never followed or read.
+/// Lists what lies in the input folder and, over it, in the folders that adapt it (<c>--overlay</c>): a file of the same path in a later
+/// folder takes the earlier one's place. Symbolic links that lead out, hidden files and editors' backups are never followed or read.
 /// </summary>
 public static class InputFolder
 {
     /// <summary>Folders within folders: more are an accident, such as a folder copied into itself.</summary>
     private const int MostFolders = 12;
 
-    private static readonly EnumerationOptions NoLinks = new() { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+    private static readonly EnumerationOptions NoLinks =
+        new() { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
     private static readonly EnumerationOptions Everything = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
 
     /// <summary>All files by path, in ordinal order.</summary>
@@ -27,7 +28,8 @@ public static class InputFolder
 
     /// <summary>Adds what lies in one folder.</summary>
     /// <param name="shown">The folder as messages name it.</param>
-    internal static void AddTo(ImmutableSortedDictionary<string, InputFile>.Builder files, string folder, string shown, DiagnosticBag diagnostics)
+    internal static void AddTo(ImmutableSortedDictionary<string, InputFile>.Builder files, string folder, string shown,
+        DiagnosticBag diagnostics)
     {
         var full = RealPath.Of(folder);
         Walk(new DirectoryInfo(full), "", shown, full, files, diagnostics, 0);
@@ -39,7 +41,8 @@ public static class InputFolder
     {
         if (depth > MostFolders)
         {
-            diagnostics.Add(InputRoot.Shown(shownRoot, path.TrimEnd('/')), Position.Start, Rules.FileTooDeep, $"this folder lies in more than {MostFolders} others and is not read. Move it up.");
+            diagnostics.Add(InputRoot.Shown(shownRoot, path.TrimEnd('/')), Position.Start, Rules.FileTooDeep,
+                $"this folder lies in more than {MostFolders} others and is not read. Move it up.");
             return;
         }
         // The listing itself tells what is surely no link; asking the system about each file again would take longer than all the rest.
@@ -81,7 +84,8 @@ public static class InputFolder
     private static void Add(InputFile file, ImmutableSortedDictionary<string, InputFile>.Builder files, DiagnosticBag diagnostics)
     {
         if (FileStatus.IsSpecial(file.FullPath))
-            diagnostics.Add(file.Shown, Position.Start, Rules.FileSpecial, "this is a pipe, a socket or a device, not a file, and is not read. Remove it.");
+            diagnostics.Add(file.Shown, Position.Start, Rules.FileSpecial,
+                "this is a pipe, a socket or a device, not a file, and is not read. Remove it.");
         else if (files.TryGetValue(file.Path, out var other) && IsTwin(file, other))
             diagnostics.Add(file.Shown, Position.Start, Rules.FileNameForm,
                 "two files have this name and differ only in how its accents are encoded. Remove one.");
@@ -96,13 +100,16 @@ public static class InputFolder
     internal static bool IsPassedOver(string name) => name.StartsWith('.') || name.EndsWith('~');
 
     private static void Link(
-        FileSystemInfo entry, string relative, string shown, string root, ImmutableSortedDictionary<string, InputFile>.Builder files, DiagnosticBag diagnostics)
+        FileSystemInfo entry, string relative, string shown, string root, ImmutableSortedDictionary<string, InputFile>.Builder files,
+            DiagnosticBag diagnostics)
     {
         if (LeadsOut(entry, root))
-            diagnostics.Add(shown, Position.Start, Rules.FileLeadsOut, "this symbolic link leads out of the input folder and is not followed. Copy the file here.");
+            diagnostics.Add(shown, Position.Start, Rules.FileLeadsOut,
+                "this symbolic link leads out of the input folder and is not followed. Copy the file here.");
         else if (entry is DirectoryInfo)
             // Two folders that hold links to each other would have no end, and more of them more paths than any machine can list.
-            diagnostics.Add(shown, Position.Start, Rules.FileLeadsOut, "this symbolic link leads to another folder and is not followed. Copy the folder here.");
+            diagnostics.Add(shown, Position.Start, Rules.FileLeadsOut,
+                "this symbolic link leads to another folder and is not followed. Copy the folder here.");
         else Add(new InputFile(relative, shown, entry.FullName, IsLink: true), files, diagnostics);
     }
 

@@ -3,7 +3,9 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Reading;
 
-/// <summary>A place that files of the input come from. Of several, a later one's file takes the place of an earlier one's of the same path.</summary>
+/// <summary>
+/// A place that files of the input come from. Of several, a later one's file takes the place of an earlier one's of the same path.
+/// </summary>
 public abstract class InputRoot
 {
     /// <summary>As messages name it, without a slash at its end.</summary>
@@ -21,7 +23,8 @@ public abstract class InputRoot
     /// <summary>Where a file of the input is written, to belong to this root.</summary>
     /// <param name="path">Its path in the input: <c>id/boundaries.md</c>.</param>
     /// <exception cref="IOException">Nothing can be written here.</exception>
-    public virtual string PathOf(string path) => Folder is { } folder ? Path.Combine(folder, path) : throw new IOException($"nothing can be written to '{Name}'");
+    public virtual string PathOf(string path) =>
+        Folder is { } folder ? Path.Combine(folder, path) : throw new IOException($"nothing can be written to '{Name}'");
 
     /// <summary>The path in the input of what lies at a path below <see cref="Folder"/>; null for what is no part of the input.</summary>
     public virtual string? InputPathOf(string below) => below;

@@ -18,7 +18,8 @@ internal static class PageFiles
             else if (!path.EndsWith(".md", StringComparison.Ordinal)) NotAPage(path, file, diagnostics);
             else if (Array.Find(parts, part => !Slugs.IsKebabCase(Stem(part))) is { } odd)
                 diagnostics.Add(file.Shown, Position.Start, Rules.FileNameForm,
-                    $"'{odd}' is not in kebab-case (a-z, 0-9, '-'). Rename it to '{Slugs.ToKebabCase(Stem(odd))}{(odd.EndsWith(".md", StringComparison.Ordinal) ? ".md" : "")}'.");
+                    $"'{odd}' is not in kebab-case (a-z, 0-9, '-'). Rename it to "
+                        + $"'{Slugs.ToKebabCase(Stem(odd))}{(odd.EndsWith(".md", StringComparison.Ordinal) ? ".md" : "")}'.");
             else if (Array.Find(parts, part => Stem(part).Length > Slugs.LongestName) is { } longest)
                 diagnostics.Add(file.Shown, Position.Start, Rules.FileNameForm,
                     $"the name '{longest[..40]}…' has {Stem(longest).Length} characters; "
@@ -35,15 +36,19 @@ internal static class PageFiles
         var list = string.Join(", ", languages.Select(code => $"'{code}/'"));
         diagnostics.Add(file.Shown, Position.Start, Rules.FileMisplaced, parts.Length < 2
             ? $"nothing reads '{path}' here. Pages lie in {list}, images in 'assets/'."
-            : $"'{parts[0]}' is not a language of _site.yml, so nothing reads this file. Languages: {string.Join(", ", languages)}.{DidYouMean.Hint(parts[0], languages)}");
+            : $"'{parts[0]}' is not a language of _site.yml, so nothing reads this file. Languages: "
+                + $"{string.Join(", ", languages)}.{DidYouMean.Hint(parts[0], languages)}");
     }
 
     private static void NotAPage(string path, InputFile file, DiagnosticBag diagnostics)
     {
-        var wrongCase = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+        var wrongCase = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
         if (wrongCase)
-            diagnostics.Add(file.Shown, Position.Start, Rules.FileNameForm, $"a page's file ends in '.md'. Rename it to '{path[(path.LastIndexOf('/') + 1)..path.LastIndexOf('.')]}.md'.");
+            diagnostics.Add(file.Shown, Position.Start, Rules.FileNameForm,
+                $"a page's file ends in '.md'. Rename it to '{path[(path.LastIndexOf('/') + 1)..path.LastIndexOf('.')]}.md'.");
         else
-            diagnostics.Add(file.Shown, Position.Start, Rules.FileMisplaced, "nothing reads this file here. Pages end in '.md'; images lie in 'assets/'.");
+            diagnostics.Add(file.Shown, Position.Start, Rules.FileMisplaced,
+                "nothing reads this file here. Pages end in '.md'; images lie in 'assets/'.");
     }
 }

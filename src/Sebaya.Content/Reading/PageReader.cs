@@ -28,7 +28,8 @@ public static class PageReader
         var markdown = new MarkdownContext(language, context.Settings.Foreign, terms, style);
         var text = MarkdownReader.Read(source.Text[start..], source.File, line, markdown, diagnostics);
         if (text.Body.IsEmpty && empty.Layout is PageLayout.Guide or PageLayout.Question or PageLayout.Sheet)
-            diagnostics.Add(source.File, new Position(line, 1), Rules.FileEmpty, "the page has no text below its front matter. Write it, or set 'Excluded: true'.");
+            diagnostics.Add(source.File, new Position(line, 1), Rules.FileEmpty,
+                "the page has no text below its front matter. Write it, or set 'Excluded: true'.");
         return empty with { Body = text.Body, Headings = text.Headings, Sections = text.Sections, Words = text.Words };
     }
 }

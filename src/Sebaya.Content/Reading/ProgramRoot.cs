@@ -4,7 +4,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Reading;
 
 /// <summary>
-/// The folder of a programme: <c>program.yml</c>, its pages in <c>pages/</c>, and beside them what in the input has a name with <c>_</c> before it (<c>emails/</c>,
+/// The folder of a programme: <c>program.yml</c>, its pages in <c>pages/</c>, and beside them what in the input has a name with <c>_</c>
+/// before it (<c>emails/</c>,
 /// <c>checklists/</c>, <c>contacts.yml</c> …). Whatever else lies there (a README, a workflow, what was published) is none of the input.
 /// </summary>
 public sealed class ProgramRoot(string folder, string name) : InputRoot
@@ -18,20 +19,25 @@ public sealed class ProgramRoot(string folder, string name) : InputRoot
     private const string Pages = "pages";
 
     /// <summary>Its folders, each with the one of the input that its files belong to.</summary>
-    private static readonly ImmutableSortedDictionary<string, string> Folders = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
+    private static readonly ImmutableSortedDictionary<string,
+        string> Folders = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
     [
-        .. new[] { "checklists", "components", "emails", "figures", "static", "words", "workbooks" }.Select(one => KeyValuePair.Create(one, $"_{one}/")),
+        .. new[] { "checklists", "components", "emails", "figures", "static", "words", "workbooks" }.Select(one =>
+            KeyValuePair.Create(one, $"_{one}/")),
         KeyValuePair.Create("assets", "assets/"), KeyValuePair.Create(Pages, ""),
     ]);
 
     /// <summary>Its files, each with the one of the input whose place it takes.</summary>
     private static readonly ImmutableSortedDictionary<string, string> Files = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
     [
-        .. new[] { FileName, "calendar.yml", "contacts.yml", "glossary.yml", "permalinks.txt", "registration.yml", "search-keywords.txt", "synonyms.txt" }
+        .. new[] { FileName, "calendar.yml", "contacts.yml", "glossary.yml", "permalinks.txt", "registration.yml", "search-keywords.txt",
+            "synonyms.txt" }
             .Select(one => KeyValuePair.Create(one, "_" + one)),
     ]);
 
-    /// <summary>What may lie beside the input's files without a word: what is written about the folder, and what is published from it.</summary>
+    /// <summary>
+    /// What may lie beside the input's files without a word: what is written about the folder, and what is published from it.
+    /// </summary>
     private static readonly ImmutableHashSet<string> Beside = ["output", "README.md", "LICENSE", "LICENCE", "program.schema.json"];
 
     /// <inheritdoc/>
@@ -86,7 +92,8 @@ public sealed class ProgramRoot(string folder, string name) : InputRoot
         foreach (var (path, file) in own) files[path] = file with { IsOwn = true };
     }
 
-    private void AddFolder(ImmutableSortedDictionary<string, InputFile>.Builder own, FileSystemInfo entry, string input, DiagnosticBag diagnostics)
+    private void AddFolder(ImmutableSortedDictionary<string, InputFile>.Builder own, FileSystemInfo entry, string input,
+        DiagnosticBag diagnostics)
     {
         var found = ImmutableSortedDictionary.CreateBuilder<string, InputFile>(StringComparer.Ordinal);
         InputFolder.AddTo(found, entry.FullName, Shown(name, entry.Name), diagnostics);

@@ -26,7 +26,8 @@ public sealed class SiteReader(IReadOnlyList<InputRoot> roots)
 
     /// <summary>Reads and checks everything. Problems in the input are reported, not thrown.</summary>
     /// <param name="written">
-    /// The files, by their whole paths, that were written to since the last reading, where it is certain that nothing else happened; null where it is not.
+    /// The files, by their whole paths, that were written to since the last reading, where it is certain that nothing else happened; null
+    /// where it is not.
     /// </param>
     /// <exception cref="IOException">An input folder does not exist or cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">An input folder may not be read.</exception>
@@ -45,7 +46,8 @@ public sealed class SiteReader(IReadOnlyList<InputRoot> roots)
         var glossary = ReadText(files, "_glossary.yml", diagnostics) is { } text
             ? Glossary.Read(text, settings.TextLanguages, diagnostics)
             : Glossary.Empty;
-        var style = ReadText(files, StyleReader.FileName, diagnostics) is { } rules ? StyleReader.Read(rules, settings, diagnostics) : StyleGuide.None;
+        var style = ReadText(files, StyleReader.FileName, diagnostics) is { } rules ? StyleReader.Read(rules, settings, diagnostics)
+            : StyleGuide.None;
         var terms = settings.Codes.ToDictionary(code => code, code => TermFinder.For(glossary, code));
         var pages = ReadPages(files, written, new PageContext(settings, style, terms), diagnostics).ToList();
         removed = removed.Below(pages);
@@ -79,9 +81,12 @@ public sealed class SiteReader(IReadOnlyList<InputRoot> roots)
         }
     }
 
-    /// <summary>The settings with those of a programme over them; null, with the reason recorded, where no page can be read by them.</summary>
+    /// <summary>
+    /// The settings with those of a programme over them; null, with the reason recorded, where no page can be read by them.
+    /// </summary>
     public static SiteSettings? ReadSettings(ImmutableSortedDictionary<string, InputFile> files, DiagnosticBag diagnostics) =>
-        ReadText(files, SettingsReader.FileName, diagnostics) is { } source ? SettingsReader.Read(source, ReadText(files, ProgramRoot.SettingsPath, diagnostics), diagnostics) : null;
+        ReadText(files, SettingsReader.FileName, diagnostics) is { } source
+            ? SettingsReader.Read(source, ReadText(files, ProgramRoot.SettingsPath, diagnostics), diagnostics) : null;
 
     private SiteSettings? Settings(ImmutableSortedDictionary<string, InputFile> files, DiagnosticBag diagnostics)
     {
@@ -92,7 +97,8 @@ public sealed class SiteReader(IReadOnlyList<InputRoot> roots)
     }
 
     private IEnumerable<Page> ReadPages(
-        ImmutableSortedDictionary<string, InputFile> files, IReadOnlySet<string>? written, PageContext pageContext, DiagnosticBag diagnostics)
+        ImmutableSortedDictionary<string, InputFile> files, IReadOnlySet<string>? written, PageContext pageContext,
+            DiagnosticBag diagnostics)
     {
         var context = ContextFingerprint(files);
         var sources = PageFiles.Find(files, pageContext.Settings.Codes, diagnostics);
@@ -126,16 +132,20 @@ public sealed class SiteReader(IReadOnlyList<InputRoot> roots)
     }
 
     /// <summary>What lies in the input, as it was last listed.</summary>
-    private sealed record Listing(ImmutableSortedDictionary<string, InputFile> Files, HashSet<string> Paths, bool HasLinks, ImmutableArray<Diagnostic> Diagnostics)
+    private sealed record Listing(ImmutableSortedDictionary<string, InputFile> Files, HashSet<string> Paths, bool HasLinks,
+        ImmutableArray<Diagnostic> Diagnostics)
     {
         public static Listing Of(IReadOnlyList<InputRoot> roots)
         {
             var diagnostics = new DiagnosticBag();
             var files = InputFolder.List(roots, diagnostics);
-            return new Listing(files, files.Values.Select(file => file.FullPath).ToHashSet(StringComparer.Ordinal), files.Values.Any(file => file.IsLink), diagnostics.ToSorted());
+            return new Listing(files, files.Values.Select(file => file.FullPath).ToHashSet(StringComparer.Ordinal),
+                files.Values.Any(file => file.IsLink), diagnostics.ToSorted());
         }
 
-        /// <summary>Whether the files that were written to are all among these, so that nothing came or went. What a link shows changes elsewhere.</summary>
+        /// <summary>
+        /// Whether the files that were written to are all among these, so that nothing came or went. What a link shows changes elsewhere.
+        /// </summary>
         public bool IsChangedOnlyBy(IReadOnlySet<string>? written) => written is not null && !HasLinks && written.All(Paths.Contains);
     }
 

@@ -9,7 +9,9 @@ namespace Sebaya.Content.Reading;
 /// <param name="Text">Without byte order mark; lines end in a line feed.</param>
 public sealed record SourceText(string File, string Text)
 {
-    /// <summary>For a page. One of a quarter of a million characters is a book, and some Markdown takes time that grows with its square.</summary>
+    /// <summary>
+    /// For a page. One of a quarter of a million characters is a book, and some Markdown takes time that grows with its square.
+    /// </summary>
     public const int LargestPageBytes = 250_000;
 
     /// <summary>For every other text: settings, checklists, and the list of addresses, which has a line for every page.</summary>
@@ -40,7 +42,8 @@ public sealed record SourceText(string File, string Text)
     {
         var largest = file.EndsWith(".md", StringComparison.Ordinal) ? LargestPageBytes : LargestBytes;
         if (bytes <= largest) return true;
-        diagnostics.Add(file, Position.Start, Rules.FileTooLarge, $"the file has {bytes:N0} bytes; at most {largest:N0} are read. Split it.");
+        diagnostics.Add(file, Position.Start, Rules.FileTooLarge,
+            $"the file has {bytes:N0} bytes; at most {largest:N0} are read. Split it.");
         return false;
     }
 
@@ -71,7 +74,8 @@ public sealed record SourceText(string File, string Text)
         }
         catch (DecoderFallbackException error)
         {
-            diagnostics.Add(file, PlaceOf(bytes, Math.Max(0, error.Index)), Rules.FileNotUtf8, "this byte is not UTF-8. Save the file as UTF-8.");
+            diagnostics.Add(file, PlaceOf(bytes, Math.Max(0, error.Index)), Rules.FileNotUtf8,
+                "this byte is not UTF-8. Save the file as UTF-8.");
             return null;
         }
     }

@@ -34,7 +34,8 @@ public sealed record Contact(
     {
         var own = program.ToDictionary(contact => contact.Id);
         var ids = guide.Select(contact => contact.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. program.Where(contact => !ids.Contains(contact.Id)), .. guide.Select(contact => own.GetValueOrDefault(contact.Id, contact))];
+        return [.. program.Where(contact => !ids.Contains(contact.Id)),
+            .. guide.Select(contact => own.GetValueOrDefault(contact.Id, contact))];
     }
 }
 

@@ -26,7 +26,8 @@ internal static partial class ContactReader
                 reader.Finish();
                 return list;
             case { } other:
-                diagnostics.Add(source.File, other.Position, Rules.SettingsValue, $"{FileName} must be a group of keys with '{Key}:', not {other.Kind}.");
+                diagnostics.Add(source.File, other.Position, Rules.SettingsValue,
+                    $"{FileName} must be a group of keys with '{Key}:', not {other.Kind}.");
                 return ContactList.Empty;
             default: return ContactList.Empty;
         }
@@ -39,7 +40,8 @@ internal static partial class ContactReader
         foreach (var reader in above.Groups(Key, "contact", Keys))
         {
             if (ReadOne(reader, languages, diagnostics) is not { } contact) continue;
-            if (contacts.Any(other => other.Id == contact.Id)) reader.Wrong(contact.Position, $"the contact '{contact.Id}' stands twice. Keep one.");
+            if (contacts.Any(other => other.Id == contact.Id))
+                reader.Wrong(contact.Position, $"the contact '{contact.Id}' stands twice. Keep one.");
             else contacts.Add(contact);
         }
         return contacts.ToImmutable();
@@ -48,7 +50,8 @@ internal static partial class ContactReader
     private static Contact? ReadOne(MappingReader reader, TextLanguages languages, DiagnosticBag diagnostics)
     {
         var id = reader.Text("id", needed: true);
-        if (id is not null && !Slugs.IsKebabCase(id)) reader.Wrong(reader.Find("id")!.Position, $"'{id}' must be in kebab-case. Write '{Slugs.ToKebabCase(id)}'.");
+        if (id is not null && !Slugs.IsKebabCase(id))
+            reader.Wrong(reader.Find("id")!.Position, $"'{id}' must be in kebab-case. Write '{Slugs.ToKebabCase(id)}'.");
         var contact = new Contact(
             id ?? "", Kinds(reader), reader.Localized("name", languages)!, reader.Localized("where", languages, needed: false),
             Number(reader, "phone"), Number(reader, "whatsapp"), EmailAddress(reader), Address(reader, "site"),
@@ -74,7 +77,8 @@ internal static partial class ContactReader
             if (Contact.AllKinds.Contains(item.Value)) kinds.Add(item.Value);
             else
                 reader.Wrong(item.Position, $"there is no kind of contact '{item.Value}'. "
-                    + (DidYouMean.To(item.Value, Contact.AllKinds) is { } near ? $"Did you mean '{near}'?" : $"There are: {string.Join(", ", Contact.AllKinds)}."));
+                    + (DidYouMean.To(item.Value, Contact.AllKinds) is { } near ? $"Did you mean '{near}'?"
+                        : $"There are: {string.Join(", ", Contact.AllKinds)}."));
         }
         return kinds.ToImmutable();
     }
@@ -83,7 +87,8 @@ internal static partial class ContactReader
     {
         if (reader.Group("source") is not { } group) return null;
         var source = reader.Reader(group, "'source'");
-        var (title, url, date) = (source.Text("title", needed: true), Address(source, "url", needed: true), source.Text("date", needed: true));
+        var (title, url, date) =
+            (source.Text("title", needed: true), Address(source, "url", needed: true), source.Text("date", needed: true));
         // Some pages tell no more than the month.
         var isMonth = DateOnly.TryParseExact(date, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month);
         var day = isMonth ? month : source.Day("date");
@@ -110,14 +115,17 @@ internal static partial class ContactReader
     private static string? EmailAddress(MappingReader reader)
     {
         var email = reader.Text("email");
-        if (email is not null && !Email().IsMatch(email)) reader.Wrong(reader.Find("email")!.Position, $"'{email}' is not an email address.");
+        if (email is not null && !Email().IsMatch(email))
+            reader.Wrong(reader.Find("email")!.Position, $"'{email}' is not an email address.");
         return email;
     }
 
     private static string? Address(MappingReader reader, string key, bool needed = false)
     {
         var address = reader.Text(key, needed);
-        if (address is null || (address.StartsWith("https://", StringComparison.Ordinal) && Uri.IsWellFormedUriString(address, UriKind.Absolute))) return address;
+        if (address is null
+            || (address.StartsWith("https://", StringComparison.Ordinal)
+            && Uri.IsWellFormedUriString(address, UriKind.Absolute))) return address;
         reader.Wrong(reader.Find(key)!.Position, $"'{key}' must be a whole address that begins with 'https://', not '{address}'.");
         return null;
     }

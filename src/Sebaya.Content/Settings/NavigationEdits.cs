@@ -4,8 +4,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Settings;
 
 /// <summary>
-/// Reads <c>navigation</c> of <c>program.yml</c>: pages put into the guide's reading order (<c>after:</c> or <c>before:</c> one of its pages), or a part of its
-/// own (<c>title:</c>), at the end or before the part that holds a page.
+/// Reads <c>navigation</c> of <c>program.yml</c>: pages put into the guide's reading order (<c>after:</c> or <c>before:</c> one of its
+/// pages), or a part of its own (<c>title:</c>), at the end or before the part that holds a page.
 /// </summary>
 internal sealed class NavigationEdits(MappingReader program, TextLanguages texts)
 {
@@ -15,11 +15,14 @@ internal sealed class NavigationEdits(MappingReader program, TextLanguages texts
         foreach (var edit in program.Groups("navigation", "navigation edit", "pages, and after, before or title"))
         {
             var (title, after, before) = (edit.Localized("title", texts, needed: false), edit.Text("after"), edit.Text("before"));
-            ImmutableArray<PageReference> pages = [.. edit.TextList("pages", needed: true).Select(item => new PageReference(item.Value, item.Position) { File = edit.File })];
+            ImmutableArray<PageReference> pages =
+                [.. edit.TextList("pages", needed: true).Select(item => new PageReference(item.Value, item.Position) { File = edit.File })];
             edit.Finish();
             // A page that is named again moves.
-            navigation = [.. navigation.Select(group => group with { Pages = [.. group.Pages.Where(page => pages.All(moved => moved.Key != page.Key))] })];
-            navigation = title is null ? Insert(navigation, edit, after, before, pages) : AddGroup(navigation, edit, new NavigationGroup(title, pages, null, edit.Mapping.Position), after, before);
+            navigation = [.. navigation.Select(group =>
+                group with { Pages = [.. group.Pages.Where(page => pages.All(moved => moved.Key != page.Key))] })];
+            navigation = title is null ? Insert(navigation, edit, after, before, pages)
+                : AddGroup(navigation, edit, new NavigationGroup(title, pages, null, edit.Mapping.Position), after, before);
         }
         return navigation;
     }
@@ -29,7 +32,9 @@ internal sealed class NavigationEdits(MappingReader program, TextLanguages texts
     {
         if ((after is null) == (before is null))
         {
-            edit.Wrong(edit.Mapping.Position, "a navigation edit has either 'after' or 'before', with the page beside which its pages go, or a 'title' for a part of its own.");
+            edit.Wrong(edit.Mapping.Position,
+                "a navigation edit has either 'after' or 'before', with the page beside which its pages go, or a 'title' for a part of "
+                + "its own.");
             return navigation;
         }
         if (Find(navigation, edit, after is null ? "before" : "after", after ?? before!) is not var (group, index)) return navigation;
@@ -41,7 +46,8 @@ internal sealed class NavigationEdits(MappingReader program, TextLanguages texts
         ImmutableArray<NavigationGroup> navigation, MappingReader edit, NavigationGroup added, string? after, string? before)
     {
         if (after is null && before is null) return navigation.Add(added);
-        return Find(navigation, edit, after is null ? "before" : "after", after ?? before!) is var (group, _) ? navigation.Insert(group + (after is null ? 0 : 1), added) : navigation;
+        return Find(navigation, edit, after is null ? "before" : "after", after ?? before!) is var (group, _)
+            ? navigation.Insert(group + (after is null ? 0 : 1), added) : navigation;
     }
 
     private static (int Group, int Index)? Find(ImmutableArray<NavigationGroup> navigation, MappingReader edit, string key, string page)
@@ -49,7 +55,10 @@ internal sealed class NavigationEdits(MappingReader program, TextLanguages texts
         for (var group = 0; group < navigation.Length; group++)
             for (var index = 0; index < navigation[group].Pages.Length; index++)
                 if (navigation[group].Pages[index].Key == page) return (group, index);
-        edit.Wrong(edit.Find(key)!.Position, $"'{page}' is not in the navigation.{DidYouMean.Hint(page, navigation.SelectMany(group => group.Pages).Select(other => other.Key))} Name a page that is.");
+        edit.Wrong(edit.Find(key)!.Position,
+            $"'{page}' is not in the "
+            + $"navigation.{DidYouMean.Hint(page, navigation.SelectMany(group => group.Pages).Select(other => other.Key))} Name a page "
+            + "that is.");
         return null;
     }
 }

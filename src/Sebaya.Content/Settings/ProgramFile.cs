@@ -3,7 +3,9 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Settings;
 
-/// <summary>Reads <c>program.yml</c>: each key in it goes before the same of the guide's settings, and what it leaves out stays the guide's.</summary>
+/// <summary>
+/// Reads <c>program.yml</c>: each key in it goes before the same of the guide's settings, and what it leaves out stays the guide's.
+/// </summary>
 internal sealed class ProgramFile(YamlMapping mapping, string file, DiagnosticBag diagnostics)
 {
     private const string None = "none";
@@ -18,7 +20,9 @@ internal sealed class ProgramFile(YamlMapping mapping, string file, DiagnosticBa
         if (chosen.Count == 0) chosen.AddRange(guide);
         var dropped = _reader.TextList("remove").Select(item => item.Value).ToHashSet(StringComparer.Ordinal);
         var kept = chosen.Where(language => !dropped.Contains(language.Code)).ToImmutableArray();
-        if (!kept.IsEmpty) return [.. kept.Select(language => language.Fallback is { } code && kept.All(other => other.Code != code) ? language with { Fallback = null } : language)];
+        if (!kept.IsEmpty)
+            return [.. kept.Select(language =>
+            language.Fallback is { } code && kept.All(other => other.Code != code) ? language with { Fallback = null } : language)];
         _reader.Wrong(_reader.PlaceOf("remove"), "this removes every language. Keep one.");
         return [];
     }
@@ -30,13 +34,15 @@ internal sealed class ProgramFile(YamlMapping mapping, string file, DiagnosticBa
             if (before.Any(other => other.Code == code)) _reader.Wrong(place, $"the language '{code}' stands twice. Keep one.");
             else if (guide.FirstOrDefault(language => language.Code == code) is { } known) return known;
             else
-                _reader.Wrong(place, $"the guide is not written in '{code}'.{DidYouMean.Hint(code, guide.Select(language => language.Code))} "
+                _reader.Wrong(place,
+                    $"the guide is not written in '{code}'.{DidYouMean.Hint(code, guide.Select(language => language.Code))} "
                     + $"To begin a translation write '{{ code: {code}, name: …, locale: …, title: …, tagline: … }}'.");
             return null;
         }
         if (node is not YamlMapping group)
         {
-            _reader.Wrong(node.Position, $"a language must be a code or a group of keys (code, name, locale, title, tagline), not {node.Kind}.");
+            _reader.Wrong(node.Position,
+                $"a language must be a code or a group of keys (code, name, locale, title, tagline), not {node.Kind}.");
             return null;
         }
         var item = _reader.Reader(group, "the language");
@@ -50,7 +56,8 @@ internal sealed class ProgramFile(YamlMapping mapping, string file, DiagnosticBa
         };
         item.Finish();
         if (of == "") return null;
-        if (of.Length is < 2 or > 8 || !Slugs.IsKebabCase(of)) item.Wrong(item.PlaceOf("code"), $"'{of}' is not a language code. Write it like 'ms' or 'jv'.");
+        if (of.Length is < 2 or > 8 || !Slugs.IsKebabCase(of))
+            item.Wrong(item.PlaceOf("code"), $"'{of}' is not a language code. Write it like 'ms' or 'jv'.");
         else if (before.Any(other => other.Code == of)) item.Wrong(item.PlaceOf("code"), $"the language '{of}' stands twice. Keep one.");
         else return read;
         return null;
@@ -72,7 +79,8 @@ internal sealed class ProgramFile(YamlMapping mapping, string file, DiagnosticBa
                 Title = title?[language.Code] ?? language.Title, Tagline = tagline?[language.Code] ?? language.Tagline,
             })],
             Navigation = new NavigationEdits(_reader, texts).Over(guide.Navigation),
-            Footer = _reader.Find("footer") is null ? guide.Footer : [.. _reader.TextList("footer").Select(item => new PageReference(item.Value, item.Position) { File = file })],
+            Footer = _reader.Find("footer") is null ? guide.Footer
+                : [.. _reader.TextList("footer").Select(item => new PageReference(item.Value, item.Position) { File = file })],
             Topics = Topics(guide, texts),
             Foreign = Foreign(guide, texts),
             Licence = Licence(guide, texts),
@@ -86,7 +94,8 @@ internal sealed class ProgramFile(YamlMapping mapping, string file, DiagnosticBa
     private ImmutableArray<Topic> Topics(SiteSettings guide, TextLanguages texts)
     {
         var own = SettingsReader.Topics(_reader, texts, diagnostics);
-        return [.. guide.Topics.Select(topic => own.FirstOrDefault(other => other.Id == topic.Id) ?? topic), .. own.Where(topic => guide.Topics.All(other => other.Id != topic.Id))];
+        return [.. guide.Topics.Select(topic => own.FirstOrDefault(other => other.Id == topic.Id) ?? topic),
+            .. own.Where(topic => guide.Topics.All(other => other.Id != topic.Id))];
     }
 
     private ImmutableDictionary<string, ImmutableHashSet<string>> Foreign(SiteSettings guide, TextLanguages texts)
@@ -117,8 +126,10 @@ internal sealed class ProgramFile(YamlMapping mapping, string file, DiagnosticBa
         Words(texts),
         _reader.Text("style") is null ? null : (YamlScalar)_reader.Find("style")!,
         [.. _reader.TextList("frame-ancestors").Where(IsOrigin).Select(item => item.Value)],
-        _reader.FreeKeys("checklists", (group, name) => (name.Value, Checklist: group.Text(name.Value) is null ? null : (YamlScalar)group.Find(name.Value)!))
-            .Where(item => item.Checklist is not null).DistinctBy(item => item.Value).ToImmutableDictionary(item => item.Value, item => item.Checklist!),
+        _reader.FreeKeys("checklists", (group, name) =>
+            (name.Value, Checklist: group.Text(name.Value) is null ? null : (YamlScalar)group.Find(name.Value)!))
+            .Where(item => item.Checklist is not null).DistinctBy(item => item.Value)
+                .ToImmutableDictionary(item => item.Value, item => item.Checklist!),
         EditAddress(),
         _reader.Find("attribution") is YamlScalar { Value: None } ? null : _reader.Localized("attribution", texts, needed: false));
 
@@ -131,7 +142,9 @@ internal sealed class ProgramFile(YamlMapping mapping, string file, DiagnosticBa
                 _reader.Wrong(language.Position, $"no language '{language.Value}'.{DidYouMean.Hint(language.Value, texts)}");
             if (group is null) continue;
             var reader = _reader.Reader(group, $"'{language.Value}'");
-            words[language.Value] = [.. group.Entries.Select(entry => (entry.Key, Words: reader.Text(entry.Key.Value))).Where(entry => entry.Words is not null).Select(entry => (entry.Key, entry.Words!))];
+            words[language.Value] =
+                [.. group.Entries.Select(entry => (entry.Key, Words: reader.Text(entry.Key.Value))).Where(entry => entry.Words is not null)
+                .Select(entry => (entry.Key, entry.Words!))];
             reader.Finish();
         }
         return words.ToImmutable();
@@ -140,9 +153,11 @@ internal sealed class ProgramFile(YamlMapping mapping, string file, DiagnosticBa
     /// <summary>A site as a policy may name it: a scheme and a host, nothing that could end the policy or the header.</summary>
     private bool IsOrigin(YamlScalar item)
     {
-        if (Uri.TryCreate(item.Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.PathAndQuery == "/" && url.Fragment == ""
+        if (Uri.TryCreate(item.Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.PathAndQuery == "/"
+            && url.Fragment == ""
             && item.Value.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is ':' or '/' or '.' or '-')) return true;
-        _reader.Wrong(item.Position, $"'{item.Value}' is not a site. Write it with its scheme and without a path, for example 'https://intranet.example.org'.");
+        _reader.Wrong(item.Position,
+            $"'{item.Value}' is not a site. Write it with its scheme and without a path, for example 'https://intranet.example.org'.");
         return false;
     }
 
@@ -150,7 +165,9 @@ internal sealed class ProgramFile(YamlMapping mapping, string file, DiagnosticBa
     {
         if (_reader.Text("edit") is not { } text) return null;
         if (SettingsReader.TryBaseUrl(text, out var url)) return url;
-        _reader.Wrong(_reader.Find("edit")!.Position, $"'edit' must be the address below which your files can be edited, for example 'https://github.com/you/my-program/edit/main/', not '{text}'.");
+        _reader.Wrong(_reader.Find("edit")!.Position,
+            $"'edit' must be the address below which your files can be edited, for example "
+            + $"'https://github.com/you/my-program/edit/main/', not '{text}'.");
         return null;
     }
 }

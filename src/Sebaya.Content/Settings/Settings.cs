@@ -47,7 +47,10 @@ public sealed record Language(string Code, string Name, string Locale, string Ti
     /// <summary>Where the code stands in the settings.</summary>
     public Position CodePosition { get; init; } = Position.Start;
 
-    /// <summary>While it is being translated into: the code of the language shown where a page or text is missing. Null for a language that has them all.</summary>
+    /// <summary>
+    /// While it is being translated into: the code of the language shown where a page or text is missing. Null for a language that has them
+    /// all.
+    /// </summary>
     public string? Fallback { get; init; }
 }
 
@@ -61,7 +64,9 @@ public sealed record HeaderLink(LocalizedText Title, PageReference Page);
 /// <summary>A group of FAQ questions.</summary>
 public sealed record Topic(string Id, LocalizedText Title);
 
-/// <summary>Who runs the programme that this copy of the guide is for; everything may be absent, and the guide then reads neutrally.</summary>
+/// <summary>
+/// Who runs the programme that this copy of the guide is for; everything may be absent, and the guide then reads neutrally.
+/// </summary>
 /// <param name="Logo">A file below <c>assets/</c>.</param>
 /// <param name="Lead">The person whose name stands under the emails.</param>
 /// <param name="Backup">Whom to turn to where the lead is the person concerned, or away.</param>
@@ -72,12 +77,14 @@ public sealed record Topic(string Id, LocalizedText Title);
 /// <param name="Placeholders">The programme's own placeholders for its emails: what to fill in, by name.</param>
 /// <param name="Colours">By name (<c>accent</c> …): colours that take the theme's place, as six hexadecimal digits.</param>
 public sealed record ProgramSettings(
-    LocalizedText? Name, string? Logo, Person? Lead, Person? Backup, Person? SafetyOwner, ImmutableArray<Contact> Contacts, LocalizedText? Escalation,
+    LocalizedText? Name, string? Logo, Person? Lead, Person? Backup, Person? SafetyOwner, ImmutableArray<Contact> Contacts,
+        LocalizedText? Escalation,
     YamlScalar? Address, ImmutableSortedDictionary<string, LocalizedText> Placeholders, ImmutableDictionary<string, ColourPair> Colours)
 {
     /// <summary>No programme.</summary>
     public static ProgramSettings None { get; } = new(
-        null, null, null, null, null, [], null, null, ImmutableSortedDictionary<string, LocalizedText>.Empty, ImmutableDictionary<string, ColourPair>.Empty);
+        null, null, null, null, null, [], null, null, ImmutableSortedDictionary<string, LocalizedText>.Empty, ImmutableDictionary<string,
+            ColourPair>.Empty);
 }
 
 /// <summary>What a programme's own file says beyond the settings that it goes before.</summary>
@@ -90,8 +97,10 @@ public sealed record ProgramSettings(
 /// <param name="EditAddress">Where the files of the programme's folder can be edited; ends with a slash.</param>
 /// <param name="Attribution">A line at the foot of every page; null for none.</param>
 public sealed record ProgramChanges(
-    string File, ImmutableArray<PageReference> Remove, ImmutableDictionary<string, ImmutableArray<(YamlScalar Key, string Words)>> Words, YamlScalar? Style,
-    ImmutableArray<string> FrameAncestors, ImmutableDictionary<string, YamlScalar> Checklists, Uri? EditAddress, LocalizedText? Attribution);
+    string File, ImmutableArray<PageReference> Remove, ImmutableDictionary<string, ImmutableArray<(YamlScalar Key, string Words)>> Words,
+        YamlScalar? Style,
+    ImmutableArray<string> FrameAncestors, ImmutableDictionary<string, YamlScalar> Checklists, Uri? EditAddress,
+        LocalizedText? Attribution);
 
 /// <summary>Someone of the programme.</summary>
 /// <param name="Contact">A phone number, an email address or where to find them, as written.</param>

@@ -20,7 +20,8 @@ public static class SettingsReader
     {
         if (Root(source, "the settings", diagnostics) is not { } mapping) return null;
         if (program is null) return Interpret(mapping, source.File, diagnostics);
-        return Root(program, "the file", diagnostics) is { } own ? Interpret(mapping, source.File, diagnostics, new ProgramFile(own, program.File, diagnostics)) : null;
+        return Root(program, "the file", diagnostics) is { } own
+            ? Interpret(mapping, source.File, diagnostics, new ProgramFile(own, program.File, diagnostics)) : null;
     }
 
     private static YamlMapping? Root(SourceText source, string what, DiagnosticBag diagnostics)
@@ -29,7 +30,8 @@ public static class SettingsReader
         {
             case YamlMapping mapping: return mapping;
             case { } other:
-                diagnostics.Add(source.File, other.Position, Rules.SettingsValue, $"{what} must be a group of keys, not {other.Kind}. Write lines 'key: value'.");
+                diagnostics.Add(source.File, other.Position, Rules.SettingsValue,
+                    $"{what} must be a group of keys, not {other.Kind}. Write lines 'key: value'.");
                 return null;
             default: return null;
         }
@@ -46,7 +48,8 @@ public static class SettingsReader
         var texts = new TextLanguages([.. codes])
         {
             Unpublished = [.. all.Select(language => language.Code).Except(codes)],
-            Fallbacks = languages.Where(language => language.Fallback is not null).ToImmutableDictionary(language => language.Code, language => language.Fallback!),
+            Fallbacks = languages.Where(language => language.Fallback is not null)
+                .ToImmutableDictionary(language => language.Code, language => language.Fallback!),
         };
         var settings = new SiteSettings(
             BaseUrl(reader),
@@ -130,7 +133,8 @@ public static class SettingsReader
                 item.Wrong(item.PlaceOf("code"), $"the language '{language.Code}' stands twice. Keep one.");
             else languages.Add(language);
         }
-        if (languages.Count == 0 && reader.Find("languages") is { } list) reader.Wrong(list.Position, "'languages' names no language. Add at least one.");
+        if (languages.Count == 0 && reader.Find("languages") is { } list)
+            reader.Wrong(list.Position, "'languages' names no language. Add at least one.");
         return languages.ToImmutable();
     }
 
@@ -166,7 +170,8 @@ public static class SettingsReader
             }
             var link = Reader(mapping, "an entry of 'header'", reader.File, diagnostics);
             var title = LocalizedText.Read(link, "title", codes, diagnostics, Rules.SettingsValue);
-            if (link.Text("page", needed: true) is { } key && title is not null) links.Add(new HeaderLink(title, new PageReference(key, link.PlaceOf("page"))));
+            if (link.Text("page", needed: true) is { } key && title is not null)
+                links.Add(new HeaderLink(title, new PageReference(key, link.PlaceOf("page"))));
             link.Finish();
         }
         return links.ToImmutable();
@@ -184,7 +189,8 @@ public static class SettingsReader
             }
             var topic = Reader(mapping, "the topic", reader.File, diagnostics);
             var id = topic.Text("id", needed: true) ?? "";
-            if (id != "" && topics.Any(other => other.Id == id)) reader.Wrong(topic.Find("id")!.Position, $"the topic '{id}' stands twice. Give one of them another id.");
+            if (id != "" && topics.Any(other => other.Id == id))
+                reader.Wrong(topic.Find("id")!.Position, $"the topic '{id}' stands twice. Give one of them another id.");
             topics.Add(new Topic(id, LocalizedText.Read(topic, "title", codes, diagnostics, Rules.SettingsValue)!));
             topic.Finish();
         }

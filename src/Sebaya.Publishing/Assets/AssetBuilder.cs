@@ -61,8 +61,8 @@ public sealed class AssetBuilder(SiteTheme theme)
     }
 
     /// <summary>
-    /// One sheet for every page, joined from the tokens, <c>Styles/base</c>, the components that every page has and what paper needs; and one for each kind of
-    /// page and each other component that has its own.
+    /// One sheet for every page, joined from the tokens, <c>Styles/base</c>, the components that every page has and what paper needs; and
+    /// one for each kind of page and each other component that has its own.
     /// </summary>
     private void AddStyles(ImmutableSortedDictionary<string, Asset>.Builder assets, Uri baseUrl)
     {

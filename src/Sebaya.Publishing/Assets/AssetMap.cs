@@ -16,7 +16,8 @@ public sealed record AssetMap(
 {
     /// <summary>An asset's address.</summary>
     /// <exception cref="KeyNotFoundException">There is none of that name: a fault of the theme.</exception>
-    public string this[string name] => Assets.TryGetValue(name, out var asset) ? asset.Address : throw new KeyNotFoundException($"no asset '{name}'");
+    public string this[string name] =>
+        Assets.TryGetValue(name, out var asset) ? asset.Address : throw new KeyNotFoundException($"no asset '{name}'");
 
     /// <summary>Whether there is an asset of that name.</summary>
     public bool Has(string name) => Assets.ContainsKey(name);

@@ -21,7 +21,8 @@ public static class PageAssets
     /// <summary>A component's own style, by its name in the theme; it may have none.</summary>
     internal static string StyleOf(Component component) => $"{PathOf(component.Name)}.css";
 
-    private static bool IsInBase(SiteModel model, string style) => model.Theme.Components.Any(component => component.IsOnEveryPage && AssetBuilder.NameOf(StyleOf(component)) == style);
+    private static bool IsInBase(SiteModel model, string style) =>
+        model.Theme.Components.Any(component => component.IsOnEveryPage && AssetBuilder.NameOf(StyleOf(component)) == style);
 
     /// <summary>The assets of one sort that there are among those that a page may have.</summary>
     private static IEnumerable<string> Known(SiteModel model, Route route, string extension)

@@ -5,13 +5,14 @@ using System.Text.RegularExpressions;
 namespace Sebaya.Publishing.Assets;
 
 /// <summary>
-/// Gives each script the names under which the scripts it imports are published. Names hold content hashes, so what is imported is named first;
-/// scripts that import each other in a circle cannot be named and are a fault of the theme.
+/// Gives each script the names under which the scripts it imports are published. Names hold content hashes, so what is imported is named
+/// first; scripts that import each other in a circle cannot be named and are a fault of the theme.
 /// </summary>
 /// <param name="sources">Each script's text, by its path in the theme.</param>
 /// <param name="nameOf">A script's name among the assets, by its path.</param>
 /// <param name="publish">Publishes a script under a name and returns its address.</param>
-public sealed partial class ScriptLinker(IReadOnlyDictionary<string, string> sources, Func<string, string> nameOf, Func<string, byte[], string> publish)
+public sealed partial class ScriptLinker(IReadOnlyDictionary<string, string> sources, Func<string, string> nameOf, Func<string, byte[],
+    string> publish)
 {
     private readonly Dictionary<string, Linked> _linked = [];
     private readonly HashSet<string> _underWay = [];
@@ -30,7 +31,8 @@ public sealed partial class ScriptLinker(IReadOnlyDictionary<string, string> sou
         var text = Import().Replace(sources[name], match =>
         {
             var imported = Resolve(name, match.Groups["path"].Value);
-            if (!sources.ContainsKey(imported)) throw new InvalidDataException($"'{name}' imports '{match.Groups["path"].Value}', which is not there");
+            if (!sources.ContainsKey(imported))
+                throw new InvalidDataException($"'{name}' imports '{match.Groups["path"].Value}', which is not there");
             var target = Link(imported);
             if (!match.Groups["dynamic"].Success) imports.AddRange([nameOf(imported), .. target.Imports]);
             return $"{match.Groups["before"].Value}{Relative(nameOf(name), target.Address)}{match.Groups["after"].Value}";
@@ -51,7 +53,9 @@ public sealed partial class ScriptLinker(IReadOnlyDictionary<string, string> sou
         return string.Join('/', parts);
     }
 
-    /// <summary>From one script below <c>/assets/</c> to another: the site may lie under any path, so links between scripts are relative.</summary>
+    /// <summary>
+    /// From one script below <c>/assets/</c> to another: the site may lie under any path, so links between scripts are relative.
+    /// </summary>
     private static string Relative(string from, string address)
     {
         var up = from.Count(c => c == '/');

@@ -3,10 +3,14 @@ namespace Sebaya.Publishing.Assets;
 /// <summary>Makes compiled scripts smaller without understanding them.</summary>
 public static class Scripts
 {
-    /// <summary>The script without the white space at the beginning of its lines. One with a template literal over several lines stays as it is: there it would be text.</summary>
+    /// <summary>
+    /// The script without the white space at the beginning of its lines. One with a template literal over several lines stays as it is:
+    /// there it would be text.
+    /// </summary>
     public static string WithoutIndentation(string script)
     {
         var lines = script.Split('\n');
-        return lines.Any(line => line.Count(c => c == '`') % 2 == 1) ? script : string.Join('\n', lines.Select(line => line.TrimStart(' ', '\t')));
+        return lines.Any(line => line.Count(c => c == '`') % 2 == 1) ? script
+            : string.Join('\n', lines.Select(line => line.TrimStart(' ', '\t')));
     }
 }

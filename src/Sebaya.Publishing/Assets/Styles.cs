@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Sebaya.Publishing.Assets;
 
-/// <summary>Makes a style sheet smaller without understanding it: comments and needless white space go, strings and everything else stay.</summary>
+/// <summary>
+/// Makes a style sheet smaller without understanding it: comments and needless white space go, strings and everything else stay.
+/// </summary>
 public static class Styles
 {
     /// <summary>The smaller style sheet.</summary>

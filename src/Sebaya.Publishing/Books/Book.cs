@@ -8,8 +8,8 @@ namespace Sebaya.Publishing.Books;
 public sealed record BookPart(string Title, ImmutableArray<Page> Pages);
 
 /// <summary>
-/// The guide in one language from beginning to end: the pages of the reading order, then every question by topic. Sheets to fill in are not part of it, since they
-/// are documents of their own.
+/// The guide in one language from beginning to end: the pages of the reading order, then every question by topic. Sheets to fill in are not
+/// part of it, since they are documents of their own.
 /// </summary>
 public sealed record Book(Language Language, ImmutableArray<BookPart> Parts)
 {
@@ -23,7 +23,8 @@ public sealed record Book(Language Language, ImmutableArray<BookPart> Parts)
         var topics = model.Site.Settings.Topics
             .Select(topic => (topic.Title, Pages: questions.Where(page => page.FrontMatter.Topic == topic.Id).ToImmutableArray()))
             .Select(topic => new BookPart(model.StringsOf(language.Code).Format("book-topic", topic.Title[language.Code]), topic.Pages));
-        var others = new BookPart(model.StringsOf(language.Code)["book-questions"], [.. questions.Where(page => page.FrontMatter.Topic is null)]);
+        var others = new BookPart(model.StringsOf(language.Code)["book-questions"],
+            [.. questions.Where(page => page.FrontMatter.Topic is null)]);
         var parts = model.NavigationOf(language.Code).Parts
             .Select(part => new BookPart(part.Title, [.. part.Pages.Where(page => page.Layout != PageLayout.Sheet)]))
             .Concat(topics).Append(others);

@@ -7,7 +7,9 @@ using Sebaya.Publishing.Documents;
 
 namespace Sebaya.Publishing.Books;
 
-/// <summary>Writes the pages of a book as HTML that is also well-formed XML. Links to pages of the book stay in it, all others lead to the site.</summary>
+/// <summary>
+/// Writes the pages of a book as HTML that is also well-formed XML. Links to pages of the book stay in it, all others lead to the site.
+/// </summary>
 public sealed class BookText
 {
     private const int Deepest = 6;
@@ -37,7 +39,8 @@ public sealed class BookText
     public bool HasDrawings(Page page) => Blocks(page).Any(block => block is PaperDrawing);
 
     /// <summary>What a page shows as images.</summary>
-    public IEnumerable<Asset> Images(Page page) => page.Body.OfType<ImageSegment>().Select(image => _model.Assets.Assets[NameOf(page, image)]);
+    public IEnumerable<Asset> Images(Page page) =>
+        page.Body.OfType<ImageSegment>().Select(image => _model.Assets.Assets[NameOf(page, image)]);
 
     private IEnumerable<PaperBlock> Blocks(Page page) => _model.UsesOn(page).SelectMany(use => PaperForm.Of(use, _model));
 
@@ -62,7 +65,8 @@ public sealed class BookText
                 break;
             case HeadingSegment { Heading: var heading }: html.Append($"</h{Level(heading.Level)}>"); break;
             case ComponentSegment component when _model.UseOf(page, component) is { } use:
-                new PaperHtml(html, Level, id => _addresses.IdOf(page, id), _model.StringsOf(page.Language)["table"]).Write([.. PaperForm.Of(use, _model)]);
+                new PaperHtml(html, Level, id => _addresses.IdOf(page, id), _model.StringsOf(page.Language)["table"])
+                    .Write([.. PaperForm.Of(use, _model)]);
                 break;
         }
     }
@@ -72,7 +76,8 @@ public sealed class BookText
         var result = _model.Links.Resolve(page, link.Target);
         if (result.IsExternal) return result.Address;
         var (address, anchor) = result.Address.Split('#', 2) is [var before, var after] ? (before, after) : (result.Address, null);
-        if (_pages.TryGetValue(address, out var target)) return _addresses.HrefOf(target, anchor is not null && HasSection(target, anchor) ? anchor : null);
+        if (_pages.TryGetValue(address, out var target))
+            return _addresses.HrefOf(target, anchor is not null && HasSection(target, anchor) ? anchor : null);
         return _model.Absolute(address.StartsWith($"/{ReservedFolders.Assets}/", StringComparison.Ordinal)
             ? _model.Assets[address[(ReservedFolders.Assets.Length + 2)..]]
             : result.Address);

@@ -8,7 +8,9 @@ using Sebaya.Publishing.Documents;
 
 namespace Sebaya.Publishing.Books;
 
-/// <summary>The guide as an EPUB 3 file, for e-readers and for reading on a phone without a connection: a document for each page, contents, a cover.</summary>
+/// <summary>
+/// The guide as an EPUB 3 file, for e-readers and for reading on a phone without a connection: a document for each page, contents, a cover.
+/// </summary>
 public sealed class EpubFile
 {
     private const string MediaType = "application/epub+zip";
@@ -56,7 +58,9 @@ public sealed class EpubFile
             ("META-INF/container.xml", Xml(container)),
             (Folder + Package, Xml(Describe(images))),
             (Folder + "nav.xhtml", Document(T["book-contents"], EpubContents.Of(_book, T))),
-            (Folder + "cover.xhtml", Document(_book.Language.Title, $"<p class=\"cover\"><img src=\"cover.png\" alt=\"{Encode($"{_book.Language.Title}. {_book.Language.Tagline}")}\"/></p>")),
+            (Folder + "cover.xhtml",
+                Document(_book.Language.Title,
+                $"<p class=\"cover\"><img src=\"cover.png\" alt=\"{Encode($"{_book.Language.Title}. {_book.Language.Tagline}")}\"/></p>")),
             (Folder + "cover.png", EpubCover.Draw(_model.Theme, _book.Language)),
             (Folder + "book.css", Encoding.UTF8.GetBytes(_style)),
             .. _book.Pages.Select(page => (Folder + DocumentPerPage.FileOf(page), Document(page.FrontMatter.Title, _text.Of(page)))),
@@ -84,7 +88,8 @@ public sealed class EpubFile
         """);
 
     private XElement Describe(List<Asset> images) => new(Opf + "package",
-        new XAttribute("version", "3.0"), new XAttribute("unique-identifier", "id"), new XAttribute(XNamespace.Xml + "lang", Code), Metadata(), Manifest(images),
+        new XAttribute("version", "3.0"), new XAttribute("unique-identifier", "id"), new XAttribute(XNamespace.Xml + "lang", Code),
+            Metadata(), Manifest(images),
         new XElement(Opf + "spine", Names().Select(name => new XElement(Opf + "itemref", new XAttribute("idref", name)))));
 
     private XElement Metadata()
@@ -114,7 +119,8 @@ public sealed class EpubFile
     private XElement Manifest(List<Asset> images) => new(Opf + "manifest",
         Item("cover", "cover.xhtml", "application/xhtml+xml"), Item("nav", "nav.xhtml", "application/xhtml+xml", "nav"),
         Item("cover-image", "cover.png", "image/png", "cover-image"), Item("style", "book.css", "text/css"),
-        _book.Pages.Select(page => Item(NameOf(page), DocumentPerPage.FileOf(page), "application/xhtml+xml", _text.HasDrawings(page) ? "svg" : null)),
+        _book.Pages.Select(page =>
+            Item(NameOf(page), DocumentPerPage.FileOf(page), "application/xhtml+xml", _text.HasDrawings(page) ? "svg" : null)),
         images.Select((image, i) => Item($"image-{i + 1}", DocumentPerPage.FileOf(image), TypeOf(image))));
 
     private static XElement Item(string id, string file, string type, string? properties = null) => new(Opf + "item",

@@ -3,9 +3,10 @@ using Sebaya.Checklists;
 namespace Sebaya.Publishing.Components;
 
 /// <summary>
-/// A part that pages are made of. Its files lie in one folder, <c>theme/Components/NAME/</c>: the view <c>NAME.cshtml</c>, and where it has them the style
-/// <c>name.css</c>, the script <c>name.ts</c> and its words <c>name.LANGUAGE.yml</c>; they are found by these names. What else a component does it says by
-/// overriding a member of this class. <c>theme/Components.cs</c> lists them all.
+/// A part that pages are made of. Its files lie in one folder, <c>theme/Components/NAME/</c>: the view <c>NAME.cshtml</c>, and where it has
+/// them the style
+/// <c>name.css</c>, the script <c>name.ts</c> and its words <c>name.LANGUAGE.yml</c>; they are found by these names. What else a component
+/// does it says by overriding a member of this class. <c>theme/Components.cs</c> lists them all.
 /// </summary>
 public abstract class Component
 {
@@ -30,10 +31,15 @@ public abstract class Component
     /// <summary>What is wrong with one use of its shortcode, each with a remedy; its form was checked before.</summary>
     public virtual IEnumerable<string> Problems(ComponentUse use, SiteModel model) => [];
 
-    /// <summary>Whether everything that the use names could be read. Where it could not, that is reported elsewhere and the page goes without the component.</summary>
+    /// <summary>
+    /// Whether everything that the use names could be read. Where it could not, that is reported elsewhere and the page goes without the
+    /// component.
+    /// </summary>
     public virtual bool CanShow(ComponentUse use, SiteModel model) => true;
 
-    /// <summary>How it stands on paper and in a document; null for what only a browser can show, so that paper says where it is found.</summary>
+    /// <summary>
+    /// How it stands on paper and in a document; null for what only a browser can show, so that paper says where it is found.
+    /// </summary>
     public virtual IEnumerable<PaperBlock>? OnPaper(ComponentUse use, SiteModel model) => null;
 
     /// <summary>The checklists that a reader fills in where it stands.</summary>

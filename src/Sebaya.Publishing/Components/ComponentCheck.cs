@@ -20,13 +20,15 @@ internal static class ComponentCheck
         else if (form.Problem(name, shortcode.Arguments.Length) is { } problem)
             diagnostics.Add(page.File, shortcode.Position, Rules.ShortcodeArgument, problem);
         else
-            foreach (var found in component.Problems(new ComponentUse(component, page, model.ArgumentsOf(component, shortcode), shortcode.Position), model))
+            foreach (var found in component.Problems(
+                new ComponentUse(component, page, model.ArgumentsOf(component, shortcode), shortcode.Position), model))
                 diagnostics.Add(page.File, shortcode.Position, Rules.ShortcodeArgument, found);
     }
 
     private static string Hint(SiteTheme theme, string name)
     {
-        var names = theme.Components.Where(component => component.Shortcode is not null).Select(component => component.Name).Order(StringComparer.Ordinal).ToList();
+        var names = theme.Components.Where(component => component.Shortcode is not null).Select(component => component.Name)
+            .Order(StringComparer.Ordinal).ToList();
         return DidYouMean.To(name, names) is { } near ? $" Did you mean '{near}'?" : $" There are: {string.Join(", ", names)}.";
     }
 }

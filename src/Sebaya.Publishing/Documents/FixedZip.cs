@@ -29,7 +29,8 @@ internal static class FixedZip
     {
         package.Position = 0;
         using var zip = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true);
-        return Pack(zip.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal).Select(entry => (entry.FullName, Read(entry))), _ => false);
+        return Pack(zip.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal).Select(entry => (entry.FullName, Read(entry))),
+            _ => false);
     }
 
     private static ReadOnlyMemory<byte> Read(ZipArchiveEntry entry)

@@ -6,7 +6,8 @@ using Sebaya.Publishing.Emails;
 namespace Sebaya.Publishing.Documents;
 
 /// <summary>
-/// Everything that a programme takes away, in one ZIP file: the sheets in folders named as the sections of the page that lists them, the workbooks, the emails.
+/// Everything that a programme takes away, in one ZIP file: the sheets in folders named as the sections of the page that lists them, the
+/// workbooks, the emails.
 /// </summary>
 public static class KitArchive
 {
@@ -38,19 +39,24 @@ public static class KitArchive
             var here = pages.Where(other => packed.Add(other.Key)).ToList();
             if (here.Count > 0) AddFolder(FileName(section.Split(':')[0]), here);
         }
-        var rest = model.Site.Pages.Where(other => other.Language == language.Code && PageDocuments.Has(other) && packed.Add(other.Key)).ToList();
+        var rest = model.Site.Pages.Where(other => other.Language == language.Code && PageDocuments.Has(other) && packed.Add(other.Key))
+            .ToList();
         if (rest.Count > 0) AddFolder(FileName(strings["kit-others"]), rest);
         var emails = model.Emails.Where(email => email.Language == language.Code).ToList();
-        for (var i = 0; i < emails.Count; i++) files.Add(($"{FileName(strings["kit-emails"])}/{EmailName(model, emails[i], i + 1)}", FinishedEmail.AddressOf(emails[i], "eml")));
+        for (var i = 0; i < emails.Count; i++)
+            files.Add(($"{FileName(strings["kit-emails"])}/{EmailName(model, emails[i], i + 1)}",
+            FinishedEmail.AddressOf(emails[i], "eml")));
         return FixedZip.Pack(
-            files.Where(file => model.Routes.FileAt(file.Address) is not null).Select(file => (file.Name, model.Routes.FileAt(file.Address)!.Bytes)),
+            files.Where(file => model.Routes.FileAt(file.Address) is not null)
+                .Select(file => (file.Name, model.Routes.FileAt(file.Address)!.Bytes)),
             name => name.EndsWith(".docx", StringComparison.Ordinal) || name.EndsWith(".xlsx", StringComparison.Ordinal));
 
         void AddFolder(string title, List<Page> pages)
         {
             number++;
             for (var i = 0; i < pages.Count; i++)
-                files.Add(($"{number:00} {title}/{i + 1:00} {FileName(pages[i].FrontMatter.Title)}.docx", PageDocuments.AddressOf(model, pages[i])));
+                files.Add(($"{number:00} {title}/{i + 1:00} {FileName(pages[i].FrontMatter.Title)}.docx",
+                    PageDocuments.AddressOf(model, pages[i])));
         }
     }
 
@@ -61,17 +67,20 @@ public static class KitArchive
         var sections = new List<(string Title, List<Page> Pages)> { (page.FrontMatter.Title, []) };
         foreach (var segment in page.Body)
             if (segment is HeadingSegment { IsEnd: false } heading) sections.Add((heading.Heading.Text, []));
-            else if (segment is LinkSegment link && byAddress.TryGetValue(model.Links.Resolve(page, link.Target).Address.Split('#')[0], out var sheet))
+            else if (segment is LinkSegment link
+                && byAddress.TryGetValue(model.Links.Resolve(page, link.Target).Address.Split('#')[0], out var sheet))
                 sections[^1].Pages.Add(sheet);
         return sections;
     }
 
-    private static string EmailName(SiteModel model, Email email, int number) => $"{number:00} {FileName(FinishedEmail.Of(model, email).Subject)}.eml";
+    private static string EmailName(SiteModel model, Email email, int number) =>
+        $"{number:00} {FileName(FinishedEmail.Of(model, email).Subject)}.eml";
 
     /// <summary>Words as every system takes them for the name of a file.</summary>
     private static string FileName(string words)
     {
-        var name = string.Concat(words.Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '–' or ',' or '(' or ')' or '’')).Trim();
+        var name = string.Concat(
+            words.Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '–' or ',' or '(' or ')' or '’')).Trim();
         return name.Length <= LongestName ? name : name[..LongestName].TrimEnd();
     }
 }

@@ -6,7 +6,9 @@ using Sebaya.Publishing.Kit;
 
 namespace Sebaya.Publishing.Documents;
 
-/// <summary>What programmes take away to change and fill in: each sheet as a document for word processors, each workbook for spreadsheet programs.</summary>
+/// <summary>
+/// What programmes take away to change and fill in: each sheet as a document for word processors, each workbook for spreadsheet programs.
+/// </summary>
 public static class PageDocuments
 {
     /// <summary>Whether a page is also a document.</summary>
@@ -23,12 +25,14 @@ public static class PageDocuments
     public static IEnumerable<PublishedFile> Of(SiteModel model) => model.Site.Pages.Where(Has).Select(page => Of(model, page));
 
     /// <summary>A page's document.</summary>
-    public static PublishedFile Of(SiteModel model, Page page) => new(AddressOf(model, page), "the documents", () => WordDocument.Write(model, page))
+    public static PublishedFile Of(SiteModel model, Page page) =>
+        new(AddressOf(model, page), "the documents", () => WordDocument.Write(model, page))
     {
         Language = model.Site.Settings.LanguageOf(page.Language),
     };
 
     /// <summary>A workbook in one language.</summary>
     public static PublishedFile Of(SiteModel model, Workbook workbook, Language language) =>
-        new(AddressOf(workbook, language), "the workbooks", () => new ExcelWorkbook(model, workbook, language).Write()) { Language = language };
+        new(AddressOf(workbook, language), "the workbooks", () =>
+            new ExcelWorkbook(model, workbook, language).Write()) { Language = language };
 }

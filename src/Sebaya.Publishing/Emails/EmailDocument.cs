@@ -4,8 +4,8 @@ using Sebaya.Content.Settings;
 namespace Sebaya.Publishing.Emails;
 
 /// <summary>
-/// An email's HTML as mail programs need it: styles on the elements themselves (many drop style sheets), a table for the width (Outlook knows no
-/// other way), no images, and colours for dark mode where that is understood.
+/// An email's HTML as mail programs need it: styles on the elements themselves (many drop style sheets), a table for the width (Outlook
+/// knows no other way), no images, and colours for dark mode where that is understood.
 /// </summary>
 internal sealed class EmailDocument(ProgramSettings program, StyleTokens tokens)
 {

@@ -7,8 +7,9 @@ using Sebaya.Content.Settings;
 namespace Sebaya.Publishing.Emails;
 
 /// <summary>
-/// Puts what is known of the program into an email's placeholders, and a word in square brackets where the lead has still to fill something in.
-/// As HTML each stands in a span that names its placeholder, so that a script can fill it in and the published files can be filled the same way.
+/// Puts what is known of the program into an email's placeholders, and a word in square brackets where the lead has still to fill something
+/// in. As HTML each stands in a span that names its placeholder, so that a script can fill it in and the published files can be filled the
+/// same way.
 /// </summary>
 internal sealed class EmailFilling(ProgramSettings program, UiStrings texts, string? address)
 {
@@ -19,7 +20,8 @@ internal sealed class EmailFilling(ProgramSettings program, UiStrings texts, str
 
     /// <summary>Plain words, filled in.</summary>
     /// <param name="address">Where a link leads.</param>
-    public string Text(IEnumerable<BodySegment> segments, Func<LinkSegment, string> address) => string.Concat(segments.Select(segment => segment switch
+    public string Text(IEnumerable<BodySegment> segments, Func<LinkSegment, string> address) =>
+        string.Concat(segments.Select(segment => segment switch
     {
         TextSegment text => text.Text,
         LinkSegment link => address(link) is { Length: > 0 } at ? $" ({at})" : "",
@@ -28,7 +30,8 @@ internal sealed class EmailFilling(ProgramSettings program, UiStrings texts, str
     }));
 
     /// <summary>Plain words as HTML, filled in.</summary>
-    public string TextAsHtml(IEnumerable<BodySegment> segments, Func<LinkSegment, string> address) => string.Concat(segments.Select(segment => segment switch
+    public string TextAsHtml(IEnumerable<BodySegment> segments, Func<LinkSegment, string> address) =>
+        string.Concat(segments.Select(segment => segment switch
     {
         TextSegment text => Encoder.Encode(text.Text),
         LinkSegment link => address(link) is { Length: > 0 } at ? $" ({Encoder.Encode(at)})" : "",
@@ -55,7 +58,8 @@ internal sealed class EmailFilling(ProgramSettings program, UiStrings texts, str
     };
 
     /// <summary>What a lead is asked for, in the middle of a sentence.</summary>
-    public string Asked(string name) => program.Placeholders.GetValueOrDefault(name)?[texts.Language] ?? texts[$"email-{name.Replace('.', '-')}"];
+    public string Asked(string name) =>
+        program.Placeholders.GetValueOrDefault(name)?[texts.Language] ?? texts[$"email-{name.Replace('.', '-')}"];
 
     /// <summary>What a lead is asked for, as the label of a field.</summary>
     public string Label(string name) => program.Placeholders.GetValueOrDefault(name) is { } own

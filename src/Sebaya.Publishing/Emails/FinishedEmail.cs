@@ -15,7 +15,8 @@ public sealed record EmailField(string Label, string Asked, string? Known);
 /// <param name="BodyHtml">For the page.</param>
 /// <param name="TextHtml">The plain text, for the page.</param>
 /// <param name="Document">A whole HTML document for mail programs.</param>
-public sealed record FinishedEmail(Email Source, string Subject, string SubjectHtml, string BodyHtml, string Text, string TextHtml, string Document)
+public sealed record FinishedEmail(Email Source, string Subject, string SubjectHtml, string BodyHtml, string Text, string TextHtml,
+    string Document)
 {
     /// <summary>The text for a chat, for the page: placeholders stand in spans. Null where the email has none.</summary>
     public string? ChatHtml { get; init; }
@@ -51,7 +52,8 @@ public sealed record FinishedEmail(Email Source, string Subject, string SubjectH
     }
 
     /// <summary>The placeholders that are the same for every recipient: the standard ones and the programme's own.</summary>
-    public static IEnumerable<string> PlaceholdersForAll(SiteModel model) => EmailPlaceholders.ForAll.Concat(model.Site.Settings.Program.Placeholders.Keys);
+    public static IEnumerable<string> PlaceholdersForAll(SiteModel model) =>
+        EmailPlaceholders.ForAll.Concat(model.Site.Settings.Program.Placeholders.Keys);
 
     /// <summary>Every placeholder that a lead may fill in.</summary>
     public static IEnumerable<string> Placeholders(SiteModel model) => PlaceholdersForAll(model).Concat(EmailPlaceholders.ForEach);

@@ -3,7 +3,10 @@ using Sebaya.Publishing.Emails;
 
 namespace Sebaya.Publishing.Files;
 
-/// <summary>The program lead's emails as files that mail programs open as drafts: <c>.eml</c> (RFC 5322) with plain text and HTML, and the HTML alone.</summary>
+/// <summary>
+/// The program lead's emails as files that mail programs open as drafts: <c>.eml</c> (RFC 5322) with plain text and HTML, and the HTML
+/// alone.
+/// </summary>
 public static class EmailFile
 {
     /// <summary>All files of a site's emails.</summary>

@@ -5,7 +5,9 @@ using Sebaya.Content;
 
 namespace Sebaya.Publishing.Files;
 
-/// <summary>Every permanent address as <c>leads/links.csv</c> (RFC 4180) and <c>leads/links.json</c>, in all languages and for all languages.</summary>
+/// <summary>
+/// Every permanent address as <c>leads/links.csv</c> (RFC 4180) and <c>leads/links.json</c>, in all languages and for all languages.
+/// </summary>
 public static class LinkList
 {
     /// <summary>The CSV file's address.</summary>
@@ -28,9 +30,12 @@ public static class LinkList
     {
         var (site, codes) = (model.Site, model.Site.Settings.Codes);
         // With a byte order mark, without which Excel takes UTF-8 for something else.
-        var text = new StringBuilder("\uFEFF").AppendJoin(',', ["key", "all", .. codes.SelectMany(code => new[] { "title-" + code, code })]).Append("\r\n");
+        var text = new StringBuilder("\uFEFF").AppendJoin(',', ["key", "all", .. codes.SelectMany(code => new[] { "title-" + code, code })])
+            .Append("\r\n");
         foreach (var key in Keys(model))
-            text.AppendJoin(',', [key, model.Absolute(Content.Site.LanguageNeutralAddressOf(key)), .. codes.SelectMany(code => site.Find(key, code) is { } page
+            text.AppendJoin(',',
+                [key, model.Absolute(Content.Site.LanguageNeutralAddressOf(key)),
+                .. codes.SelectMany(code => site.Find(key, code) is { } page
                 ? [Cell(page.FrontMatter.Title), model.Absolute(site.AddressOf(page))]
                 : new[] { "", "" })]).Append("\r\n");
         return Encoding.UTF8.GetBytes(text.ToString());

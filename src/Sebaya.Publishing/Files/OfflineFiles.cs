@@ -8,8 +8,9 @@ using Sebaya.Content.Settings;
 namespace Sebaya.Publishing.Files;
 
 /// <summary>
-/// What the guide needs to be read without a connection: the service worker, and for each language a list of its pages and files with a hash of each,
-/// so that a new version is known by its content, only what changed is fetched, and nothing stale is kept; with how many bytes they are together.
+/// What the guide needs to be read without a connection: the service worker, and for each language a list of its pages and files with a
+/// hash of each, so that a new version is known by its content, only what changed is fetched, and nothing stale is kept; with how many
+/// bytes they are together.
 /// </summary>
 public sealed class OfflineFiles(SiteModel model)
 {
@@ -36,7 +37,8 @@ public sealed class OfflineFiles(SiteModel model)
     {
         var files = new Dictionary<string, Entry>(StringComparer.Ordinal);
         foreach (var route in model.Routes.Routes)
-            if (route.Kind.IsOffline && (route.IsForEveryLanguage || route.Language == language)) files[route.Address] = _pages[route.Address];
+            if (route.Kind.IsOffline && (route.IsForEveryLanguage || route.Language == language))
+                files[route.Address] = _pages[route.Address];
         foreach (var file in model.Routes.Files)
             if (file.IsOffline && (file.Language is null || file.Language == language))
                 files[UrlPath.Encode(file.Address)] = Entry.Of(file.Bytes.Span);

@@ -14,7 +14,9 @@ public static class OpenSearchFile
     /// <summary>The description of each language that has a page to search on.</summary>
     public static IEnumerable<PublishedFile> All(SiteModel model) => model.Site.Settings.Languages
         .Where(language => model.HrefOf(ReservedKeys.Search, language.Code) is not null)
-        .Select(language => new PublishedFile(OpenSearch.AddressOf(language), "the search", () => Write(model, language)) { Language = language, IsOffline = true });
+        .Select(language =>
+            new PublishedFile(OpenSearch.AddressOf(language), "the search", () => Write(model, language)) { Language = language,
+            IsOffline = true });
 
     /// <summary>Never cut between the halves of one character.</summary>
     private static string Shortened(string title) =>

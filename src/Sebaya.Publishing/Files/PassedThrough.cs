@@ -2,7 +2,9 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Publishing.Files;
 
-/// <summary>Files of a programme that are published at the site's root as they are: proofs of ownership, <c>CNAME</c> and the like.</summary>
+/// <summary>
+/// Files of a programme that are published at the site's root as they are: proofs of ownership, <c>CNAME</c> and the like.
+/// </summary>
 internal static class PassedThrough
 {
     private const string Folder = "_static/";
@@ -16,12 +18,16 @@ internal static class PassedThrough
     {
         var found = Found(model).ToList();
         if (found.Count == 0) return;
-        var others = model.Routes.Addresses.Where(address => !address.AddedBy.StartsWith("the file '", StringComparison.Ordinal)).Select(address => address.Address).ToHashSet(StringComparer.Ordinal);
+        var others = model.Routes.Addresses.Where(address => !address.AddedBy.StartsWith("the file '", StringComparison.Ordinal))
+            .Select(address => address.Address).ToHashSet(StringComparer.Ordinal);
         foreach (var (address, input) in found)
-            if (others.Contains(address) || others.Contains(address + "/") || (address.EndsWith("/index.html", StringComparison.Ordinal) && others.Contains(address[..^"index.html".Length])))
-                diagnostics.Add(input.Shown, Position.Start, Rules.AddressDuplicate, $"the site has the address '{address}' already. Give the file another name.");
+            if (others.Contains(address) || others.Contains(address + "/")
+                || (address.EndsWith("/index.html", StringComparison.Ordinal) && others.Contains(address[..^"index.html".Length])))
+                diagnostics.Add(input.Shown, Position.Start, Rules.AddressDuplicate,
+                    $"the site has the address '{address}' already. Give the file another name.");
     }
 
     private static IEnumerable<(string Address, Content.Reading.InputFile Input)> Found(SiteModel model) =>
-        model.Site.Files.Values.Where(file => file.Path.StartsWith(Folder, StringComparison.Ordinal)).Select(file => ($"/{file.Path[Folder.Length..]}", file));
+        model.Site.Files.Values.Where(file => file.Path.StartsWith(Folder, StringComparison.Ordinal))
+            .Select(file => ($"/{file.Path[Folder.Length..]}", file));
 }

@@ -15,7 +15,8 @@ internal static class SiteFiles
         new("/sw.js", "the service worker", () => OfflineFiles.Worker(model)),
         new("/_headers", "the hosting files", () => HeadersFile.Write(model)),
         new("/_redirects", "the hosting files", () => RedirectsFile.Write(model)),
-        .. model.Site.Settings.Languages.Select(language => new PublishedFile(Feed.AddressOf(language), "the feeds", () => Feed.Write(model, language))),
+        .. model.Site.Settings.Languages.Select(language =>
+            new PublishedFile(Feed.AddressOf(language), "the feeds", () => Feed.Write(model, language))),
         .. OpenSearchFile.All(model),
         .. PassedThrough.Of(model),
         .. model.Theme.Components.SelectMany(component => component.Files(model)),

@@ -18,7 +18,8 @@ public static class Sitemap
         {
             xml.WriteStartElement("url", Namespace);
             xml.WriteElementString("loc", Namespace, model.Absolute(model.Site.AddressOf(page)));
-            if (page.FrontMatter.Updated is { } updated) xml.WriteElementString("lastmod", Namespace, updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            if (page.FrontMatter.Updated is { } updated)
+                xml.WriteElementString("lastmod", Namespace, updated.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             foreach (var alternate in Head.AlternatesOf(model, page))
             {
                 xml.WriteStartElement("xhtml", "link", XHtml);

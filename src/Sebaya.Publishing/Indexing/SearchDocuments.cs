@@ -48,7 +48,9 @@ public static class SearchDocuments
             .Select(line => new SynonymGroup(Parts(line)))];
     }
 
-    /// <summary>Words for what the whole guide is about, in every language: a line of <c>_synonyms.txt</c> that begins with "subject:".</summary>
+    /// <summary>
+    /// Words for what the whole guide is about, in every language: a line of <c>_synonyms.txt</c> that begins with "subject:".
+    /// </summary>
     public static IReadOnlyList<string> Subject(Content.Site site) =>
     [
         .. EverydayLines(site).Where(line => line.StartsWith(SubjectLine, StringComparison.Ordinal))

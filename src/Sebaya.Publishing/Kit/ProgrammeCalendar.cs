@@ -23,7 +23,8 @@ public sealed record ProgrammeCalendar(ImmutableArray<CalendarStep> Steps)
     /// <summary>Reads the file and checks the pages that it names.</summary>
     public static ProgrammeCalendar Read(SourceText source, Content.Site site, DiagnosticBag diagnostics)
     {
-        if (KitReader.Open(source, "the", "calendar", "steps", site.Settings.TextLanguages, diagnostics, Rules.ProgrammeCalendar) is not { } reader)
+        if (KitReader.Open(source, "the", "calendar", "steps", site.Settings.TextLanguages, diagnostics, Rules.ProgrammeCalendar)
+            is not { } reader)
             return Empty;
         var steps = ImmutableArray.CreateBuilder<CalendarStep>();
         foreach (var group in reader.Groups("steps", "step", "id, week, title", needed: true))

@@ -10,7 +10,8 @@ public sealed record Alternate(string Language, string Url);
 /// <summary>What a page's head says to browsers, search engines and chats.</summary>
 /// <param name="Title">For the tab: the page's name and the site's.</param>
 /// <param name="Url">The canonical address.</param>
-/// <param name="Alternates">Every language the page exists in (itself among them) and <c>x-default</c>; empty for a page in one language only.</param>
+/// <param name="Alternates">Every language the page exists in (itself among them) and <c>x-default</c>; empty for a page in one language
+/// only.</param>
 /// <param name="Type">What it is to chats: <c>website</c> or <c>article</c>.</param>
 /// <param name="IsIndexed">Whether search engines should list the page.</param>
 /// <param name="Styles">Assets, in order.</param>

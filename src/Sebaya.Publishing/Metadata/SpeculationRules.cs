@@ -4,7 +4,8 @@ using System.Text;
 namespace Sebaya.Publishing.Metadata;
 
 /// <summary>
-/// Asks browsers that can (speculation rules, a WICG draft) to open a page of the site when the reader reaches for its link. They do not where the reader saves data.
+/// Asks browsers that can (speculation rules, a WICG draft) to open a page of the site when the reader reaches for its link. They do not
+/// where the reader saves data.
 /// </summary>
 public static class SpeculationRules
 {

@@ -6,7 +6,10 @@ using Sebaya.Content;
 
 namespace Sebaya.Publishing.Metadata;
 
-/// <summary>A page's JSON-LD (schema.org): Article, WebSite, WebPage or FAQPage, and BreadcrumbList. Written so that it cannot end its own script element.</summary>
+/// <summary>
+/// A page's JSON-LD (schema.org): Article, WebSite, WebPage or FAQPage, and BreadcrumbList. Written so that it cannot end its own script
+/// element.
+/// </summary>
 public static class StructuredData
 {
     /// <summary>The JSON, or null for pages that are no content.</summary>
@@ -29,7 +32,9 @@ public static class StructuredData
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>A page that is read is an article; a home page stands for its site; what is used or searched in is a page and no more.</summary>
+    /// <summary>
+    /// A page that is read is an article; a home page stands for its site; what is used or searched in is a page and no more.
+    /// </summary>
     private static string TypeOf(Page page) => page.Layout switch
     {
         PageLayout.Home => "WebSite",
@@ -61,7 +66,8 @@ public static class StructuredData
     {
         json.WriteStartObject(role);
         json.WriteString("@type", "Organization");
-        json.WriteString("name", model.Site.Settings.Program.Name is { } name ? name[page.Language] : model.Site.Settings.LanguageOf(page.Language).Title);
+        json.WriteString("name",
+            model.Site.Settings.Program.Name is { } name ? name[page.Language] : model.Site.Settings.LanguageOf(page.Language).Title);
         json.WriteString("url", model.Absolute("/"));
         json.WriteEndObject();
     }

@@ -10,7 +10,9 @@ namespace Sebaya.Publishing.Model;
 /// <param name="Reads">The pages it sends readers to, also where the rest is wrong.</param>
 public sealed record ChecklistFile(InputFile File, Checklist? Checklist, ImmutableArray<PageReference> Reads);
 
-/// <summary>The checklists of an input folder: the files directly in <c>_checklists/</c> that end in <c>.yml</c>, each with its id for its name.</summary>
+/// <summary>
+/// The checklists of an input folder: the files directly in <c>_checklists/</c> that end in <c>.yml</c>, each with its id for its name.
+/// </summary>
 public static class ChecklistFiles
 {
     private const string Folder = "_checklists/";
@@ -38,7 +40,8 @@ public static class ChecklistFiles
         var isYaml = parts[^1].EndsWith(".yml", StringComparison.Ordinal) || parts[^1].EndsWith(".yaml", StringComparison.Ordinal);
         var name = Path.GetFileNameWithoutExtension(parts[^1]) + ".yml";
         if (isYaml && (parts.Length > 1 || name != parts[^1]))
-            diagnostics.Add(file.Shown, Position.Start, Rules.ChecklistMisplaced, $"no checklist is read here. Move it to '{Folder}{name}'.");
+            diagnostics.Add(file.Shown, Position.Start, Rules.ChecklistMisplaced,
+                $"no checklist is read here. Move it to '{Folder}{name}'.");
         else if (!isYaml)
             diagnostics.Add(file.Shown, Position.Start, Rules.FileMisplaced, "nothing reads this file here. Checklists end in '.yml'.");
         else return true;

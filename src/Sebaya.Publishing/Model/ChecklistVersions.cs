@@ -6,8 +6,9 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Publishing.Model;
 
 /// <summary>
-/// Remembers in <c>_checklists/_versions.txt</c> what each version of each checklist meant (a line "id version fingerprint"), so that answers kept or handed on
-/// under a version never silently come to mean something else. <c>permalinks --accept</c> writes it when the site is published.
+/// Remembers in <c>_checklists/_versions.txt</c> what each version of each checklist meant (a line "id version fingerprint"), so that
+/// answers kept or handed on under a version never silently come to mean something else. <c>permalinks --accept</c> writes it when the site
+/// is published.
 /// </summary>
 public static class ChecklistVersions
 {
@@ -22,7 +23,9 @@ public static class ChecklistVersions
         foreach (var checklist in checklists)
             if (recorded.TryGetValue((checklist.Id, checklist.Version), out var hash) && hash != checklist.CompatibilityHash)
                 diagnostics.Add(site.Files[$"_checklists/{checklist.Id}.yml"].Shown, checklist.VersionPosition, Rules.ChecklistVersion,
-                    $"items, options, values or gates changed since version {checklist.Version} was published. Write 'version: {recorded.Keys.Where(key => key.Id == checklist.Id).Max(key => key.Version) + 1}', and name in 'accepts' the versions whose answers still mean the same.");
+                    $"items, options, values or gates changed since version {checklist.Version} was published. Write 'version: "
+                        + $"{recorded.Keys.Where(key => key.Id == checklist.Id).Max(key => key.Version) + 1}', and name in 'accepts' the "
+                        + "versions whose answers still mean the same.");
     }
 
     /// <summary>The file's text with what is new added; what was recorded stays.</summary>
@@ -30,7 +33,8 @@ public static class ChecklistVersions
     {
         var recorded = Read(before ?? "");
         foreach (var checklist in checklists) recorded.TryAdd((checklist.Id, checklist.Version), checklist.CompatibilityHash);
-        return "# What each published version of each checklist meant. Kept by 'sebaya permalinks --accept'; do not change a line by hand.\n"
+        return "# What each published version of each checklist meant. Kept by 'sebaya permalinks --accept'; do not change a line by "
+            + "hand.\n"
             + string.Concat(recorded.OrderBy(pair => pair.Key.Id, StringComparer.Ordinal).ThenBy(pair => pair.Key.Version)
                 .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key.Id} {pair.Key.Version} {pair.Value}\n")));
     }

@@ -4,8 +4,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Publishing.Model;
 
 /// <summary>
-/// The programme's own colours have names that the theme knows, and every colour of text can be read on every ground that it may stand on, also where only one of
-/// the two is the programme's.
+/// The programme's own colours have names that the theme knows, and every colour of text can be read on every ground that it may stand on,
+/// also where only one of the two is the programme's.
 /// </summary>
 internal static class ColourCheck
 {
@@ -15,14 +15,17 @@ internal static class ColourCheck
         foreach (var (name, colour) in own)
             if (!tokens.Names.Contains(name))
                 diagnostics.Add(model.Site.ProgramFile, colour.Position, Rules.SettingsUnknownKey,
-                    $"there is no colour '{name}'. {(DidYouMean.To(name, tokens.Names) is { } near ? $"Did you mean '{near}'?" : $"There are: {string.Join(", ", tokens.Names.Order(StringComparer.Ordinal))}.")}");
+                    $"there is no colour '{name}'. "
+                        + $"{(DidYouMean.To(name, tokens.Names) is { } near ? $"Did you mean '{near}'?" : $"There are: {string.Join(", ", tokens.Names.Order(StringComparer.Ordinal))}.")}");
         foreach (var text in tokens.Texts)
             foreach (var ground in tokens.Grounds)
             {
                 var (ink, paper) = (own.GetValueOrDefault(text), own.GetValueOrDefault(ground));
                 if (ink is null && paper is null) continue;
-                Check(model, text, ground, (ink ?? tokens[text]).Light, (paper ?? tokens[ground]).Light, "darker", (ink ?? paper)!.LightPosition, diagnostics);
-                Check(model, text, ground, (ink ?? tokens[text]).Dark, (paper ?? tokens[ground]).Dark, "lighter", (ink ?? paper)!.DarkPosition, diagnostics);
+                Check(model, text, ground, (ink ?? tokens[text]).Light, (paper ?? tokens[ground]).Light, "darker",
+                    (ink ?? paper)!.LightPosition, diagnostics);
+                Check(model, text, ground, (ink ?? tokens[text]).Dark, (paper ?? tokens[ground]).Dark, "lighter",
+                    (ink ?? paper)!.DarkPosition, diagnostics);
             }
     }
 
@@ -32,6 +35,7 @@ internal static class ColourCheck
         var ratio = Contrast.Between(ink, paper);
         if (ratio >= Contrast.LeastForText) return;
         diagnostics.Add(model.Site.ProgramFile, position, Rules.SettingsContrast,
-            $"'{text}' ({ink}) on '{ground}' ({paper}) has a contrast of {ratio:0.00}; text needs {Contrast.LeastForText:0.0} (WCAG 2.2 AA). Choose a {remedy} colour for '{text}', or another for '{ground}'.");
+            $"'{text}' ({ink}) on '{ground}' ({paper}) has a contrast of {ratio:0.00}; text needs {Contrast.LeastForText:0.0} (WCAG 2.2 "
+                + $"AA). Choose a {remedy} colour for '{text}', or another for '{ground}'.");
     }
 }

@@ -8,16 +8,18 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Publishing.Model;
 
 /// <summary>
-/// Reads the drawings in <c>_figures</c>. What a page gets is not the file but the checked tree written anew, and only listed elements and attributes of SVG pass: no script,
-/// style element or handler, nothing that another parser would read differently, nothing fetched from elsewhere. Each drawing has a title or a description for readers who do not see it,
-/// or says with <c>aria-hidden="true"</c> that it only accompanies words.
+/// Reads the drawings in <c>_figures</c>. What a page gets is not the file but the checked tree written anew, and only listed elements and
+/// attributes of SVG pass: no script, style element or handler, nothing that another parser would read differently, nothing fetched from
+/// elsewhere. Each drawing has a title or a description for readers who do not see it, or says with <c>aria-hidden="true"</c> that it only
+/// accompanies words.
 /// </summary>
 public static class FigureReader
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
     private static readonly FrozenSet<string> Elements = Names(
-        "svg title desc g path rect circle ellipse line polyline polygon text tspan defs marker use linearGradient radialGradient stop clipPath symbol a");
+        "svg title desc g path rect circle ellipse line polyline polygon text tspan defs marker use linearGradient radialGradient stop "
+            + "clipPath symbol a");
 
     private static readonly FrozenSet<string> Attributes = Names(
         """
@@ -27,7 +29,9 @@ public static class FigureReader
         font-style letter-spacing textLength gradientUnits gradientTransform offset stop-color stop-opacity fx fy spreadMethod vector-effect href
         """);
 
-    /// <summary>All drawings as the HTML that a page holds: by <c>name.language</c>, or by <c>name</c> alone where they hold no words.</summary>
+    /// <summary>
+    /// All drawings as the HTML that a page holds: by <c>name.language</c>, or by <c>name</c> alone where they hold no words.
+    /// </summary>
     public static ImmutableDictionary<string, string> Read(Content.Site site, DiagnosticBag diagnostics)
     {
         var figures = ImmutableDictionary.CreateBuilder<string, string>();
@@ -49,14 +53,20 @@ public static class FigureReader
         foreach (var element in root.DescendantsAndSelf()) Check(element, problems);
         foreach (var words in root.DescendantNodes().OfType<XText>()) Refuse(words.Value, words, problems);
         if (root.Name != Svg + "svg") problems.Add((root, "a drawing begins with '<svg xmlns=\"http://www.w3.org/2000/svg\" …>'."));
-        foreach (var (place, message) in problems) diagnostics.Add(file, new Position(place.LineNumber, place.LinePosition), Rules.FigureMarkup, message);
+        foreach (var (place, message) in problems)
+            diagnostics.Add(file, new Position(place.LineNumber, place.LinePosition), Rules.FigureMarkup, message);
         if (problems.Count > 0) return null;
-        if (root.Attribute("aria-hidden")?.Value != "true" && !root.Descendants(Svg + "title").Concat(root.Descendants(Svg + "desc")).Any(words => !string.IsNullOrWhiteSpace(words.Value)))
+        if (root.Attribute("aria-hidden")?.Value != "true"
+            && !root.Descendants(Svg + "title").Concat(root.Descendants(Svg + "desc"))
+            .Any(words => !string.IsNullOrWhiteSpace(words.Value)))
         {
-            diagnostics.Add(file, Position.Start, Rules.FigureMarkup, "the drawing has no <title>. Say in it what the drawing shows, for readers who do not see it, or write aria-hidden=\"true\" where it only accompanies words.");
+            diagnostics.Add(file, Position.Start, Rules.FigureMarkup,
+                "the drawing has no <title>. Say in it what the drawing shows, for readers who do not see it, or write "
+                + "aria-hidden=\"true\" where it only accompanies words.");
             return null;
         }
-        // Only elements, attributes and words are left to write: comments and sections that HTML reads otherwise than XML are not part of the drawing.
+        // Only elements, attributes and words are left to write: comments and sections that HTML reads otherwise than XML are not part of
+        // the drawing.
         root.DescendantNodes().Where(node => node is XComment or XProcessingInstruction).ToList().ForEach(node => node.Remove());
         foreach (var words in root.DescendantNodes().OfType<XCData>().ToList()) words.ReplaceWith(new XText(words.Value));
         return root.ToString(SaveOptions.DisableFormatting).Replace(" />", "/>", StringComparison.Ordinal);
@@ -71,7 +81,8 @@ public static class FigureReader
         }
         catch (XmlException error)
         {
-            diagnostics.Add(file, new Position(Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition)), Rules.FigureMarkup, $"this is not well-formed SVG: {error.Message}");
+            diagnostics.Add(file, new Position(Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition)), Rules.FigureMarkup,
+                $"this is not well-formed SVG: {error.Message}");
             return null;
         }
     }
@@ -85,12 +96,17 @@ public static class FigureReader
         }
         foreach (var attribute in element.Attributes())
         {
-            if (attribute.IsNamespaceDeclaration && attribute.Value == Svg.NamespaceName && attribute.Name.Namespace == XNamespace.None) continue;
+            if (attribute.IsNamespaceDeclaration && attribute.Value == Svg.NamespaceName && attribute.Name.Namespace == XNamespace.None)
+                continue;
             if (attribute.Name.Namespace != XNamespace.None || !Attributes.Contains(attribute.Name.LocalName))
-                problems.Add((attribute, $"the attribute '{attribute.Name.LocalName}' does not belong into a drawing. Use presentation attributes (fill, stroke …), classes and links to '#…' only."));
+                problems.Add((attribute,
+                    $"the attribute '{attribute.Name.LocalName}' does not belong into a drawing. Use presentation attributes (fill, "
+                    + "stroke …), classes and links to '#…' only."));
             else if (ForbiddenCharacters.IndexIn(attribute.Value) >= 0) Refuse(attribute.Value, attribute, problems);
             else if (LeadsElsewhere(attribute))
-                problems.Add((attribute, $"'{attribute.Name.LocalName}' may lead to a part of the same drawing only. Write '#name', or 'url(#name)' where it is a paint."));
+                problems.Add((attribute,
+                    $"'{attribute.Name.LocalName}' may lead to a part of the same drawing only. Write '#name', or 'url(#name)' where it "
+                    + "is a paint."));
         }
     }
 
@@ -105,12 +121,16 @@ public static class FigureReader
     {
         var value = attribute.Value.Trim();
         if (attribute.Name.LocalName == "href") return !value.StartsWith('#');
-        return value.Contains('(') && attribute.Name.LocalName != "transform" && attribute.Name.LocalName != "gradientTransform" && !IsPaintOfThisDrawing(value)
+        return value.Contains(
+            '(') && attribute.Name.LocalName != "transform" && attribute.Name.LocalName != "gradientTransform"
+            && !IsPaintOfThisDrawing(value)
             && attribute.Name.LocalName is not ("aria-label" or "id" or "class");
     }
 
     private static bool IsPaintOfThisDrawing(string value) =>
-        value.StartsWith("url(#", StringComparison.Ordinal) && value.EndsWith(')') && value.AsSpan(5, value.Length - 6).IndexOfAny("()\\\"' ") < 0;
+        value.StartsWith("url(#", StringComparison.Ordinal) && value.EndsWith(')')
+            && value.AsSpan(5, value.Length - 6).IndexOfAny("()\\\"' ") < 0;
 
-    private static FrozenSet<string> Names(string words) => words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Names(string words) =>
+        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -8,8 +8,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Publishing.Model;
 
 /// <summary>
-/// The words of the interface in every language of a site: the theme's, over them those of <c>_words/LANGUAGE.yml</c> and of <c>program.yml</c>. A language that the
-/// theme does not know gets the words of another where it has none, and that is said.
+/// The words of the interface in every language of a site: the theme's, over them those of <c>_words/LANGUAGE.yml</c> and of
+/// <c>program.yml</c>. A language that the theme does not know gets the words of another where it has none, and that is said.
 /// </summary>
 internal static partial class InterfaceWords
 {
@@ -25,11 +25,13 @@ internal static partial class InterfaceWords
         var file = site.Files.GetValueOrDefault($"_words/{language.Code}.yml");
         if (file is not null && SiteReader.ReadText(file, diagnostics) is { } source)
             foreach (var (key, text) in Entries(source, diagnostics)) Take(key, text, source.File);
-        foreach (var (key, text) in site.Settings.Changes?.Words.GetValueOrDefault(language.Code, []) ?? []) Take(key, text, site.ProgramFile);
+        foreach (var (key, text) in site.Settings.Changes?.Words.GetValueOrDefault(language.Code, []) ?? [])
+            Take(key, text, site.ProgramFile);
         var missing = isKnown ? [] : words.Keys.Where(key => !own.ContainsKey(key)).Order(StringComparer.Ordinal).ToList();
         if (missing.Count > 0 && site.Settings.Changes is not null)
             diagnostics.Add(file?.Shown ?? site.ProgramFile, Position.Start, Rules.LanguageWords,
-                $"{missing.Count} words of the interface are missing in '{language.Code}' and stand in '{FallbackOf(theme, language)}': {string.Join(", ", missing)}. "
+                $"{missing.Count} words of the interface are missing in '{language.Code}' and stand in '{FallbackOf(theme, language)}': "
+                    + $"{string.Join(", ", missing)}. "
                 + $"Write them in 'words/{language.Code}.yml'.");
         foreach (var (key, text) in own) words[key] = text;
         return UiStrings.Of(language.Code, words);
@@ -37,7 +39,8 @@ internal static partial class InterfaceWords
         void Take(YamlScalar key, string text, string place)
         {
             if (!words.TryGetValue(key.Value, out var old))
-                diagnostics.Add(place, key.Position, Rules.SettingsUnknownKey, $"the interface has no words '{key.Value}'.{DidYouMean.Hint(key.Value, words.Keys)}");
+                diagnostics.Add(place, key.Position, Rules.SettingsUnknownKey,
+                    $"the interface has no words '{key.Value}'.{DidYouMean.Hint(key.Value, words.Keys)}");
             else if (Fault(key.Value, old, text) is { } fault) diagnostics.Add(place, key.Position, Rules.SettingsValue, fault);
             else own[key.Value] = text;
         }
@@ -52,12 +55,16 @@ internal static partial class InterfaceWords
         switch (YamlText.Parse(source.Text, source.File, diagnostics))
         {
             case YamlMapping mapping:
-                var reader = new MappingReader(mapping, "the file of words", source.File, diagnostics, Rules.SettingsUnknownKey, Rules.SettingsValue);
-                List<(YamlScalar, string)> entries = [.. mapping.Entries.Select(entry => (entry.Key, Text: reader.Text(entry.Key.Value))).Where(entry => entry.Text is not null).Select(entry => (entry.Key, entry.Text!))];
+                var reader = new MappingReader(mapping, "the file of words", source.File, diagnostics, Rules.SettingsUnknownKey,
+                    Rules.SettingsValue);
+                List<(YamlScalar, string)> entries =
+                    [.. mapping.Entries.Select(entry => (entry.Key, Text: reader.Text(entry.Key.Value)))
+                    .Where(entry => entry.Text is not null).Select(entry => (entry.Key, entry.Text!))];
                 reader.Finish();
                 return entries;
             case { } other:
-                diagnostics.Add(source.File, other.Position, Rules.SettingsValue, $"the words must be lines 'key: words', not {other.Kind}.");
+                diagnostics.Add(source.File, other.Position, Rules.SettingsValue,
+                    $"the words must be lines 'key: words', not {other.Kind}.");
                 return [];
             default: return [];
         }
@@ -67,7 +74,8 @@ internal static partial class InterfaceWords
     private static string? Fault(string key, string old, string text)
     {
         if (key == "months" && text.Split(' ').Length != 12) return "'months' must be twelve words with a space between them.";
-        return Places(old).SetEquals(Places(text)) && Place().Replace(text, "").IndexOfAny(['{', '}']) < 0 ? null : $"'{key}' must have the same places to fill in as '{old}'.";
+        return Places(old).SetEquals(Places(text)) && Place().Replace(text, "").IndexOfAny(['{', '}']) < 0 ? null
+            : $"'{key}' must have the same places to fill in as '{old}'.";
     }
 
     private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(match => match.Value)];

@@ -13,11 +13,13 @@ internal static class LanguageCheck
         {
             if (ReservedFolders.All.Contains(language.Code) || ReservedFolders.Shared.Contains(language.Code))
                 diagnostics.Add(file, language.CodePosition, Rules.SettingsValue,
-                    $"the language code '{language.Code}' would take the address '/{language.Code}/', which the site needs. Write a code like 'id' or 'en'.");
+                    $"the language code '{language.Code}' would take the address '/{language.Code}/', which the site needs. Write a code "
+                        + "like 'id' or 'en'.");
             // A programme has words of its own for further languages, which are looked at where they are read.
             else if (!UiStrings.Exist(model.Theme.Files, language.Code) && model.Site.Settings.Changes is null)
                 diagnostics.Add(file, language.CodePosition, Rules.LanguageWords,
-                    $"the theme has no words in '{language.Code}', so buttons and notes are in English there. Write the theme's '*.{language.Code}.yml' files.");
+                    $"the theme has no words in '{language.Code}', so buttons and notes are in English there. Write the theme's "
+                        + $"'*.{language.Code}.yml' files.");
         }
     }
 }

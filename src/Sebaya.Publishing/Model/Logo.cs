@@ -3,7 +3,9 @@ using System.Xml.Linq;
 
 namespace Sebaya.Publishing.Model;
 
-/// <summary>The site's drawn mark, from one file of the theme: as part of a page, where its colours follow the page's, and as a picture of its own.</summary>
+/// <summary>
+/// The site's drawn mark, from one file of the theme: as part of a page, where its colours follow the page's, and as a picture of its own.
+/// </summary>
 public sealed partial class Logo
 {
     private const string Source = "Components/Logo/logo.svg";

@@ -32,9 +32,11 @@ public sealed class NavigationTree
         var places = new Dictionary<string, PlaceInOrder>();
         var all = Parts.SelectMany(part => part.Pages.Select(page => (part, page))).ToList();
         for (var i = 0; i < all.Count; i++)
-            places[all[i].page.Key] = new PlaceInOrder(all[i].part, i > 0 ? all[i - 1].page : null, i + 1 < all.Count ? all[i + 1].page : null);
+            places[all[i].page.Key] =
+                new PlaceInOrder(all[i].part, i > 0 ? all[i - 1].page : null, i + 1 < all.Count ? all[i + 1].page : null);
         _places = places.ToFrozenDictionary();
-        Header = [.. from link in site.Settings.Header let page = site.Find(link.Page.Key, language) where page is not null select new HeaderEntry(link.Title[language], page)];
+        Header = [.. from link in site.Settings.Header let page = site.Find(link.Page.Key, language) where page
+            is not null select new HeaderEntry(link.Title[language], page)];
         Footer = [.. site.Settings.Footer.Select(reference => site.Find(reference.Key, language)).OfType<Page>()];
     }
 
@@ -44,7 +46,10 @@ public sealed class NavigationTree
     /// <summary>What the header of wide screens leads to.</summary>
     public ImmutableArray<HeaderEntry> Header { get; }
 
-    /// <summary>The entry of the header that a page belongs to: the page itself or one above it, else the first, for what is in the navigation. Null for all others.</summary>
+    /// <summary>
+    /// The entry of the header that a page belongs to: the page itself or one above it, else the first, for what is in the navigation. Null
+    /// for all others.
+    /// </summary>
     public HeaderEntry? HeaderOf(string key) =>
         Header.FirstOrDefault(entry => entry.Page.Key == key || ReservedKeys.IsBelow(key, entry.Page.Key))
         ?? (PlaceOf(key).Part is not null && key != ReservedKeys.Home ? Header.FirstOrDefault() : null);

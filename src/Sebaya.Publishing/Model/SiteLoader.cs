@@ -11,7 +11,9 @@ using Sebaya.Publishing.Kit;
 
 namespace Sebaya.Publishing.Model;
 
-/// <summary>What came of reading and checking the input: a model that can be rendered (null only without usable settings), and every problem.</summary>
+/// <summary>
+/// What came of reading and checking the input: a model that can be rendered (null only without usable settings), and every problem.
+/// </summary>
 public sealed record SiteLoading(SiteModel? SiteModel, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Whether anything must be mended before publishing.</summary>
@@ -69,9 +71,13 @@ public sealed class SiteLoader(IReadOnlyList<InputRoot> roots, SiteTheme theme, 
         return new SiteLoading(model, Own(diagnostics.ToSorted()));
     }
 
-    /// <summary>Without the warnings of files that the program carries: who runs it cannot change them, and whoever writes them sees them elsewhere.</summary>
+    /// <summary>
+    /// Without the warnings of files that the program carries: who runs it cannot change them, and whoever writes them sees them elsewhere.
+    /// </summary>
     private ImmutableArray<Diagnostic> Own(ImmutableArray<Diagnostic> diagnostics) => roots.OfType<CarriedRoot>().Aggregate(diagnostics,
-        (all, root) => all.RemoveAll(diagnostic => diagnostic.Severity == Severity.Warning && diagnostic.File.StartsWith(root.Name + "/", StringComparison.Ordinal)));
+        (all, root) =>
+            all.RemoveAll(diagnostic =>
+            diagnostic.Severity == Severity.Warning && diagnostic.File.StartsWith(root.Name + "/", StringComparison.Ordinal)));
 
     private SiteModel ModelOf(Content.Site site, DiagnosticBag diagnostics)
     {
@@ -89,6 +95,7 @@ public sealed class SiteLoader(IReadOnlyList<InputRoot> roots, SiteTheme theme, 
             () => figures = FigureReader.Read(site, diagnostics),
             () => emails = EmailReader.Read(site, diagnostics),
             () => kit = ProgrammeKit.Read(site, diagnostics));
-        return new SiteModel(site, theme, address, assets!, checklists!, figures!, InterfaceWords.Read(site, theme, diagnostics)) { HasPictures = hasPictures, Emails = emails, Kit = kit! };
+        return new SiteModel(site, theme, address, assets!, checklists!, figures!,
+            InterfaceWords.Read(site, theme, diagnostics)) { HasPictures = hasPictures, Emails = emails, Kit = kit! };
     }
 }

@@ -21,7 +21,8 @@ public sealed class SiteModel
     private readonly Lazy<RouteTable> _routes;
 
     /// <param name="baseUrl">Where the site is published; ends with a slash.</param>
-    public SiteModel(Site site, SiteTheme theme, Uri baseUrl, AssetMap assets, ImmutableSortedDictionary<string, Checklist> checklists, ImmutableDictionary<string, string> figures,
+    public SiteModel(Site site, SiteTheme theme, Uri baseUrl, AssetMap assets, ImmutableSortedDictionary<string, Checklist> checklists,
+        ImmutableDictionary<string, string> figures,
         FrozenDictionary<string, UiStrings> words)
     {
         Site = site;
@@ -92,7 +93,8 @@ public sealed class SiteModel
 
     /// <summary>A shortcode's arguments, with the checklist that the programme chose for the tool.</summary>
     internal ImmutableArray<string> ArgumentsOf(Component component, ComponentSegment shortcode) =>
-        component.TakesChecklist && shortcode.Arguments.Length > 0 && Site.Settings.Changes?.Checklists.GetValueOrDefault(component.Name.ToLowerInvariant()) is { } own
+        component.TakesChecklist && shortcode.Arguments.Length > 0
+            && Site.Settings.Changes?.Checklists.GetValueOrDefault(component.Name.ToLowerInvariant()) is { } own
             ? shortcode.Arguments.SetItem(0, own.Value)
             : shortcode.Arguments;
 
@@ -101,10 +103,12 @@ public sealed class SiteModel
 
     /// <summary>Whether a page has the bar to leave it at once: what it asks for in one language it has in all.</summary>
     public bool HasQuickExit(Page page) =>
-        Site.InEveryLanguage(page.Key).Any(each => each.FrontMatter.QuickExit) || ChecklistsOn(page).Any(checklist => checklist.IsSensitive);
+        Site.InEveryLanguage(page.Key).Any(each => each.FrontMatter.QuickExit)
+            || ChecklistsOn(page).Any(checklist => checklist.IsSensitive);
 
     /// <summary>The pages that a component stands on.</summary>
-    public IEnumerable<Page> PagesWith(Component component) => Site.Pages.Where(page => UsesOn(page).Any(use => use.Component == component));
+    public IEnumerable<Page> PagesWith(Component component) =>
+        Site.Pages.Where(page => UsesOn(page).Any(use => use.Component == component));
 
     /// <summary>The theme's words in a language.</summary>
     public UiStrings StringsOf(string language) => _texts[language];

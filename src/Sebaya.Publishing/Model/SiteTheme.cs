@@ -26,7 +26,8 @@ public sealed class SiteTheme
         Assemblies = [.. Components.Select(component => component.GetType().Assembly).Prepend(home).Distinct()];
         Files = new ThemeFiles(Assemblies, sourceFolder);
         _components = Components.ToFrozenDictionary(component => component.Name, StringComparer.Ordinal);
-        _pages = pages.Concat(Components.SelectMany(component => component.Pages)).ToFrozenDictionary(page => page.Name, StringComparer.Ordinal);
+        _pages = pages.Concat(Components.SelectMany(component => component.Pages))
+            .ToFrozenDictionary(page => page.Name, StringComparer.Ordinal);
         Tokens = new StyleTokens(Files.Text(StyleTokens.File));
         Logo = new Logo(Files, Tokens);
     }
@@ -50,9 +51,11 @@ public sealed class SiteTheme
     public string? DrawingOf(string name) => Files.Exists($"{Drawings}{name}.svg") ? Files.Text($"{Drawings}{name}.svg").Trim() : null;
 
     /// <summary>The component with a shortcode of that name, or null.</summary>
-    public Component? FindShortcode(string name) => _components.GetValueOrDefault(name) is { Shortcode: not null } component ? component : null;
+    public Component? FindShortcode(string name) =>
+        _components.GetValueOrDefault(name) is { Shortcode: not null } component ? component : null;
 
     /// <summary>A kind of page by its name.</summary>
     /// <exception cref="KeyNotFoundException">The theme has none of that name.</exception>
-    public PageKind this[string name] => _pages.TryGetValue(name, out var page) ? page : throw new KeyNotFoundException($"the theme has no page '{name}'");
+    public PageKind this[string name] =>
+        _pages.TryGetValue(name, out var page) ? page : throw new KeyNotFoundException($"the theme has no page '{name}'");
 }

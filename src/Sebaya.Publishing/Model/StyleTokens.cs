@@ -6,7 +6,8 @@ using Sebaya.Content.Settings;
 namespace Sebaya.Publishing.Model;
 
 /// <summary>
-/// The colours of <c>Styles/tokens.css</c>, for what cannot read a style sheet: emails, pictures, the icon, the browser's own bars. Each is written there as
+/// The colours of <c>Styles/tokens.css</c>, for what cannot read a style sheet: emails, pictures, the icon, the browser's own bars. Each is
+/// written there as
 /// <c>--name: var(--if-light, #rrggbb) var(--if-dark, #rrggbb)</c>.
 /// </summary>
 public sealed partial class StyleTokens
@@ -20,7 +21,8 @@ public sealed partial class StyleTokens
     public StyleTokens(string css)
     {
         _colours = Colour().Matches(css)
-            .ToFrozenDictionary(match => match.Groups["name"].Value, match => new ColourPair(match.Groups["light"].Value, match.Groups["dark"].Value));
+            .ToFrozenDictionary(match => match.Groups["name"].Value, match =>
+                new ColourPair(match.Groups["light"].Value, match.Groups["dark"].Value));
         var roles = Role().Matches(css).ToDictionary(match => match.Groups["role"].Value, match => match.Groups["names"].Value.Split(' '));
         (Texts, Grounds) = ([.. roles.GetValueOrDefault("texts", [])], [.. roles.GetValueOrDefault("grounds", [])]);
     }
@@ -42,7 +44,8 @@ public sealed partial class StyleTokens
 
     /// <summary>A style sheet with the colours of the light theme in the place of their names, for programs that know no names.</summary>
     public string WrittenOut(string css) => Use().Replace(css, match =>
-        _colours.TryGetValue(match.Groups["name"].Value, out var colour) ? colour.Light : match.Groups["name"].Value == "sans" ? "sans-serif" : "serif");
+        _colours.TryGetValue(match.Groups["name"].Value, out var colour) ? colour.Light : match.Groups["name"].Value == "sans"
+            ? "sans-serif" : "serif");
 
     [GeneratedRegex(@"var\(--(?<name>[a-z-]+)\)")]
     private static partial Regex Use();

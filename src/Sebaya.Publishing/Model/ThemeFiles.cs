@@ -5,8 +5,8 @@ using System.Text;
 namespace Sebaya.Publishing.Model;
 
 /// <summary>
-/// A theme's styles, compiled scripts, templates and words. They are embedded in the theme's assemblies; while previewing, a folder with the theme's sources
-/// takes their place for what needs no compiling.
+/// A theme's styles, compiled scripts, templates and words. They are embedded in the theme's assemblies; while previewing, a folder with
+/// the theme's sources takes their place for what needs no compiling.
 /// </summary>
 public sealed class ThemeFiles
 {
@@ -15,7 +15,8 @@ public sealed class ThemeFiles
 
     internal ThemeFiles(IEnumerable<Assembly> assemblies, string? sourceFolder)
     {
-        _embedded = assemblies.SelectMany(assembly => assembly.GetManifestResourceNames().Select(name => (Name: name.Replace('\\', '/'), Assembly: assembly, Resource: name)))
+        _embedded = assemblies.SelectMany(assembly =>
+            assembly.GetManifestResourceNames().Select(name => (Name: name.Replace('\\', '/'), Assembly: assembly, Resource: name)))
             .Where(file => file.Name.Contains('/'))
             .ToImmutableSortedDictionary(file => file.Name, file => (file.Assembly, file.Resource), StringComparer.Ordinal);
         _sourceFolder = sourceFolder;
@@ -26,7 +27,8 @@ public sealed class ThemeFiles
 
     /// <summary>The name of the files of a component or page: <c>link-table</c> for <c>LinkTable</c>.</summary>
     public static string FileNameOf(string name) =>
-        string.Concat(name.Select((letter, i) => char.IsUpper(letter) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString()));
+        string.Concat(name.Select((letter, i) =>
+            char.IsUpper(letter) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(letter) : letter.ToString()));
 
     /// <summary>Whether there is a file of that name.</summary>
     public bool Exists(string name) => _embedded.ContainsKey(name);
@@ -38,7 +40,8 @@ public sealed class ThemeFiles
     /// <exception cref="FileNotFoundException">The theme has no such file.</exception>
     public byte[] Bytes(string name)
     {
-        if (_sourceFolder is not null && File.Exists(Path.Combine(_sourceFolder, name))) return File.ReadAllBytes(Path.Combine(_sourceFolder, name));
+        if (_sourceFolder is not null && File.Exists(Path.Combine(_sourceFolder, name)))
+            return File.ReadAllBytes(Path.Combine(_sourceFolder, name));
         if (!_embedded.TryGetValue(name, out var file)) throw new FileNotFoundException($"the theme has no '{name}'");
         using var stream = file.Assembly.GetManifestResourceStream(file.Resource)!;
         var bytes = new byte[stream.Length];

@@ -4,7 +4,9 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Publishing.Model;
 
-/// <summary>The theme's own words in one language, from the files <c>name.LANGUAGE.yml</c> beside the views of components and pages.</summary>
+/// <summary>
+/// The theme's own words in one language, from the files <c>name.LANGUAGE.yml</c> beside the views of components and pages.
+/// </summary>
 public sealed class UiStrings
 {
     private readonly FrozenDictionary<string, string> _words;
@@ -45,7 +47,8 @@ public sealed class UiStrings
     public static UiStrings Load(ThemeFiles theme, string language) => Of(language, WordsOf(theme, language));
 
     /// <summary>A language's words from whatever they were gathered in.</summary>
-    internal static UiStrings Of(string language, IDictionary<string, string> words) => new(language, words.ToFrozenDictionary(StringComparer.Ordinal));
+    internal static UiStrings Of(string language, IDictionary<string, string> words) =>
+        new(language, words.ToFrozenDictionary(StringComparer.Ordinal));
 
     /// <summary>The words that the theme has in a language, by key.</summary>
     internal static Dictionary<string, string> WordsOf(ThemeFiles theme, string language)

@@ -50,13 +50,15 @@ internal static class AddressCheck
         diagnostics.Add(route.Page!.File, route.Position, Rules.RedirectTaken, remedy);
     }
 
-    private static string Other(Content.Page page, Route route, Route owner) => ReferenceEquals(route.Page, page) ? owner.AddedBy : route.AddedBy;
+    private static string Other(Content.Page page, Route route, Route owner) =>
+        ReferenceEquals(route.Page, page) ? owner.AddedBy : route.AddedBy;
 
     /// <summary>Files of the input that would take the place of one of the theme's.</summary>
     private static void Assets(SiteModel model, DiagnosticBag diagnostics)
     {
         foreach (var (name, file) in model.Assets.Taken)
-            diagnostics.Add(file, Position.Start, Rules.AddressDuplicate, $"the theme has a file 'assets/{name}' of its own. Give this one another name.");
+            diagnostics.Add(file, Position.Start, Rules.AddressDuplicate,
+                $"the theme has a file 'assets/{name}' of its own. Give this one another name.");
         foreach (var (path, file) in model.Site.Files)
             if (path.StartsWith("assets/", StringComparison.Ordinal)
                 && model.Assets.Assets.GetValueOrDefault(path["assets/".Length..]) is { Address: var address }

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Sebaya.Publishing.Routes;
 
 /// <summary>A kind of HTML page: the Razor Page that renders it and what is done with it beside rendering.</summary>
-/// <param name="View">The Razor Page's path in the theme, without its ending: <c>/Pages/Guide</c>. A style or script of the same name lies beside it.</param>
+/// <param name="View">The Razor Page's path in the theme, without its ending: <c>/Pages/Guide</c>. A style or script of the same name lies
+/// beside it.</param>
 public sealed record PageKind(string View)
 {
     /// <summary>Only this kind answers with status 404.</summary>
@@ -15,7 +16,9 @@ public sealed record PageKind(string View)
     /// <summary>Its name, the view's where it has no other: <c>Guide</c>.</summary>
     public string Name { get; init; } = View[(View.LastIndexOf('/') + 1)..];
 
-    /// <summary>Whether it shows a page of the input at that page's own address, which belongs into the sitemap and is described to search engines.</summary>
+    /// <summary>
+    /// Whether it shows a page of the input at that page's own address, which belongs into the sitemap and is described to search engines.
+    /// </summary>
     public bool IsContent { get; init; }
 
     /// <summary>Whether it shows the text of a page, so that it needs the assets of the components in it.</summary>

@@ -23,8 +23,10 @@ public static class PermanentLinks
         };
         groups.AddRange(site.Settings.Topics.Select(topic => new LinkGroup(
             topic.Title[language], true, [.. site.Questions[language].Where(page => page.FrontMatter.Topic == topic.Id)])));
-        groups.Add(new LinkGroup(texts["links-questions"], true, [.. site.Questions[language].Where(page => page.FrontMatter.Topic is null)]));
-        groups.Add(new LinkGroup(texts["links-pages"], false, Ordered(page => !HasChecklist(model, page) && page.Layout != PageLayout.Sheet && !page.IsQuestion)));
+        groups.Add(new LinkGroup(texts["links-questions"], true,
+            [.. site.Questions[language].Where(page => page.FrontMatter.Topic is null)]));
+        groups.Add(new LinkGroup(texts["links-pages"], false,
+            Ordered(page => !HasChecklist(model, page) && page.Layout != PageLayout.Sheet && !page.IsQuestion)));
         return groups.Where(group => !group.Pages.IsEmpty);
 
         ImmutableArray<Page> Ordered(Func<Page, bool> belongs) =>
@@ -32,10 +34,12 @@ public static class PermanentLinks
     }
 
     /// <summary>
-    /// Whether a page can be put into another site's page: questions and checklists, but no sensitive checklist, which another site's page must not watch.
+    /// Whether a page can be put into another site's page: questions and checklists, but no sensitive checklist, which another site's page
+    /// must not watch.
     /// </summary>
     public static bool IsEmbeddable(SiteModel model, Page page) =>
-        page.IsQuestion || model.ChecklistsOn(page).ToList() is { Count: > 0 } checklists && !checklists.Any(checklist => checklist.IsSensitive);
+        page.IsQuestion || model.ChecklistsOn(page).ToList() is { Count: > 0 } checklists
+            && !checklists.Any(checklist => checklist.IsSensitive);
 
     /// <summary>Where a page lies without header and footer, for frames: <c>/embed/id/faq/prepare/</c>.</summary>
     public static string EmbedAddressOf(Page page) => $"/{ReservedFolders.Embed}/{page.Language}/{page.Key}/";

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Sebaya.Publishing.Routes;
 
-/// <summary>The folders at the site's root that the program publishes into, beside one for each language. No page may lie in them.</summary>
+/// <summary>
+/// The folders at the site's root that the program publishes into, beside one for each language. No page may lie in them.
+/// </summary>
 public static class ReservedFolders
 {
     /// <summary>Styles, scripts and images, kept by browsers for good.</summary>

@@ -5,8 +5,8 @@ using Sebaya.Publishing.Files;
 namespace Sebaya.Publishing.Routes;
 
 /// <summary>
-/// Every address that a site publishes, with who adds it: pages to render and files as they are. What the build writes and what the preview answers comes from
-/// here, and so do the checks of addresses, the sitemap and the lists for reading without a connection.
+/// Every address that a site publishes, with who adds it: pages to render and files as they are. What the build writes and what the preview
+/// answers comes from here, and so do the checks of addresses, the sitemap and the lists for reading without a connection.
 /// </summary>
 public sealed class RouteTable
 {
@@ -37,7 +37,8 @@ public sealed class RouteTable
     public ImmutableArray<Route> Claims { get; }
 
     /// <summary>All other files. The first call makes the search index, which takes a while on a large site.</summary>
-    public IEnumerable<PublishedFile> Files => [.. _files.Value.Values.OrderBy(file => file.Address, StringComparer.Ordinal), .. _search.Value];
+    public IEnumerable<PublishedFile> Files =>
+        [.. _files.Value.Values.OrderBy(file => file.Address, StringComparer.Ordinal), .. _search.Value];
 
     /// <summary>The pictures that chats show beside links to pages, to be drawn.</summary>
     public IReadOnlyCollection<PreviewPicture> Pictures => _pictures.Value.Values;
@@ -57,7 +58,8 @@ public sealed class RouteTable
     /// <summary>The file at an address, or null.</summary>
     public PublishedFile? FileAt(string address) =>
         _files.Value.GetValueOrDefault(address)
-        ?? (address.StartsWith(SearchFolder.Address, StringComparison.Ordinal) ? _search.Value.FirstOrDefault(file => file.Address == address) : null);
+        ?? (address.StartsWith(SearchFolder.Address, StringComparison.Ordinal)
+            ? _search.Value.FirstOrDefault(file => file.Address == address) : null);
 
     /// <summary>The picture at an address, or null.</summary>
     public PreviewPicture? PictureAt(string address) => _pictures.Value.GetValueOrDefault(address);
@@ -66,18 +68,22 @@ public sealed class RouteTable
     {
         var settings = model.Site.Settings;
         foreach (var page in model.Site.Pages)
-            yield return new Route(model.Site.AddressOf(page), model.Theme[page.Layout.ToString()], $"the page '{page.Key}'", settings.LanguageOf(page.Language), page)
+            yield return new Route(model.Site.AddressOf(page), model.Theme[page.Layout.ToString()], $"the page '{page.Key}'",
+                settings.LanguageOf(page.Language), page)
             {
                 Position = page.FrontMatter.PositionOf("Slug"),
             };
-        yield return new Route("/404.html", model.Theme[PageKind.NotFound], "the theme", settings.FirstLanguage, null) { IsForEveryLanguage = true };
-        foreach (var language in settings.Languages) yield return new Route(NotFoundAddressOf(language), model.Theme[PageKind.NotFound], "the theme", language, null);
+        yield return new Route("/404.html", model.Theme[PageKind.NotFound], "the theme", settings.FirstLanguage,
+            null) { IsForEveryLanguage = true };
+        foreach (var language in settings.Languages)
+            yield return new Route(NotFoundAddressOf(language), model.Theme[PageKind.NotFound], "the theme", language, null);
     }
 
     private static IEnumerable<Route> Redirects(SiteModel model) =>
         from page in model.Site.Pages
         from former in page.FrontMatter.RedirectFrom
-        select new Route(former, model.Theme[PageKind.Redirect], $"the page '{page.Key}'", model.Site.Settings.LanguageOf(page.Language), page)
+        select new Route(former, model.Theme[PageKind.Redirect], $"the page '{page.Key}'", model.Site.Settings.LanguageOf(page.Language),
+            page)
         {
             Position = page.FrontMatter.PositionOf("RedirectFrom"),
         };

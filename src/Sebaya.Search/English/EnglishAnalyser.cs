@@ -28,7 +28,8 @@ public sealed partial class EnglishAnalyser : Analyser
     {
         lock (_stems)
         {
-            if (!_stems.TryGetValue(word, out var stem)) _stems[word] = stem = PorterStemmer.Stem(Spelling.American(IrregularForms.Of(word)));
+            if (!_stems.TryGetValue(word, out var stem))
+                _stems[word] = stem = PorterStemmer.Stem(Spelling.American(IrregularForms.Of(word)));
             return stem;
         }
     }

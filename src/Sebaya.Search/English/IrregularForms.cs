@@ -1,6 +1,8 @@
 namespace Sebaya.Search.English;
 
-/// <summary>Forms that no ending tells: a search for "ran" finds "run". The browser's list is in irregular.ts; a test holds them equal.</summary>
+/// <summary>
+/// Forms that no ending tells: a search for "ran" finds "run". The browser's list is in irregular.ts; a test holds them equal.
+/// </summary>
 internal static class IrregularForms
 {
     private static readonly Dictionary<string, string> Plain = """

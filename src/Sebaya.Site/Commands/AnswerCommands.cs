@@ -25,7 +25,8 @@ internal static class AnswerCommands
         {
             var definition = Find(known, parsed.GetValue(checklist)!);
             if (definition.Kind != ChecklistKind.Score) throw new AnswerException($"'{definition.Id}' compares two people. Use 'compare'.");
-            return PerSheet(AnswerSheetJson.Read(definition, ReadText(parsed.GetValue(answers)!)), sheet => ResultJson.ToJson(Scoring.Score(definition, sheet)));
+            return PerSheet(AnswerSheetJson.Read(definition, ReadText(parsed.GetValue(answers)!)), sheet =>
+                ResultJson.ToJson(Scoring.Score(definition, sheet)));
         }));
         return command;
     }
@@ -42,8 +43,10 @@ internal static class AnswerCommands
             if (files is ["-", "-"]) throw new AnswerException("standard input can be read once: give one of the two answers as a file.");
             var (a, b) = (AnswerSheetJson.Read(definition, ReadText(files[0])), AnswerSheetJson.Read(definition, ReadText(files[1])));
             if (a.IsArray != b.IsArray || a.Sheets.Length != b.Sheets.Length)
-                throw new AnswerException($"the two files must hold equally many answers; they hold {a.Sheets.Length} and {b.Sheets.Length}.");
-            var results = a.Sheets.Zip(b.Sheets, (mine, theirs) => (JsonNode)ResultJson.ToJson(Comparing.Compare(definition, mine, theirs)));
+                throw new AnswerException(
+                    $"the two files must hold equally many answers; they hold {a.Sheets.Length} and {b.Sheets.Length}.");
+            var results = a.Sheets.Zip(b.Sheets, (mine, theirs) =>
+                (JsonNode)ResultJson.ToJson(Comparing.Compare(definition, mine, theirs)));
             return a.IsArray ? new JsonArray([.. results]) : results.Single();
         }));
         return command;
@@ -52,12 +55,14 @@ internal static class AnswerCommands
     private static Command Encode()
     {
         var (from, checklist, answers) = (From(), Checklist(), Answers());
-        var command = new Command("encode", "Turn answers into the code a reader would copy.") { checklist, answers, from.Input, from.Overlay };
+        var command = new Command("encode", "Turn answers into the code a reader would copy.") { checklist, answers, from.Input,
+            from.Overlay };
         command.SetAction((parsed, _) => Run(parsed, from, known =>
         {
             var definition = Find(known, parsed.GetValue(checklist)!);
             if (!definition.Share) throw new AnswerException($"'{definition.Id}' makes no codes: it says 'share: false'.");
-            return PerSheet(AnswerSheetJson.Read(definition, ReadText(parsed.GetValue(answers)!)), sheet => JsonValue.Create(Codes.Encode(definition, sheet)));
+            return PerSheet(AnswerSheetJson.Read(definition, ReadText(parsed.GetValue(answers)!)), sheet =>
+                JsonValue.Create(Codes.Encode(definition, sheet)));
         }, plainText: true));
         return command;
     }
@@ -112,7 +117,8 @@ internal static class AnswerCommands
         AllowMultipleArgumentsPerToken = false,
     }.NotEmpty();
 
-    private static async Task<int> Run(ParseResult parsed, (Option<string?> Input, Option<string[]> Overlay) from, Func<IReadOnlyList<Checklist>, JsonNode> work, bool plainText = false)
+    private static async Task<int> Run(ParseResult parsed, (Option<string?> Input, Option<string[]> Overlay) from,
+        Func<IReadOnlyList<Checklist>, JsonNode> work, bool plainText = false)
     {
         try
         {
@@ -131,7 +137,9 @@ internal static class AnswerCommands
     private static string ReadText(string file) => file == "-" ? Console.In.ReadToEnd() : File.ReadAllText(file);
 
     private static Checklist Find(IReadOnlyList<Checklist> known, string id) => known.FirstOrDefault(checklist => checklist.Id == id)
-        ?? throw new AnswerException($"no checklist '{id}' without problems.{DidYouMean.Hint(id, known.Select(checklist => checklist.Id))} 'sebaya check' lists what is wrong.");
+        ?? throw new AnswerException(
+            $"no checklist '{id}' without problems.{DidYouMean.Hint(id, known.Select(checklist => checklist.Id))} 'sebaya check' lists "
+            + "what is wrong.");
 
     /// <summary>Only the checklists that are whole; pages take no part.</summary>
     private static IReadOnlyList<Checklist> Load(IReadOnlyList<InputRoot> roots)
@@ -139,7 +147,8 @@ internal static class AnswerCommands
         var diagnostics = new DiagnosticBag();
         var files = InputFolder.List(roots, diagnostics);
         var settings = InputOptions.SettingsOf(roots, files);
-        return [.. ChecklistFiles.Read(Removal.Of(settings, files.Keys, diagnostics).Without(files, settings), settings.TextLanguages, diagnostics).Select(file => file.Checklist).OfType<Checklist>()];
+        return [.. ChecklistFiles.Read(Removal.Of(settings, files.Keys, diagnostics).Without(files, settings), settings.TextLanguages,
+            diagnostics).Select(file => file.Checklist).OfType<Checklist>()];
     }
 
     private static (Option<string?> Input, Option<string[]> Overlay) From() => (InputOptions.Input(), InputOptions.Overlay());

@@ -16,25 +16,35 @@ internal static class BuildCommand
         var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
         var precompress = new Option<bool>("--precompress") { Description = "Write .br and .gz beside every text file." };
         var noPictures = new Option<bool>("--no-pictures") { Description = "Leave out the pictures that chats show beside links." };
-        var keep = new Option<int>("--keep") { Description = "How many former versions to keep beside the output, as output.1, output.2 …" };
+        var keep = new Option<int>(
+            "--keep") { Description = "How many former versions to keep beside the output, as output.1, output.2 …" };
         keep.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var number) || number is < 0 or > 99)) result.AddError("--keep must be a number from 0 to 99");
+            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var number) || number is < 0 or > 99))
+                result.AddError("--keep must be a number from 0 to 99");
         });
         var cache = new Option<string?>("--cache")
         {
-            Description = "Where to keep pictures and compressed files for the next build; .sebaya-cache beside the output if not given. May be deleted at any time.",
+            Description = "Where to keep pictures and compressed files for the next build; .sebaya-cache beside the output if not given. "
+                + "May be deleted at any time.",
         }.NotEmpty();
-        var adopt = new Option<bool>("--adopt") { Description = "Take over an output folder in which no build left its list of files; what it held is listed." };
-        var inPlace = new Option<bool>("--in-place") { Description = "Exchange files inside the output folder: for a folder that a server or a container has mounted." };
-        var noFlush = new Option<bool>("--no-flush") { Description = "Do not wait until the disk has everything: faster, but a power cut may lose the new version." };
-        var command = new Command("build", "Build the site, complete.") { input, overlay, output, baseUrl, strict, precompress, noPictures, keep, cache, adopt, inPlace, noFlush };
+        var adopt = new Option<bool>(
+            "--adopt") { Description = "Take over an output folder in which no build left its list of files; what it held is listed." };
+        var inPlace = new Option<bool>(
+            "--in-place") { Description =
+            "Exchange files inside the output folder: for a folder that a server or a container has mounted." };
+        var noFlush = new Option<bool>(
+            "--no-flush") { Description = "Do not wait until the disk has everything: faster, but a power cut may lose the new version." };
+        var command = new Command("build", "Build the site, complete.") { input, overlay, output, baseUrl, strict, precompress, noPictures,
+            keep, cache, adopt, inPlace, noFlush };
         command.SetAction(async (parsed, cancel) =>
         {
             var clock = Stopwatch.StartNew();
             var roots = parsed.Roots(input, overlay);
-            var options = new BuildOptions(roots, parsed.GetValue(output) ?? InputSources.OutputOf(roots), parsed.GetValue(baseUrl), parsed.GetValue(strict), parsed.GetValue(precompress), !parsed.GetValue(noPictures),
-                parsed.GetValue(cache), new OutputOptions(parsed.GetValue(keep), parsed.GetValue(adopt), parsed.GetValue(inPlace), !parsed.GetValue(noFlush)));
+            var options = new BuildOptions(roots, parsed.GetValue(output) ?? InputSources.OutputOf(roots), parsed.GetValue(baseUrl),
+                parsed.GetValue(strict), parsed.GetValue(precompress), !parsed.GetValue(noPictures),
+                parsed.GetValue(cache),
+                    new OutputOptions(parsed.GetValue(keep), parsed.GetValue(adopt), parsed.GetValue(inPlace), !parsed.GetValue(noFlush)));
             var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var isTerminal = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
             var result = await Build.RunAsync(options, new BuildProgress(error, isTerminal, time), cancel);
@@ -45,7 +55,9 @@ internal static class BuildCommand
                 return ExitCode.Problems;
             }
             await WriteAsync(error, result.Publishing, options.Output);
-            await to.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Published {result.Files} files to {options.Output} in {clock.Elapsed.TotalSeconds:0.00} s."));
+            await to.WriteLineAsync(
+                string.Create(CultureInfo.InvariantCulture,
+                $"Published {result.Files} files to {options.Output} in {clock.Elapsed.TotalSeconds:0.00} s."));
             return ExitCode.Success;
         });
         return command;

@@ -9,7 +9,8 @@ public static class CommandLine
     /// <summary>Runs one command and returns the exit code (see <see cref="ExitCode"/>).</summary>
     /// <param name="time">What tells a build that it is long enough to say how far it is.</param>
     public static async Task<int> RunAsync(
-        string[] arguments, TextWriter? output = null, TextWriter? error = null, TimeProvider? time = null, CancellationToken cancel = default)
+        string[] arguments, TextWriter? output = null, TextWriter? error = null, TimeProvider? time = null,
+            CancellationToken cancel = default)
     {
         var root = new RootCommand("Builds the bilingual guide to peer mentoring from Markdown.");
         foreach (var command in All(time ?? TimeProvider.System)) root.Add(command);
@@ -25,7 +26,8 @@ public static class CommandLine
             foreach (var problem in parsed.Errors) await errors.WriteLineAsync($"sebaya: {ForbiddenCharacters.Quote(problem.Message)}");
             await errors.WriteLineAsync();
             var commands = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
-            await root.Parse([.. commands.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"]).InvokeAsync(Configuration(errors, errors), cancel);
+            await root.Parse([.. commands.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])
+                .InvokeAsync(Configuration(errors, errors), cancel);
             return ExitCode.Usage;
         }
         try
@@ -42,7 +44,8 @@ public static class CommandLine
             await errors.WriteLineAsync("sebaya: cancelled; nothing was changed.");
             return ExitCode.IoError;
         }
-        catch (AggregateException failures) when (failures.Flatten().InnerExceptions.All(failure => failure is IOException or UnauthorizedAccessException))
+        catch (AggregateException failures)
+            when (failures.Flatten().InnerExceptions.All(failure => failure is IOException or UnauthorizedAccessException))
         {
             // Work in parallel failed in several places for one reason; the first says it.
             await errors.WriteLineAsync($"sebaya: {ForbiddenCharacters.Quote(failures.Flatten().InnerExceptions[0].Message)}");
@@ -65,7 +68,8 @@ public static class CommandLine
 
     private static IEnumerable<Command> All(TimeProvider time) =>
     [
-        InitCommand.Create(), BuildCommand.Create(time), ServeCommand.Create(), CheckCommand.Create(), NewCommand.Create(), PagesCommand.Create(),
+        InitCommand.Create(), BuildCommand.Create(time), ServeCommand.Create(), CheckCommand.Create(), NewCommand.Create(),
+            PagesCommand.Create(),
         PermalinksCommand.Create(),
         .. AnswerCommands.Create(), SearchCommand.Create(),
     ];

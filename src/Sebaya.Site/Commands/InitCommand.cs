@@ -18,12 +18,17 @@ internal static class InitCommand
         var folder = new Argument<string>("FOLDER") { Description = "Where to begin; it is made if it is not there." };
         var name = new Option<string?>("--name") { Description = "The programme's name, for the top of every page." };
         var baseUrl = InputOptions.BaseUrl();
-        var languages = new Option<string[]>("--languages") { Description = "Languages of the guide, the first for readers of none of them: id,en", HelpName = "id,en", CustomParser = Codes };
+        var languages =
+            new Option<string[]>("--languages") { Description = "Languages of the guide, the first for readers of none of them: id,en",
+            HelpName = "id,en", CustomParser = Codes };
         var lead = new Option<string?>("--lead") { Description = "Whose name stands under the emails." };
         var email = new Option<string?>("--email") { Description = "Where readers write to the programme." };
         var phone = new Option<string?>("--phone") { Description = "Where readers call the programme." };
-        var source = new Option<string?>("--tool-source") { Description = "Where the workflow installs the program from: a feed's address, or a folder. Without it, from where .NET looks." };
-        var command = new Command("init", "Begin a programme of your own in a folder: what it holds is yours, everything else is the guide's.")
+        var source = new Option<string?>(
+            "--tool-source") { Description =
+            "Where the workflow installs the program from: a feed's address, or a folder. Without it, from where .NET looks." };
+        var command = new Command("init",
+            "Begin a programme of your own in a folder: what it holds is yours, everything else is the guide's.")
         {
             folder, name, baseUrl, languages, lead, email, phone, source,
         };
@@ -34,13 +39,19 @@ internal static class InitCommand
             var into = parsed.GetValue(folder)!;
             var fallback = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(into)));
             var beginning = new Beginning(
-                parsed.GetValue(name) ?? Ask("Name of the programme", fallback), (parsed.GetValue(baseUrl)?.AbsoluteUri) ?? Ask("Address of the site, if you know it", SomeAddress),
-                parsed.GetValue(languages) ?? [.. Ask("Languages", string.Join(',', Known())).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
-                parsed.GetValue(lead) ?? Ask("Name of the lead (may stay empty)", ""), parsed.GetValue(email) ?? Ask("Email of the programme (may stay empty)", ""),
+                parsed.GetValue(name) ?? Ask("Name of the programme", fallback),
+                    (parsed.GetValue(baseUrl)?.AbsoluteUri) ?? Ask("Address of the site, if you know it", SomeAddress),
+                parsed.GetValue(languages)
+                    ?? [.. Ask("Languages", string.Join(',', Known()))
+                    .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+                parsed.GetValue(lead) ?? Ask("Name of the lead (may stay empty)", ""),
+                    parsed.GetValue(email) ?? Ask("Email of the programme (may stay empty)", ""),
                 parsed.GetValue(phone) ?? Ask("Phone of the programme (may stay empty)", ""), parsed.GetValue(source));
             if (beginning.Languages.FirstOrDefault(code => !Known().Contains(code)) is { } unknown)
             {
-                await error.WriteLineAsync($"sebaya: the guide is not written in '{unknown}'. Languages: {string.Join(", ", Known())}. Another is begun in program.yml later.");
+                await error.WriteLineAsync(
+                    $"sebaya: the guide is not written in '{unknown}'. Languages: {string.Join(", ", Known())}. Another is begun in "
+                    + "program.yml later.");
                 return ExitCode.Usage;
             }
             return await WriteAsync(into, beginning, to, error, cancel);
@@ -78,7 +89,9 @@ internal static class InitCommand
 
     private static string[] Codes(System.CommandLine.Parsing.ArgumentResult result)
     {
-        string[] codes = [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
+        string[] codes =
+            [.. result.Tokens.SelectMany(token =>
+            token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
         if (codes.Length == 0) result.AddError("--languages must name at least one language");
         return codes;
     }

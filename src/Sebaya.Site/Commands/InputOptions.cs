@@ -13,7 +13,8 @@ internal static class InputOptions
 {
     public static Option<string?> Input() => new Option<string?>("--input")
     {
-        Description = "The folder with the text, or a programme's. Without it: the programme's folder that this one is or lies in, else 'input'.",
+        Description = "The folder with the text, or a programme's. Without it: the programme's folder that this one is or lies in, else "
+            + "'input'.",
     }.NotEmpty();
 
     /// <summary>Refuses an empty value: it would mean the current folder, which nobody who wrote it meant.</summary>
@@ -22,7 +23,8 @@ internal static class InputOptions
     {
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))) result.AddError($"{option.Name} must name a file or folder");
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+                result.AddError($"{option.Name} must name a file or folder");
         });
         return option;
     }
@@ -59,7 +61,8 @@ internal static class InputOptions
     public static SiteSettings SettingsOf(IReadOnlyList<InputRoot> roots, ImmutableSortedDictionary<string, InputFile> files)
     {
         var diagnostics = new DiagnosticBag();
-        if (!files.ContainsKey(SettingsReader.FileName)) throw new IOException($"there is no '{roots[0].Name}/{SettingsReader.FileName}', which names the languages");
+        if (!files.ContainsKey(SettingsReader.FileName))
+            throw new IOException($"there is no '{roots[0].Name}/{SettingsReader.FileName}', which names the languages");
         return SiteReader.ReadSettings(files, diagnostics) ?? throw new InputRefused(diagnostics.ToSorted());
     }
 

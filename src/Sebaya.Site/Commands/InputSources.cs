@@ -12,7 +12,8 @@ internal static class InputSources
     /// <param name="overlays">Folders over it.</param>
     /// <param name="here">The current folder.</param>
     /// <exception cref="IOException">There is neither input nor a programme's folder.</exception>
-    public static InputRoot[] Find(string? input, IReadOnlyList<string> overlays, string here) => [.. Below(input, overlays.Count > 0, here), .. overlays.Select(Of)];
+    public static InputRoot[] Find(string? input, IReadOnlyList<string> overlays, string here) =>
+        [.. Below(input, overlays.Count > 0, here), .. overlays.Select(Of)];
 
     /// <summary>Where a build goes that nobody named a folder for.</summary>
     public static string OutputOf(IReadOnlyList<InputRoot> roots) =>
@@ -24,11 +25,14 @@ internal static class InputSources
         if (!isOverlaid && IsProgram(here)) return [Guide.Root, new ProgramRoot(here, ".")];
         if (Directory.Exists(Path.Combine(here, Input))) return [Input];
         if (isOverlaid) return [Guide.Root];
-        if (ProgramRoot.FindFolder(here) is { } above) return [Guide.Root, new ProgramRoot(above, Path.GetRelativePath(here, above).Replace('\\', '/'))];
-        throw new DirectoryNotFoundException("there is no folder 'input' here, and no 'program.yml' here or above. 'sebaya init FOLDER' begins a programme of your own");
+        if (ProgramRoot.FindFolder(here) is { } above)
+            return [Guide.Root, new ProgramRoot(above, Path.GetRelativePath(here, above).Replace('\\', '/'))];
+        throw new DirectoryNotFoundException(
+            "there is no folder 'input' here, and no 'program.yml' here or above. 'sebaya init FOLDER' begins a programme of your own");
     }
 
-    private static InputRoot Of(string folder) => IsProgram(folder) ? new ProgramRoot(folder, folder.Replace('\\', '/').TrimEnd('/')) : folder;
+    private static InputRoot Of(string folder) =>
+        IsProgram(folder) ? new ProgramRoot(folder, folder.Replace('\\', '/').TrimEnd('/')) : folder;
 
     private static bool IsProgram(string folder) => File.Exists(Path.Combine(folder, ProgramRoot.FileName));
 }

@@ -31,7 +31,9 @@ internal static class NewCommand
         key.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && !result.Tokens[0].Value.Split('/').All(part => Slugs.IsKebabCase(part)))
-                result.AddError($"'{result.Tokens[0].Value}' is not in kebab-case (a-z, 0-9, '-'). Try '{string.Join('/', result.Tokens[0].Value.Split('/').Where(part => part.Length > 0).Select(Slugs.ToKebabCase))}'.");
+                result.AddError(
+                    $"'{result.Tokens[0].Value}' is not in kebab-case (a-z, 0-9, '-'). Try "
+                    + $"'{string.Join('/', result.Tokens[0].Value.Split('/').Where(part => part.Length > 0).Select(Slugs.ToKebabCase))}'.");
         });
         if (!mayHaveFolders)
             key.Validators.Add(result =>
@@ -56,7 +58,8 @@ internal static class NewCommand
                 return ExitCode.Usage;
             }
             await WholeFiles.AddAsync(written, cancel);
-            foreach (var file in written) await parsed.InvocationConfiguration.Output.WriteLineAsync($"wrote {file.Path.Replace('\\', '/')}");
+            foreach (var file in written)
+                await parsed.InvocationConfiguration.Output.WriteLineAsync($"wrote {file.Path.Replace('\\', '/')}");
             return ExitCode.Success;
         });
         return command;
@@ -67,7 +70,8 @@ internal static class NewCommand
     {
         var parts = key.Split('/');
         if (Array.Find(parts, part => part.Length > Slugs.LongestName) is { } longest)
-            return $"'{longest[..40]}…' has {longest.Length} characters; at most {Slugs.LongestName} fit into an address; nothing was written.";
+            return $"'{longest[..40]}…' has {longest.Length} characters; at most {Slugs.LongestName} fit into an address; nothing was "
+                + "written.";
         return settings.Codes.Contains(parts[0]) || ReservedFolders.All.Contains(parts[0])
             ? $"'{key}' would take the address '/{parts[0]}/', which the site needs; nothing was written. Choose another key."
             : null;
@@ -82,8 +86,10 @@ internal static class NewCommand
         var name = key[(key.LastIndexOf('/') + 1)..].Replace('-', ' ');
         var title = string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(name[0])}{name[1..]}{(isQuestion ? "?" : "")}");
         var (description, first, section, more) = language == "id"
-            ? ("Satu kalimat yang menjawab pertanyaan halaman ini.", "Jawabannya dulu, lalu alasannya.", "Contoh", "Sebuah contoh, sebuah kalimat untuk diucapkan, sebuah angka.")
-            : ("One sentence that answers the page's question.", "The answer first, then why.", "An example", "An example, a sentence to say, a number.");
+            ? ("Satu kalimat yang menjawab pertanyaan halaman ini.", "Jawabannya dulu, lalu alasannya.", "Contoh",
+                "Sebuah contoh, sebuah kalimat untuk diucapkan, sebuah angka.")
+            : ("One sentence that answers the page's question.", "The answer first, then why.", "An example",
+                "An example, a sentence to say, a number.");
         var topic = isQuestion && settings.Topics.Length > 0 ? $"Topic: {settings.Topics[0].Id}\n" : "";
         var body = isQuestion ? $"{first}\n" : $"{first}\n\n## {section} {{#example}}\n\n{more}\n";
         return $"---\nTitle: \"{title}\"\nDescription: {description}\n{topic}Updated: {DateTime.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\n---\n\n{body}";

@@ -21,7 +21,8 @@ internal static class PagesCommand
                 return ExitCode.Problems;
             }
             foreach (var key in model.Site.Keys) await to.WriteLineAsync($"{key}\t{model.Site.InEveryLanguage(key)[0].FrontMatter.Title}");
-            foreach (var checklist in model.Checklists.Values) await to.WriteLineAsync($"{checklist.Id}\t{checklist.Title[model.Site.Settings.FirstLanguage.Code]}");
+            foreach (var checklist in model.Checklists.Values)
+                await to.WriteLineAsync($"{checklist.Id}\t{checklist.Title[model.Site.Settings.FirstLanguage.Code]}");
             return ExitCode.Success;
         });
         return command;

@@ -30,7 +30,8 @@ internal static class PermalinksCommand
             var recorded = Recorded(model.Site);
             var (published, answered) = (Permalinks.Published(model.Site), Permalinks.Answered(model.Site));
             foreach (var address in published.Except(recorded)) await to.WriteLineAsync($"+ {address}");
-            foreach (var address in recorded.Except(published)) await to.WriteLineAsync($"{(answered.Contains(address) ? ">" : "-")} {address}");
+            foreach (var address in recorded.Except(published))
+                await to.WriteLineAsync($"{(answered.Contains(address) ? ">" : "-")} {address}");
             if (!parsed.GetValue(accept)) return ExitCode.Success;
             if (reading.HasErrors)
             {
@@ -46,8 +47,8 @@ internal static class PermalinksCommand
     }
 
     /// <summary>
-    /// Writes what is recorded into the folder that has the last word: a program's own, which no update of the guide touches. What was once published
-    /// stays recorded, also when it redirects now.
+    /// Writes what is recorded into the folder that has the last word: a program's own, which no update of the guide touches. What was once
+    /// published stays recorded, also when it redirects now.
     /// </summary>
     private static async Task RecordAsync(SiteModel model, InputRoot root, ImmutableSortedSet<string> addresses, CancellationToken cancel)
     {

@@ -14,7 +14,9 @@ internal static class Report
     {
         if (diagnostics.IsEmpty) return "";
         var errors = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
-        string[] lines = [.. diagnostics.Select(diagnostic => diagnostic.ToString()), $"{Count(errors, "error")}, {Count(diagnostics.Length - errors, "warning")}"];
+        string[] lines =
+            [.. diagnostics.Select(diagnostic => diagnostic.ToString()),
+            $"{Count(errors, "error")}, {Count(diagnostics.Length - errors, "warning")}"];
         return string.Concat(lines.Select(line => line + Environment.NewLine));
     }
 
@@ -24,7 +26,10 @@ internal static class Report
     public static string Json(ImmutableArray<Diagnostic> diagnostics)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using var json =
+            new Utf8JsonWriter(buffer,
+            new JsonWriterOptions { Indented = true, NewLine = "\n",
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartArray();
         foreach (var diagnostic in diagnostics)
         {

@@ -11,11 +11,13 @@ internal static class ServeCommand
     public static Command Create()
     {
         var (input, overlay) = (InputOptions.Input(), InputOptions.Overlay());
-        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 takes any free one.", DefaultValueFactory = _ => 5080 };
+        var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 takes any free one.", DefaultValueFactory = _ =>
+            5080 };
         var open = new Option<bool>("--open") { Description = "Open the preview in the browser." };
         port.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var number) || number is < 0 or > 65535)) result.AddError("--port must be a number from 0 to 65535");
+            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var number) || number is < 0 or > 65535))
+                result.AddError("--port must be a number from 0 to 65535");
         });
         var command = new Command("serve", "Preview on this machine; the browser follows every change.") { input, overlay, port, open };
         command.SetAction(async (parsed, cancel) =>

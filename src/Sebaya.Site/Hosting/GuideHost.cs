@@ -16,15 +16,17 @@ using Sebaya.Theme;
 
 namespace Sebaya.Site.Hosting;
 
-/// <summary>The Razor Pages application. The same one renders for the build (without sockets) and for the preview (through Kestrel).</summary>
+/// <summary>
+/// The Razor Pages application. The same one renders for the build (without sockets) and for the preview (through Kestrel).
+/// </summary>
 public static class GuideHost
 {
     /// <summary>A builder with Razor Pages and the theme, without a server.</summary>
     public static WebApplicationBuilder CreateBuilder(SiteTheme theme)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        // Not the usual AddRazorPages: it would send every page through authentication and authorization, and this guide has nothing to guard.
-        // Razor Pages wants to know the policies all the same.
+        // Not the usual AddRazorPages: it would send every page through authentication and authorization, and this guide has nothing to
+        // guard. Razor Pages wants to know the policies all the same.
         builder.Services.AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>();
         builder.Services.AddMvcCore().AddRazorPages(pages => pages.RootDirectory = "/").ConfigureApplicationPartManager(parts =>
         {
@@ -49,7 +51,8 @@ public static class GuideHost
     public static Task RenderAsync(HttpContext context)
     {
         var request = context.Features.GetRequiredFeature<RenderRequest>();
-        context.Response.StatusCode = request.Route.Kind.Name == PageKind.NotFound ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
+        context.Response.StatusCode = request.Route.Kind.Name == PageKind.NotFound ? StatusCodes.Status404NotFound
+            : StatusCodes.Status200OK;
         return context.RequestServices.GetRequiredService<ViewEndpoints>().RenderAsync(request.Route.Kind, context);
     }
 }

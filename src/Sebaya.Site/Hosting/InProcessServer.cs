@@ -4,7 +4,9 @@ using Sebaya.Theme;
 
 namespace Sebaya.Site.Hosting;
 
-/// <summary>A server without sockets: the build asks it for a page and gets the page's bytes, through the same application that a preview asks.</summary>
+/// <summary>
+/// A server without sockets: the build asks it for a page and gets the page's bytes, through the same application that a preview asks.
+/// </summary>
 public sealed class InProcessServer : IServer
 {
     private Func<IFeatureCollection, Task>? _process;
@@ -42,7 +44,8 @@ public sealed class InProcessServer : IServer
         var response = new HttpResponseFeature();
         var body = new StreamResponseBodyFeature(into);
         var features = new FeatureCollection();
-        features.Set<IHttpRequestFeature>(new HttpRequestFeature { Method = "GET", Path = request.Route.Address, Protocol = "HTTP/1.1", Scheme = "https" });
+        features.Set<IHttpRequestFeature>(
+            new HttpRequestFeature { Method = "GET", Path = request.Route.Address, Protocol = "HTTP/1.1", Scheme = "https" });
         features.Set<IHttpResponseFeature>(response);
         features.Set<IHttpResponseBodyFeature>(body);
         features.Set(request);

@@ -3,8 +3,9 @@ using Sebaya.Content.Reading;
 namespace Sebaya.Site.Hosting;
 
 /// <summary>
-/// Calls back once after each burst of changes in some folders: an editor's save is often several events. The call says which files were written to,
-/// by their whole paths, or null where anything else happened. A folder that another takes the place of, as a checkout or a link may, is noticed and watched from then on.
+/// Calls back once after each burst of changes in some folders: an editor's save is often several events. The call says which files were
+/// written to, by their whole paths, or null where anything else happened. A folder that another takes the place of, as a checkout or a
+/// link may, is noticed and watched from then on.
 /// </summary>
 internal sealed class InputWatcher : IAsyncDisposable
 {
@@ -17,11 +18,13 @@ internal sealed class InputWatcher : IAsyncDisposable
     private HashSet<string>? _written = [];
 
     /// <param name="roots">What is watched, with all below it that is part of the input.</param>
-    /// <param name="theme">A folder in which compiling writes too, below <c>bin</c> and <c>obj</c>: that is no edit. Null where there is none.</param>
+    /// <param name="theme">A folder in which compiling writes too, below <c>bin</c> and <c>obj</c>: that is no edit. Null where there is
+    /// none.</param>
     public InputWatcher(IReadOnlyList<InputRoot> roots, string? theme, Action<IReadOnlySet<string>?> changed)
     {
         _timer = new Timer(_ => changed(Take()));
-        _folders = [.. from root in roots where root.Folder is not null select new WatchedFolder(Path.GetFullPath(root.Folder!), change => Notice(change, root), () => Note(null))];
+        _folders = [.. from root in roots where root.Folder
+            is not null select new WatchedFolder(Path.GetFullPath(root.Folder!), change => Notice(change, root), () => Note(null))];
         if (theme is not null) _folders.Add(new WatchedFolder(theme, change => Notice(change, null), () => Note(null)));
         foreach (var folder in _folders) folder.Follow();
         _looking = new Timer(_ => Look());
@@ -56,7 +59,8 @@ internal sealed class InputWatcher : IAsyncDisposable
         Note(change.ChangeType == WatcherChangeTypes.Changed ? change.FullPath : null);
     }
 
-    private static bool IsCompiled(string below) => below is "obj" or "bin" || below.StartsWith("obj/", StringComparison.Ordinal) || below.StartsWith("bin/", StringComparison.Ordinal);
+    private static bool IsCompiled(string below) =>
+        below is "obj" or "bin" || below.StartsWith("obj/", StringComparison.Ordinal) || below.StartsWith("bin/", StringComparison.Ordinal);
 
     /// <summary>A programme's folder also holds what is published from it; a whole folder of its own may come or go.</summary>
     private static bool IsPublished(InputRoot root, string below) => below.Contains('/') && root.InputPathOf(below) is null;
@@ -128,6 +132,8 @@ internal sealed class InputWatcher : IAsyncDisposable
         }
 
         private static string? IdentityOf(string path) =>
-            !Directory.Exists(path) ? null : FileStatus.Of(path)?.Identity ?? Directory.GetCreationTimeUtc(path).Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            !Directory.Exists(path) ? null
+                : FileStatus.Of(path)?.Identity
+                ?? Directory.GetCreationTimeUtc(path).Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 }

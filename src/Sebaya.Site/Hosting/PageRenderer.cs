@@ -12,7 +12,9 @@ public sealed class PageRenderer : IAsyncDisposable
 
     private PageRenderer(WebApplication host, InProcessServer server) => (_host, _server) = (host, server);
 
-    /// <summary>Starts the application and loads every page of the theme, which takes as long as reading a small site does and needs nothing of it.</summary>
+    /// <summary>
+    /// Starts the application and loads every page of the theme, which takes as long as reading a small site does and needs nothing of it.
+    /// </summary>
     public static async Task<PageRenderer> StartAsync(SiteTheme theme)
     {
         var server = new InProcessServer();

@@ -17,8 +17,8 @@ using Sebaya.Theme;
 namespace Sebaya.Site.Hosting;
 
 /// <summary>
-/// Serves the site on 127.0.0.1 while its text is being written. Pages are the same bytes that a build would publish; only the site's script
-/// is followed by one that listens for changes.
+/// Serves the site on 127.0.0.1 while its text is being written. Pages are the same bytes that a build would publish; only the site's
+/// script is followed by one that listens for changes.
 /// </summary>
 public sealed class Preview : IAsyncDisposable
 {
@@ -115,7 +115,9 @@ public sealed class Preview : IAsyncDisposable
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             Log(FaultReport.Of(fault, "while reading the text"));
-            _diagnostics = [new Diagnostic(_roots[^1].Name, Position.Start, Rules.PageFailed, $"a fault of sebaya itself while reading the text: {fault.Message}")];
+            _diagnostics =
+                [new Diagnostic(_roots[^1].Name, Position.Start, Rules.PageFailed,
+                $"a fault of sebaya itself while reading the text: {fault.Message}")];
         }
         _liveReload.Notify();
     }
@@ -232,7 +234,8 @@ public sealed class Preview : IAsyncDisposable
             context.Response.Redirect(model.Href(UrlPath.Encode(path) + "/"));
         else
         {
-            var language = model.Site.Settings.Languages.FirstOrDefault(language => path.StartsWith($"/{language.Code}/", StringComparison.Ordinal));
+            var language =
+                model.Site.Settings.Languages.FirstOrDefault(language => path.StartsWith($"/{language.Code}/", StringComparison.Ordinal));
             await RenderAsync(context, model, routes.RouteAt(language is null ? "/404.html" : RouteTable.NotFoundAddressOf(language))!);
         }
     }
@@ -242,7 +245,8 @@ public sealed class Preview : IAsyncDisposable
     {
         context.Response.ContentType = ContentTypes.Of(file.Address);
         await context.Response.Body.WriteAsync(file.Bytes);
-        var isStart = model.Routes.Routes.Select(route => route.Kind.Script).Distinct().Any(script => model.Assets[AssetBuilder.NameOf(script)] == file.Address);
+        var isStart = model.Routes.Routes.Select(route => route.Kind.Script).Distinct()
+            .Any(script => model.Assets[AssetBuilder.NameOf(script)] == file.Address);
         if (isStart) await context.Response.WriteAsync($"\nimport '{Script}';\n");
     }
 

@@ -18,8 +18,12 @@ public static class Compression
         {
             var bytes = output.Read(file);
             if (bytes.Length < LeastBytes) return;
-            Write(output, file + ".br", bytes, cache.Get("brotli-11", bytes, () => Compress(bytes, stream => new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true))));
-            Write(output, file + ".gz", bytes, cache.Get("gzip-9", bytes, () => Compress(bytes, stream => new GZipStream(stream, CompressionLevel.SmallestSize, leaveOpen: true))));
+            Write(output, file + ".br", bytes,
+                cache.Get("brotli-11", bytes, () =>
+                Compress(bytes, stream => new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true))));
+            Write(output, file + ".gz", bytes,
+                cache.Get("gzip-9", bytes, () =>
+                Compress(bytes, stream => new GZipStream(stream, CompressionLevel.SmallestSize, leaveOpen: true))));
         });
     }
 

@@ -6,8 +6,9 @@ using Sebaya.Theme;
 namespace Sebaya.Site.Output;
 
 /// <summary>
-/// Keeps what is costly to make (compressed files, pictures) from one build to the next, under the hash of what it was made from and of the program that made it.
-/// Each entry begins with a seal over the rest; one that is damaged, or cannot be read, is made again. The folder may be deleted at any time. What was not used for longest goes when the folder grows past its bound.
+/// Keeps what is costly to make (compressed files, pictures) from one build to the next, under the hash of what it was made from and of the
+/// program that made it. Each entry begins with a seal over the rest; one that is damaged, or cannot be read, is made again. The folder may
+/// be deleted at any time. What was not used for longest goes when the folder grows past its bound.
 /// </summary>
 public sealed class ContentCache
 {
@@ -17,7 +18,8 @@ public sealed class ContentCache
     /// <summary>Marks a folder as a cache, so that backups leave it out (bford.info/cachedir).</summary>
     private const string TagFile = "CACHEDIR.TAG";
 
-    private const string Tag = "Signature: 8a477f597d28d172789f06886806bc55\n# Pictures and compressed files of sebaya; may be deleted at any time.\n";
+    private const string Tag =
+        "Signature: 8a477f597d28d172789f06886806bc55\n# Pictures and compressed files of sebaya; may be deleted at any time.\n";
 
     /// <summary>An entry used again within this time keeps its date: writing one for every use would cost more than it tells.</summary>
     private static readonly TimeSpan UseIsNoted = TimeSpan.FromDays(1);
@@ -33,8 +35,11 @@ public sealed class ContentCache
         if (string.IsNullOrWhiteSpace(folder)) throw new IOException("--cache names no folder");
         (_folder, _mostBytes) = (folder, mostBytes);
         if (File.Exists(folder)) throw new IOException($"cannot use '{folder}' as a cache: there is a file of that name");
-        if (Directory.Exists(folder) && !File.Exists(Path.Combine(folder, TagFile)) && Directory.EnumerateFileSystemEntries(folder).FirstOrDefault(IsForeign) is { } foreign)
-            throw new IOException($"cannot use '{folder}' as a cache: it holds '{Path.GetFileName(foreign)}', which is no entry of one. Choose another --cache");
+        if (Directory.Exists(folder) && !File.Exists(Path.Combine(folder, TagFile))
+            && Directory.EnumerateFileSystemEntries(folder).FirstOrDefault(IsForeign) is { } foreign)
+            throw new IOException(
+                $"cannot use '{folder}' as a cache: it holds '{Path.GetFileName(foreign)}', which is no entry of one. Choose another "
+                + "--cache");
     }
 
 
@@ -46,7 +51,8 @@ public sealed class ContentCache
     ];
 
     /// <summary>The folder that belongs to an output folder when none is named.</summary>
-    public static string FolderBeside(string output) => Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(output))) ?? "/", ".sebaya-cache");
+    public static string FolderBeside(string output) =>
+        Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(output))) ?? "/", ".sebaya-cache");
 
     /// <summary>What was kept for a content, or what <paramref name="make"/> makes of it now.</summary>
     /// <param name="kind">How it is made, with every option that matters: <c>brotli-11</c>.</param>
@@ -75,7 +81,8 @@ public sealed class ContentCache
         {
             var entry = File.ReadAllBytes(path);
             if (DateTime.UtcNow - File.GetLastWriteTimeUtc(path) > UseIsNoted) File.SetLastWriteTimeUtc(path, DateTime.UtcNow);
-            return entry.Length >= SHA256.HashSizeInBytes && SHA256.HashData(entry.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(entry.AsSpan(0, SHA256.HashSizeInBytes))
+            return entry.Length >= SHA256.HashSizeInBytes
+                && SHA256.HashData(entry.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(entry.AsSpan(0, SHA256.HashSizeInBytes))
                 ? entry[SHA256.HashSizeInBytes..]
                 : null;
         }
@@ -104,11 +111,14 @@ public sealed class ContentCache
         }
     }
 
-    /// <summary>Deletes what was not used for longest until the rest is within the bound, and what interrupted builds left unfinished.</summary>
+    /// <summary>
+    /// Deletes what was not used for longest until the rest is within the bound, and what interrupted builds left unfinished.
+    /// </summary>
     public void Trim()
     {
         if (!File.Exists(Path.Combine(_folder, TagFile))) return;
-        var entries = Directory.EnumerateDirectories(_folder).Where(folder => !IsForeign(folder)).SelectMany(folder => new DirectoryInfo(folder).EnumerateFiles()).ToList();
+        var entries = Directory.EnumerateDirectories(_folder).Where(folder => !IsForeign(folder))
+            .SelectMany(folder => new DirectoryInfo(folder).EnumerateFiles()).ToList();
         var bytes = entries.Sum(entry => entry.Length);
         foreach (var entry in entries.OrderBy(entry => entry.LastWriteTimeUtc))
         {
@@ -120,7 +130,8 @@ public sealed class ContentCache
     }
 
     /// <summary>Entries lie in folders named with two hexadecimal digits.</summary>
-    private static bool IsForeign(string path) => Path.GetFileName(path) is not { Length: 2 } name || !name.All(char.IsAsciiHexDigitLower) || !Directory.Exists(path);
+    private static bool IsForeign(string path) =>
+        Path.GetFileName(path) is not { Length: 2 } name || !name.All(char.IsAsciiHexDigitLower) || !Directory.Exists(path);
 
     private static void Delete(string path)
     {

@@ -73,7 +73,8 @@ internal sealed partial class FileOperations : IFileOperations
         if (descriptor < 0) throw new IOException($"cannot open the folder '{folder}': {Marshal.GetLastPInvokeErrorMessage()}");
         try
         {
-            if (call(descriptor) != 0) throw new IOException($"cannot write '{folder}' to the disk: {Marshal.GetLastPInvokeErrorMessage()}");
+            if (call(descriptor) != 0)
+                throw new IOException($"cannot write '{folder}' to the disk: {Marshal.GetLastPInvokeErrorMessage()}");
         }
         finally
         {

@@ -13,11 +13,14 @@ internal sealed class FormerVersions(string published, int keep, IFileOperations
         {
             var path = PathOf(number);
             if (File.Exists(path) || (Directory.Exists(path) && WrittenFiles.Read(path) is null))
-                throw new IOException($"cannot keep former versions: '{path}' was not made by a build. Move it away, or build without --keep");
+                throw new IOException(
+                    $"cannot keep former versions: '{path}' was not made by a build. Move it away, or build without --keep");
         }
     }
 
-    /// <summary>Makes the version that was published until now number 1 and each of the others one more, or deletes it where none are kept.</summary>
+    /// <summary>
+    /// Makes the version that was published until now number 1 and each of the others one more, or deletes it where none are kept.
+    /// </summary>
     /// <returns>What could not be deleted or kept, with the reason; the new version is in place all the same.</returns>
     public string? Keep(string former)
     {

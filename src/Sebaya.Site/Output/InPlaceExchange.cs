@@ -3,9 +3,10 @@ using System.Text;
 namespace Sebaya.Site.Output;
 
 /// <summary>
-/// Puts a new version into a folder that cannot be exchanged as a whole (a mount point, a folder that a server has mounted, a system without an exchanging rename),
-/// file by file: new files first, then pages that both versions have, then what the new version does not have goes. A journal says that a version is complete and being put in
-/// place; where it is found, an interrupted build is finished. Each step may be repeated.
+/// Puts a new version into a folder that cannot be exchanged as a whole (a mount point, a folder that a server has mounted, a system
+/// without an exchanging rename), file by file: new files first, then pages that both versions have, then what the new version does not
+/// have goes. A journal says that a version is complete and being put in place; where it is found, an interrupted build is finished. Each
+/// step may be repeated.
 /// </summary>
 /// <param name="published">The published folder's real path.</param>
 internal sealed class InPlaceExchange(string published, IFileOperations files, bool flush)

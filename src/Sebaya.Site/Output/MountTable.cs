@@ -3,8 +3,9 @@ using Sebaya.Content.Reading;
 namespace Sebaya.Site.Output;
 
 /// <summary>
-/// Tells whether a folder is mounted somewhere: it is then seen by its content, not by its name (a server's container, for example), and exchanging it for another folder
-/// would leave the server with the old one. Only mounts that this process can see are known; <c>--in-place</c> says it where they cannot be seen.
+/// Tells whether a folder is mounted somewhere: it is then seen by its content, not by its name (a server's container, for example), and
+/// exchanging it for another folder would leave the server with the old one. Only mounts that this process can see are known;
+/// <c>--in-place</c> says it where they cannot be seen.
 /// </summary>
 internal static class MountTable
 {
@@ -26,7 +27,8 @@ internal static class MountTable
         var home = mounts.Where(mount => RealPath.IsWithin(folder, mount.Place)).MaxBy(mount => (mount.Place.Length, mount.Number));
         if (home is null) return false;
         var within = Path.Join(home.Root, Path.GetRelativePath(home.Place, folder));
-        return mounts.Any(mount => mount != home && mount.Device == home.Device && mount.Root != "/" && RealPath.IsWithin(mount.Root, within));
+        return mounts.Any(mount =>
+            mount != home && mount.Device == home.Device && mount.Root != "/" && RealPath.IsWithin(mount.Root, within));
     }
 
     /// <summary>A line "id parent device root place …"; spaces in paths are written as \040.</summary>

@@ -17,8 +17,9 @@ public sealed record OutputOptions(int Keep = 0, bool Adopt = false, bool InPlac
 public sealed record PublishingResult(ImmutableArray<string> Adopted, string? Leftover);
 
 /// <summary>
-/// A new version of the published folder: written beside it, then put in its place. Readers find the old version or the new one, whenever a build fails or is killed;
-/// only where the folder itself cannot be exchanged do files change one by one, and a build that was interrupted in this is finished by the next.
+/// A new version of the published folder: written beside it, then put in its place. Readers find the old version or the new one, whenever a
+/// build fails or is killed; only where the folder itself cannot be exchanged do files change one by one, and a build that was interrupted
+/// in this is finished by the next.
 /// </summary>
 public sealed class OutputFolder : ISiteOutput, IDisposable
 {
@@ -46,8 +47,10 @@ public sealed class OutputFolder : ISiteOutput, IDisposable
         (_shown, _options, _files) = (path, options, files);
         if (string.IsNullOrWhiteSpace(path)) throw new IOException("--output names no folder");
         _published = RealPath.Of(path);
-        if (File.Exists(_published) || FileStatus.IsSpecial(_published)) throw new IOException($"cannot write to '{path}': there is a file of that name");
-        var parent = Path.GetDirectoryName(_published) ?? throw new IOException($"cannot write to '{path}': a whole disk cannot be the output");
+        if (File.Exists(_published) || FileStatus.IsSpecial(_published))
+            throw new IOException($"cannot write to '{path}': there is a file of that name");
+        var parent = Path.GetDirectoryName(_published)
+            ?? throw new IOException($"cannot write to '{path}': a whole disk cannot be the output");
         _files.CreateFolder(parent);
         _former = new FormerVersions(_published, options.Keep, files);
         _isInPlace = Directory.Exists(_published) && (options.InPlace || MountTable.Holds(_published));
@@ -150,20 +153,25 @@ public sealed class OutputFolder : ISiteOutput, IDisposable
                 // What cannot be deleted stays, and was named when it was left.
             }
         }
-        throw new IOException($"cannot write to '{_shown}': former versions beside it cannot be deleted. Delete the hidden folders '.{Path.GetFileName(_published)}.unfinished…'");
+        throw new IOException(
+            $"cannot write to '{_shown}': former versions beside it cannot be deleted. Delete the hidden folders "
+            + $"'.{Path.GetFileName(_published)}.unfinished…'");
     }
 
     private void RefuseForeign()
     {
         if (!Directory.Exists(_published)) return;
         var written = WrittenFiles.Read(_published);
-        ImmutableArray<string> foreign = written is null ? [.. WrittenFiles.FilesOf(_published).Order(StringComparer.Ordinal)] : written.Foreign(_published);
+        ImmutableArray<string> foreign = written is null ? [.. WrittenFiles.FilesOf(_published).Order(StringComparer.Ordinal)]
+            : written.Foreign(_published);
         if (foreign.IsEmpty) return;
         var first = string.Join(", ", foreign.Take(3).Select(file => $"'{file}'"));
         var more = foreign.Length > 3 ? $" and {foreign.Length - 3} more" : "";
         throw new IOException(written is null
-            ? $"cannot write to '{_shown}': no build left its list of files there, and publishing would replace {first}{more}. If they may go, build once with --adopt; otherwise choose another --output"
-            : $"cannot write to '{_shown}': {first}{more} {(foreign.Length == 1 ? "was" : "were")} not written by a build, or changed since. Move {(foreign.Length == 1 ? "it" : "them")} away, or choose another --output");
+            ? $"cannot write to '{_shown}': no build left its list of files there, and publishing would replace {first}{more}. If they "
+                + "may go, build once with --adopt; otherwise choose another --output"
+            : $"cannot write to '{_shown}': {first}{more} {(foreign.Length == 1 ? "was" : "were")} not written by a build, or changed "
+                + $"since. Move {(foreign.Length == 1 ? "it" : "them")} away, or choose another --output");
     }
 
     /// <summary>Writes the list of a folder that has none, so that all its files count as written by a build.</summary>
@@ -186,7 +194,8 @@ public sealed class OutputFolder : ISiteOutput, IDisposable
         {
             return Lock(beside, _shown);
         }
-        catch (Exception error) when (Directory.Exists(_published) && !File.Exists(beside) && error is IOException or UnauthorizedAccessException)
+        catch (Exception error)
+            when (Directory.Exists(_published) && !File.Exists(beside) && error is IOException or UnauthorizedAccessException)
         {
             return Lock(Path.Combine(_published, PublishingNames.Lock), _shown);
         }
@@ -200,7 +209,8 @@ public sealed class OutputFolder : ISiteOutput, IDisposable
         }
         catch (IOException) when (File.Exists(file))
         {
-            throw new IOException($"cannot write to '{path}': another build is writing to it. Wait for that one, or choose another --output");
+            throw new IOException(
+                $"cannot write to '{path}': another build is writing to it. Wait for that one, or choose another --output");
         }
     }
 }

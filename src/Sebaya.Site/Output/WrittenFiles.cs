@@ -5,8 +5,9 @@ using System.Text;
 namespace Sebaya.Site.Output;
 
 /// <summary>
-/// What a build wrote into a folder: each file's path and a hash of its content, kept in the folder itself (<see cref="FileName"/>). Only what stands in it may be
-/// replaced or removed by the next build. It holds nothing that the published files do not show, so it does no harm where a server hands it out.
+/// What a build wrote into a folder: each file's path and a hash of its content, kept in the folder itself (<see cref="FileName"/>). Only
+/// what stands in it may be replaced or removed by the next build. It holds nothing that the published files do not show, so it does no
+/// harm where a server hands it out.
 /// </summary>
 internal sealed class WrittenFiles
 {
@@ -16,7 +17,8 @@ internal sealed class WrittenFiles
     private const string FirstLine = "sebaya-manifest 1";
 
     /// <param name="hashes">By path below the folder, with forward slashes; 32 hexadecimal digits.</param>
-    public WrittenFiles(IEnumerable<KeyValuePair<string, string>> hashes) => Hashes = hashes.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    public WrittenFiles(IEnumerable<KeyValuePair<string, string>> hashes) =>
+        Hashes = hashes.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>The hash of each file by its path below the folder, with forward slashes.</summary>
     public ImmutableSortedDictionary<string, string> Hashes { get; }
@@ -38,7 +40,8 @@ internal sealed class WrittenFiles
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         if (lines.Length == 0 || lines[0] != FirstLine || lines.Skip(1).Any(line => line.Length < 34 || line[32] != ' '))
-            throw new IOException($"the list of published files '{file}' is damaged. If every file of its folder may be replaced, build once with --adopt");
+            throw new IOException(
+                $"the list of published files '{file}' is damaged. If every file of its folder may be replaced, build once with --adopt");
         return new WrittenFiles(lines.Skip(1).Select(line => KeyValuePair.Create(Uri.UnescapeDataString(line[33..]), line[..32])));
     }
 
@@ -51,8 +54,8 @@ internal sealed class WrittenFiles
     }
 
     /// <summary>
-    /// What lies in a folder and is not this list's: files that no build wrote, and files that were changed since (only those written to after the list are read).
-    /// Paths below the folder, in ordinal order; a folder's link counts as a file.
+    /// What lies in a folder and is not this list's: files that no build wrote, and files that were changed since (only those written to
+    /// after the list are read). Paths below the folder, in ordinal order; a folder's link counts as a file.
     /// </summary>
     public ImmutableArray<string> Foreign(string folder)
     {
@@ -61,7 +64,8 @@ internal sealed class WrittenFiles
         foreach (var file in FilesOf(folder))
         {
             if (!Hashes.TryGetValue(file, out var hash)) foreign.Add(file);
-            else if (File.GetLastWriteTimeUtc(Path.Combine(folder, file)) > listed && HashOf(File.ReadAllBytes(Path.Combine(folder, file))) != hash) foreign.Add(file);
+            else if (File.GetLastWriteTimeUtc(Path.Combine(folder, file)) > listed
+                && HashOf(File.ReadAllBytes(Path.Combine(folder, file))) != hash) foreign.Add(file);
         }
         foreign.Sort(StringComparer.Ordinal);
         return foreign.ToImmutable();

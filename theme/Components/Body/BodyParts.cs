@@ -53,8 +53,8 @@ public static class BodyParts
         LinkResolver.ToPath($"{page.Language}/{page.Key}.md", image.Target)!["assets/".Length..];
 
     /// <summary>
-    /// A heading is followed by the link to its section, for readers to copy. The link has no words of its own, so that nothing is added to what
-    /// is read aloud; the style sheet shows its sign.
+    /// A heading is followed by the link to its section, for readers to copy. The link has no words of its own, so that nothing is added to
+    /// what is read aloud; the style sheet shows its sign.
     /// </summary>
     private static void EndHeading(TextWriter html, Heading heading, Page page, SiteModel model)
     {

@@ -8,12 +8,15 @@ using Page = Sebaya.Content.Page;
 
 namespace Sebaya.Theme;
 
-/// <summary>The guide as one book: <c>&lt;?# Book /?&gt;</c> leads to a file for e-readers and to a page to print, below the page that it stands on.</summary>
+/// <summary>
+/// The guide as one book: <c>&lt;?# Book /?&gt;</c> leads to a file for e-readers and to a page to print, below the page that it stands on.
+/// </summary>
 public sealed class BookComponent : Component
 {
     private const string Style = "Components/Book/printed-book.css", Figures = "Components/Figure/figure.css";
 
-    private static readonly PageKind Printed = new("/Components/Book/PrintedBook") { IsIndexed = false, IsOffline = false, Components = ["Figure"] };
+    private static readonly PageKind Printed =
+        new("/Components/Book/PrintedBook") { IsIndexed = false, IsOffline = false, Components = ["Figure"] };
 
     /// <inheritdoc/>
     public override ShortcodeForm Shortcode => ShortcodeForm.Nothing;
@@ -26,7 +29,8 @@ public sealed class BookComponent : Component
 
     /// <inheritdoc/>
     public override IEnumerable<Route> Routes(SiteModel model) =>
-        OnePerLanguage(model).Select(page => new Route(AddressOf(model, page), Printed, $"the book of '{page.Key}'", LanguageOf(model, page), page));
+        OnePerLanguage(model)
+            .Select(page => new Route(AddressOf(model, page), Printed, $"the book of '{page.Key}'", LanguageOf(model, page), page));
 
     /// <inheritdoc/>
     public override IEnumerable<PublishedFile> Files(SiteModel model) => OnePerLanguage(model).Select(page => new PublishedFile(

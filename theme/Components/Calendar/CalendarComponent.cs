@@ -6,8 +6,8 @@ using Sebaya.Publishing.Model;
 namespace Sebaya.Theme;
 
 /// <summary>
-/// The programme's calendar with the dates that follow from the day of the start, and as a file for calendar programs: <c>&lt;?# Calendar /?&gt;</c>. Both are made in the
-/// browser, since only the lead knows that day.
+/// The programme's calendar with the dates that follow from the day of the start, and as a file for calendar programs: <c>&lt;?# Calendar
+/// /?&gt;</c>. Both are made in the browser, since only the lead knows that day.
 /// </summary>
 public sealed class CalendarComponent : Component
 {
@@ -33,7 +33,8 @@ public sealed class CalendarComponent : Component
             [
                 [t["calendar-week"], t["calendar-what"], t["calendar-who"]],
                 .. model.Kit.Calendar.ByWeek().Select(item =>
-                    (System.Collections.Immutable.ImmutableArray<string>)[item.Step.WeekName(item.Week), item.Step.Title[language], item.Step.Who?[language] ?? ""]),
+                    (System.Collections.Immutable.ImmutableArray<string>)[item.Step.WeekName(item.Week), item.Step.Title[language],
+                        item.Step.Who?[language] ?? ""]),
             ]),
         ];
     }

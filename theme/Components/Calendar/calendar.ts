@@ -24,7 +24,9 @@ function daysOf(step: DOMStringMap, start: Date): { readonly first: Date; readon
 
 function begin(calendar: HTMLElement): void {
   const [start, name] = [ref<HTMLInputElement>(calendar, 'start'), ref<HTMLInputElement>(calendar, 'name')];
-  const format = new Intl.DateTimeFormat(calendar.dataset['locale'], { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const format =
+    new Intl.DateTimeFormat(calendar.dataset['locale'],
+    { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const words = (row: ParentNode, part: string): string => ref(row, part).textContent?.trim() ?? '';
 
   function show(): void {
@@ -33,7 +35,8 @@ function begin(calendar: HTMLElement): void {
     say(ref(calendar, 'caption'), name.value.trim(), format.format(start.valueAsDate));
     for (const row of refs(calendar, 'step')) {
       const { first, end } = daysOf(row.dataset, start.valueAsDate);
-      ref(row, 'date').textContent = row.dataset['until'] ? `${format.format(first)} – ${format.format(plus(end, -1))}` : format.format(first);
+      ref(row, 'date').textContent = row.dataset['until'] ? `${format.format(first)} – ${format.format(plus(end, -1))}`
+        : format.format(first);
     }
   }
 
@@ -42,7 +45,8 @@ function begin(calendar: HTMLElement): void {
     const address = maybeRef(row, 'what')?.querySelector('a')?.href ?? '';
     return {
       id: `${iso(from)}.${row.dataset['step']}.${row.dataset['week']}@${calendar.dataset['site']}`,
-      first: iso(first), end: iso(end), title: words(row, 'what'), description: [words(row, 'who'), address].filter(Boolean).join('\n'), address,
+      first: iso(first), end: iso(end), title: words(row, 'what'), description: [words(row, 'who'), address].filter(Boolean)
+        .join('\n'), address,
     };
   }
 

@@ -42,7 +42,8 @@ export function writeCalendar(name: string, product: string, events: readonly Ev
     'BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:-//${escaped(product)}//${document.documentElement.lang.toUpperCase()}`, 'CALSCALE:GREGORIAN', `X-WR-CALNAME:${escaped(name)}`,
     ...events.flatMap((event) => [
       'BEGIN:VEVENT', `UID:${event.id}`, `DTSTAMP:${stamp}`, `DTSTART;VALUE=DATE:${day(event.first)}`, `DTEND;VALUE=DATE:${day(event.end)}`,
-      `SUMMARY:${escaped(`${name}: ${event.title}`)}`, `DESCRIPTION:${escaped(event.description)}`, ...(event.address ? [`URL:${event.address}`] : []),
+      `SUMMARY:${escaped(`${name}: ${event.title}`)}`, `DESCRIPTION:${escaped(event.description)}`, ...(event.address
+        ? [`URL:${event.address}`] : []),
       // The steps of a programme make nobody busy.
       'TRANSP:TRANSPARENT', 'END:VEVENT',
     ]),

@@ -6,8 +6,8 @@ using Sebaya.Publishing.Model;
 namespace Sebaya.Theme;
 
 /// <summary>
-/// The agreement's page as a form, to fill in after comparing: its own text, with a text field for each line to write on. Which answers fill a
-/// field, the page itself says, after the label: <c>&lt;?# Field "How often" c4 c5 /?&gt;</c>.
+/// The agreement's page as a form, to fill in after comparing: its own text, with a text field for each line to write on. Which answers
+/// fill a field, the page itself says, after the label: <c>&lt;?# Field "How often" c4 c5 /?&gt;</c>.
 /// </summary>
 public static class AgreementForm
 {
@@ -39,6 +39,7 @@ public static class AgreementForm
         var label = Markup.OfText(field.Arguments[0]).Html;
         var items = Markup.OfText(string.Join(' ', field.Arguments.Skip(1))).Html;
         html.Append($"<p class=\"agreed\" data-fills=\"{items}\"><label for=\"agreed-{number}\">{label}</label>")
-            .Append($"<span class=\"wishes\" data-ref=\"wishes\" hidden></span><textarea id=\"agreed-{number}\" rows=\"2\" autocomplete=\"off\"></textarea></p>\n");
+            .Append($"<span class=\"wishes\" data-ref=\"wishes\" hidden></span><textarea id=\"agreed-{number}\" rows=\"2\" "
+                + "autocomplete=\"off\"></textarea></p>\n");
     }
 }

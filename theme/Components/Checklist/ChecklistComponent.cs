@@ -5,7 +5,10 @@ using Sebaya.Publishing.Model;
 
 namespace Sebaya.Theme;
 
-/// <summary>A checklist to fill in: <c>&lt;?# Checklist NAME /?&gt;</c>. One that compares two people may name the page of an agreement, which is filled in from their answers.</summary>
+/// <summary>
+/// A checklist to fill in: <c>&lt;?# Checklist NAME /?&gt;</c>. One that compares two people may name the page of an agreement, which is
+/// filled in from their answers.
+/// </summary>
 public sealed class ChecklistComponent : Component
 {
     /// <inheritdoc/>
@@ -19,7 +22,8 @@ public sealed class ChecklistComponent : Component
         if (use.Arguments.Length == 1) yield break;
         foreach (var fault in SectionReference.Faults(model.Site, use.Arguments[1])) yield return fault;
         if (model.Checklists.GetValueOrDefault(use.Argument) is { Kind: ChecklistKind.Score })
-            yield return $"'{use.Argument}' compares nobody, so there is no agreement to fill in. Write '<?# Checklist {use.Argument} /?>'.";
+            yield return $"'{use.Argument}' compares nobody, so there is no agreement to fill in. Write '<?# Checklist {use.Argument} "
+                + "/?>'.";
     }
 
     /// <inheritdoc/>
@@ -35,7 +39,8 @@ public sealed class ChecklistComponent : Component
         if (checklist.Intro is { } intro) yield return new ComponentText(null, null, intro[language]);
         for (var i = 0; i < checklist.Dimensions.Length; i++)
             yield return new ComponentText(checklist.Dimensions[i].Title[language], null,
-                string.Join(' ', checklist.Items.Where(item => item.Dimension == i).Select(item => $"{item.Text[language]} {item.Help?[language]}")));
+                string.Join(' ',
+                    checklist.Items.Where(item => item.Dimension == i).Select(item => $"{item.Text[language]} {item.Help?[language]}")));
     }
 
     /// <inheritdoc/>
@@ -53,6 +58,7 @@ public sealed class ChecklistComponent : Component
                 yield return new PaperList([.. item.Options.Select(option => option.Label[language])], IsChoice: true);
             }
         }
-        yield return new PaperText(model.StringsOf(language).Format("checklist-paper-result", model.Absolute(model.Site.AddressOf(use.Page))));
+        yield return new PaperText(
+            model.StringsOf(language).Format("checklist-paper-result", model.Absolute(model.Site.AddressOf(use.Page))));
     }
 }

@@ -10,8 +10,9 @@ using Sebaya.Publishing.Model;
 namespace Sebaya.Theme;
 
 /// <summary>
-/// A checklist as HTML, from the templates beside this file. They know, beside the view's members, <c>t "key"</c> (the theme's words, with what fills
-/// their gaps), <c>slot "name"</c> (a gap for the script to fill), <c>drawing</c> (what stands beside a result) and <c>part "name"</c> (another template).
+/// A checklist as HTML, from the templates beside this file. They know, beside the view's members, <c>t "key"</c> (the theme's words, with
+/// what fills their gaps), <c>slot "name"</c> (a gap for the script to fill), <c>drawing</c> (what stands beside a result) and <c>part
+/// "name"</c> (another template).
 /// </summary>
 public static partial class ChecklistHtml
 {

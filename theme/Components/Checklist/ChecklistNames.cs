@@ -11,7 +11,8 @@ internal static class ChecklistNames
     public static string? Problem(SiteModel model, string id)
     {
         if (model.Site.Files.ContainsKey($"_checklists/{id}.yml") || model.Site.Removed.HasChecklist(id)) return null;
-        var names = model.Site.Files.Keys.Where(path => path.StartsWith("_checklists/", StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal))
+        var names = model.Site.Files.Keys.Where(path =>
+            path.StartsWith("_checklists/", StringComparison.Ordinal) && path.EndsWith(".yml", StringComparison.Ordinal))
             .Select(path => path["_checklists/".Length..^".yml".Length]);
         return $"there is no '_checklists/{id}.yml'.{DidYouMean.Hint(id, names)}";
     }

@@ -3,7 +3,9 @@ using Sebaya.Checklists;
 
 namespace Sebaya.Theme;
 
-/// <summary>A checklist in one language, as the templates ask for it. Scriban calls the members in snake case: <c>is_sensitive</c>.</summary>
+/// <summary>
+/// A checklist in one language, as the templates ask for it. Scriban calls the members in snake case: <c>is_sensitive</c>.
+/// </summary>
 /// <param name="Definition">What the browser's engine reads.</param>
 /// <param name="IsSensitive">Whether the page can be left at once.</param>
 /// <param name="Verdicts">What the headline can be where nothing is triggered: the bands, else the lights.</param>
@@ -14,7 +16,8 @@ namespace Sebaya.Theme;
 /// <param name="Agreement">The agreement to fill in after comparing, or null.</param>
 public sealed record ChecklistView(
     string Id, string Title, string? Intro, int? Minutes, bool IsCompare, bool Shares, bool Keeps, bool IsSensitive, Markup Definition,
-    ImmutableArray<GroupView> Groups, ImmutableArray<BandView> Verdicts, bool HasLights, ImmutableArray<TriggerView> Triggers, PaperView Paper,
+    ImmutableArray<GroupView> Groups, ImmutableArray<BandView> Verdicts, bool HasLights, ImmutableArray<TriggerView> Triggers,
+        PaperView Paper,
     string Link, Markup? Contacts, Markup? Agreement)
 {
     /// <summary>How many statements there are.</summary>
@@ -44,7 +47,8 @@ public sealed record BandView(string Id, int From, long FromPoints, string Title
 /// <param name="Most">The most points it can give.</param>
 /// <param name="Rule">How two answers are held against each other.</param>
 public sealed record ItemView(
-    string Id, int Number, string Text, string? Help, ReadView? Read, string? Prompt, ImmutableArray<OptionView> Options, bool Many, bool HasTwoLists,
+    string Id, int Number, string Text, string? Help, ReadView? Read, string? Prompt, ImmutableArray<OptionView> Options, bool Many,
+        bool HasTwoLists,
     string? Offer, string? Seek, bool OffersNa, bool HasEvidence, GateView? Gate, bool IsScored, int Weight, long Most, string? Rule,
     string? Stricter)
 {

@@ -39,7 +39,8 @@ internal static class ChecklistViews
         [
             .. checklist.Dimensions.Select((dimension, i) =>
             {
-                var items = checklist.Items.Where(item => item.Dimension == i).Select(item => ItemOf(item, ++number, place)).ToImmutableArray();
+                var items = checklist.Items.Where(item => item.Dimension == i).Select(item => ItemOf(item, ++number, place))
+                    .ToImmutableArray();
                 var most = items.Where(item => item.IsScored).Sum(item => item.Most);
                 return new GroupView(
                     dimension.Id, dimension.Title[language], dimension.Advice?[language], ReadOf(dimension.Read, place), items,
@@ -103,7 +104,8 @@ internal static class ChecklistViews
         var options = item.Options.Select((option, i) => new OptionView(
             option.Id, option.Label[language], isScored && !option.IsUnknown ? item.PointsOf(option) : null, (marked >> i & 1) != 0));
         return new ItemView(
-            item.Id, number, item.Text[language], item.Help?[language], ReadOf(item.Read, place), item.Prompt?[language], [.. options], item.Many, item.HasTwoLists,
+            item.Id, number, item.Text[language], item.Help?[language], ReadOf(item.Read, place), item.Prompt?[language], [.. options],
+                item.Many, item.HasTwoLists,
             item.Offer?[language], item.Seek?[language], item.OffersNotApplicable, item.HasEvidence,
             item.Gate is null ? null : new GateView(item.Gate.Advice?[language], ReadsOf(item.Gate.Reads, place), item.Gate is AnswerGate),
             isScored, item.Weight, isScored ? (long)item.Weight * (item.Greatest - item.Least) : 0,

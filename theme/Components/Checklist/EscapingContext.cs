@@ -15,8 +15,8 @@ public sealed record Markup(string Html)
 }
 
 /// <summary>
-/// Runs a template so that no value can become markup: what an author writes in a definition, <c>&lt;script&gt;</c> and <c>{{ }}</c> included,
-/// reaches the page as text. There is no way to forget it in a template; only <see cref="Markup"/> passes.
+/// Runs a template so that no value can become markup: what an author writes in a definition, <c>&lt;script&gt;</c> and <c>{{ }}</c>
+/// included, reaches the page as text. There is no way to forget it in a template; only <see cref="Markup"/> passes.
 /// </summary>
 internal sealed class EscapingContext : TemplateContext
 {

@@ -46,8 +46,8 @@ export function fillAgreement(session: Session, mine: Answers, theirs: Answers):
 }
 
 /**
- * Whether the reader is the agreement's first person: on one device whoever answered first; on two the one whose code comes first in the alphabet, so that
- * both sheets name the same person first.
+ * Whether the reader is the agreement's first person: on one device whoever answered first; on two the one whose code comes first in the
+ * alphabet, so that both sheets name the same person first.
  */
 const isFirst = ({ isOneDevice, definition }: Session, mine: Answers, theirs: Answers): boolean =>
   isOneDevice || encode(definition, mine) <= encode(definition, theirs);
@@ -58,7 +58,8 @@ function writeName(session: Session, whose: Whose | '' | undefined, { filled }: 
   if (field?.value.trim()) filled.push(field.value.trim());
 }
 
-function write(session: Session, item: Item, whose: Whose | '' | undefined, mine: Answers, theirs: Answers, { filled, wishes }: Line): void {
+function write(session: Session, item: Item, whose: Whose | '' | undefined, mine: Answers, theirs: Answers,
+  { filled, wishes }: Line): void {
   if (whose) {
     // What one wants to learn is what they seek and the other offers.
     const ids = whose === 'mine' ? meets(item, theirs, mine) : meets(item, mine, theirs);
@@ -73,7 +74,8 @@ function write(session: Session, item: Item, whose: Whose | '' | undefined, mine
   else if (outcome === 'match' && common.length) filled.push(labels(session, item, common));
   else if (outcome === 'match' && item.compare === 'turns') filled.push(wordsOf(session, item, mine, 'mine'));
   else {
-    const words = [whoIs(session, 'mine'), wordsOf(session, item, mine, 'mine'), whoIs(session, 'theirs'), wordsOf(session, item, theirs, 'theirs')];
+    const words = [whoIs(session, 'mine'), wordsOf(session, item, mine, 'mine'), whoIs(session, 'theirs'),
+      wordsOf(session, item, theirs, 'theirs')];
     wishes.push(filledWords(both, ...words));
   }
 }

@@ -265,7 +265,8 @@ class Page implements Session {
     const held = this.draft.code;
     if (held !== null && codeInAddress() === null) this.needs(this.#paired(), (pair) => pair.receive(held, false));
     addEventListener('hashchange', receive);
-    onAction(this.root, 'enter', () => this.needs(this.#paired(), (pair) => pair.receive(ref<HTMLInputElement>(this.root, 'code').value, true)));
+    onAction(this.root, 'enter', () =>
+      this.needs(this.#paired(), (pair) => pair.receive(ref<HTMLInputElement>(this.root, 'code').value, true)));
     for (const [act, opens] of [['make-code', false], ['send', true]] as const) {
       onAction(this.root, act, () => {
         const { answers } = this.form;

@@ -35,7 +35,8 @@ export function showComparison(session: Session, mine: Answers, theirs: Answers)
   for (const input of names) input.oninput = () => showNames(session, mine, theirs);
   showNames(session, mine, theirs);
   const agree = home.querySelector<HTMLElement>('[data-action="agree"]');
-  if (agree) agree.onclick = () => session.needs(Promise.all([import('./agreement.js'), painted()]), ([{ fillAgreement }]) => fillAgreement(session, mine, theirs));
+  if (agree) agree.onclick = () =>
+    session.needs(Promise.all([import('./agreement.js'), painted()]), ([{ fillAgreement }]) => fillAgreement(session, mine, theirs));
 }
 
 function showSummary(home: HTMLElement, result: CompareResult, isStopped: boolean): void {

@@ -70,11 +70,13 @@ export class Form {
 
   /** What the reader wrote about where the proof is, by item. */
   get evidence(): Readonly<Record<string, string>> {
-    return Object.fromEntries(this.#evidenceFields.map((field) => [field.dataset['evidence']!, field.value.trim()]).filter(([, text]) => text));
+    return Object.fromEntries(
+      this.#evidenceFields.map((field) => [field.dataset['evidence']!, field.value.trim()]).filter(([, text]) => text));
   }
 
   set evidence(texts: Readonly<Record<string, string>>) {
-    for (const field of this.#evidenceFields) field.value = hasOwn(texts, field.dataset['evidence']!) ? texts[field.dataset['evidence']!]! : '';
+    for (const field of this.#evidenceFields)
+      field.value = hasOwn(texts, field.dataset['evidence']!) ? texts[field.dataset['evidence']!]! : '';
   }
 
   clear(): void {

@@ -5,9 +5,11 @@ import type { Past } from './kept.js';
 import { fill, maybeRef, ref, show } from '../Shared/elements.js';
 import type { Session } from './session.js';
 
-const dateOf = (past: Past): string => new Date(past.at).toLocaleDateString(document.documentElement.lang, { day: 'numeric', month: 'long', year: 'numeric' });
+const dateOf = (past: Past): string =>
+  new Date(past.at).toLocaleDateString(document.documentElement.lang, { day: 'numeric', month: 'long', year: 'numeric' });
 
-const clone = (home: ParentNode, name: string): DocumentFragment => ref<HTMLTemplateElement>(home, name).content.cloneNode(true) as DocumentFragment;
+const clone = (home: ParentNode, name: string): DocumentFragment =>
+  ref<HTMLTemplateElement>(home, name).content.cloneNode(true) as DocumentFragment;
 
 /** Shows earlier results: a table, a line over time for each dimension, and apart from them what belongs to versions of another meaning. */
 export function showHistory(session: Session, results: readonly Past[], isReadable: (version: number) => boolean): void {
@@ -54,7 +56,8 @@ function rowOf(session: Session, home: HTMLElement, past: Past): DocumentFragmen
   const row = clone(home, 'row');
   fill(row, 'date', dateOf(past));
   fill(row, 'verdict', verdictOf(session, past));
-  for (const cell of row.querySelectorAll<HTMLElement>('[data-column]')) cell.textContent = lightOf(session, cell.dataset['column']!, past) ?? '–';
+  for (const cell of row.querySelectorAll<HTMLElement>('[data-column]'))
+    cell.textContent = lightOf(session, cell.dataset['column']!, past) ?? '–';
   return row;
 }
 
@@ -75,7 +78,8 @@ function oldOf(session: Session, home: HTMLElement, past: Past): DocumentFragmen
 
 /** A line needs two points; the table beside it holds the same numbers. */
 function drawTrend(figure: HTMLElement, results: readonly Past[]): void {
-  const values = results.map((past) => past.dimensions[figure.dataset['trend']!]).filter((shown) => shown !== null && shown !== undefined).map(Number);
+  const values = results.map((past) => past.dimensions[figure.dataset['trend']!]).filter((shown) => shown !== null && shown !== undefined)
+    .map(Number);
   figure.hidden = values.length < 2;
   if (figure.hidden) return;
   const points = values.map((value, i) => `${((100 * i) / (values.length - 1)).toFixed(1)},${(40 - 0.4 * value).toFixed(1)}`);

@@ -116,7 +116,8 @@ export class Keeper {
     const { definition, form } = this.#session;
     const { answers, words, evidence } = form;
     const language = document.documentElement.lang;
-    return { version: definition.version, at: new Date().toISOString(), answers, words, language, ...(Object.keys(evidence).length ? { evidence } : {}) };
+    return { version: definition.version, at: new Date().toISOString(), answers, words, language,
+      ...(Object.keys(evidence).length ? { evidence } : {}) };
   }
 
   #takeUp(draft: Sheet): void {

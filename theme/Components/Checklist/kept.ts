@@ -40,7 +40,8 @@ const isText = (value: unknown): value is string => typeof value === 'string' &&
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
 
 const isAnswer = (value: unknown): boolean =>
-  value === null || isText(value) || isTexts(value) || (isRecord(value) && Object.entries(value).every(([list, ids]) => (list === 'offer' || list === 'seek') && isTexts(ids)));
+  value === null || isText(value) || isTexts(value)
+    || (isRecord(value) && Object.entries(value).every(([list, ids]) => (list === 'offer' || list === 'seek') && isTexts(ids)));
 
 function isSheet(value: unknown): value is Sheet {
   return (

@@ -10,7 +10,9 @@ const levelOf = ({ headline }: ScoreResult): string | null => ('level' in headli
 /** Whether the result says stop or pause: then help comes first, and nothing stands beside it that could weigh against it. */
 export const isUrgent = (result: ScoreResult): boolean => urgent.includes(levelOf(result) ?? '');
 
-/** Shows what of the headline's words, all in the page already, is true of these answers: the verdict or what outranks it, and what is open. */
+/**
+ * Shows what of the headline's words, all in the page already, is true of these answers: the verdict or what outranks it, and what is open.
+ */
 export function showHeadline(root: HTMLElement, result: ScoreResult): void {
   const home = ref(root, 'result');
   const { headline } = result;

@@ -20,8 +20,8 @@ export interface Session {
   /** Shows a stage and takes the reader to its beginning. */
   go(stage: Stage): void;
   /**
-   * The same for a stage whose content depends on the answers: its title comes first, then, step by step, what the steps fill in. False where the
-   * reader went elsewhere meanwhile.
+   * The same for a stage whose content depends on the answers: its title comes first, then, step by step, what the steps fill in. False
+   * where the reader went elsewhere meanwhile.
    */
   unfold(stage: Stage, ...steps: readonly (() => void)[]): Promise<boolean>;
   /** Uses what has to be fetched first. Where that fails the reader is told, and the next press tries again. */

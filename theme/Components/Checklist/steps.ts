@@ -1,9 +1,9 @@
 import { onActionOnceShown } from '../Shared/elements.js';
 
 /**
- * One part of the checklist a screen. The attribute `data-step` of the checklist says where the reader is, and the style sheet shows what belongs there: empty, the
- * opening card, with `all` every part at once, else one part, of which it says whether it is the first or last. Returns what shows the part that a question
- * stands in, and without a question the opening card.
+ * One part of the checklist a screen. The attribute `data-step` of the checklist says where the reader is, and the style sheet shows what
+ * belongs there: empty, the opening card, with `all` every part at once, else one part, of which it says whether it is the first or last.
+ * Returns what shows the part that a question stands in, and without a question the opening card.
  */
 export function stepsOf(root: HTMLElement): (question: Element | null) => void {
   const parts = [...root.querySelectorAll<HTMLElement>('[data-part]')];

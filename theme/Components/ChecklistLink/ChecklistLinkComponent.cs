@@ -4,7 +4,9 @@ using Page = Sebaya.Content.Page;
 
 namespace Sebaya.Theme;
 
-/// <summary>A quiet link to a checklist that says how long it takes: <c>&lt;?# ChecklistLink readiness "Check your readiness" /?&gt;</c>.</summary>
+/// <summary>
+/// A quiet link to a checklist that says how long it takes: <c>&lt;?# ChecklistLink readiness "Check your readiness" /?&gt;</c>.
+/// </summary>
 public sealed class ChecklistLinkComponent : Component
 {
     /// <inheritdoc/>
@@ -14,7 +16,8 @@ public sealed class ChecklistLinkComponent : Component
     public override IEnumerable<string> Problems(ComponentUse use, SiteModel model)
     {
         if (ChecklistNames.Problem(model, use.Argument) is { } problem) yield return problem;
-        else if (PageOf(use, model) is null) yield return $"no page shows the checklist '{use.Argument}'. Write '<?# Checklist {use.Argument} /?>' on one.";
+        else if (PageOf(use, model) is null)
+            yield return $"no page shows the checklist '{use.Argument}'. Write '<?# Checklist {use.Argument} /?>' on one.";
     }
 
     /// <inheritdoc/>

@@ -49,8 +49,8 @@ export async function count(definition: Definition, people: readonly Person[]): 
 }
 
 /**
- * Puts numbers that stand side by side together until none is too small to show: each place has the sum of its run at the run's first place, and
- * null at the others. What is shown is a coarser table, so no number below the limit follows from it.
+ * Puts numbers that stand side by side together until none is too small to show: each place has the sum of its run at the run's first
+ * place, and null at the others. What is shown is a coarser table, so no number below the limit follows from it.
  */
 export function joinSmall(numbers: readonly number[]): (number | null)[] {
   const joined: (number | null)[] = numbers.map(() => null);
@@ -70,5 +70,8 @@ export function joinSmall(numbers: readonly number[]): (number | null)[] {
   return joined;
 }
 
-/** Whether it may be said that at least so many people gave an answer: never the number, since it would show how many of the others there are. */
+/**
+ * Whether it may be said that at least so many people gave an answer: never the number, since it would show how many of the others there
+ * are.
+ */
 export const areSeveral = (number: number, people: number): boolean => number >= leastNumber && people - number >= leastNumber;

@@ -19,7 +19,8 @@ public sealed record ContactsView(SiteModel SiteModel, string Language, string? 
 
     /// <summary>The programme's people who stand in no contact of their own, with the theme's word for what each is.</summary>
     public IEnumerable<(string Word, Person Person)> People => !ShowsProgramme ? [] :
-        ((string Word, Person? Person)[])[("contact-lead", Program.Lead), ("contact-backup", Program.Backup), ("contact-safety-owner", Program.SafetyOwner)] is var all
+        ((string Word, Person? Person)[])[("contact-lead", Program.Lead), ("contact-backup", Program.Backup),
+            ("contact-safety-owner", Program.SafetyOwner)] is var all
             ? all.Where(item => item.Person is { } person && !IsListed(person)).Select(item => (item.Word, item.Person!))
             : [];
 
@@ -36,7 +37,8 @@ public sealed record ContactsView(SiteModel SiteModel, string Language, string? 
         new(shown.Page, new ComponentUse(new ContactsComponent(), shown.Use.Page, [kind], shown.Use.Position));
 
     /// <summary>Where a programme's person is reached, as a link if it is an address or number.</summary>
-    public static string? HrefOf(string contact) => contact.Contains('@') ? "mailto:" + contact : IsNumber(contact) ? Telephone(contact) : null;
+    public static string? HrefOf(string contact) =>
+        contact.Contains('@') ? "mailto:" + contact : IsNumber(contact) ? Telephone(contact) : null;
 
     /// <summary>A telephone number as a link.</summary>
     public static string Telephone(string number) => "tel:" + Digits(number);
@@ -50,12 +52,14 @@ public sealed record ContactsView(SiteModel SiteModel, string Language, string? 
     };
 
     /// <summary>The theme's word for a contact that nobody has called or written to.</summary>
-    public static string UncalledWord(Contact contact) => contact.Phone is null && contact.WhatsApp is null ? "contact-untried" : "contact-uncalled";
+    public static string UncalledWord(Contact contact) =>
+        contact.Phone is null && contact.WhatsApp is null ? "contact-untried" : "contact-uncalled";
 
     private static string Digits(string number) => string.Concat(number.Where(c => char.IsAsciiDigit(c) || c == '+'));
 
     private static bool IsNumber(string contact) => contact.All(c => char.IsAsciiDigit(c) || c is '+' or ' ' or '-' or '(' or ')');
 
     private bool IsListed(Person person) => SiteModel.Site.Contacts.Any(contact => contact.Kinds.Contains("programme")
-        && (contact.Name.ByLanguage.ContainsValue(person.Name) || (person.Contact is { } at && (at == contact.Phone || at == contact.WhatsApp || at == contact.Email))));
+        && (contact.Name.ByLanguage.ContainsValue(person.Name)
+            || (person.Contact is { } at && (at == contact.Phone || at == contact.WhatsApp || at == contact.Email))));
 }

@@ -13,7 +13,8 @@ const emails = [...refs(document, 'email')];
 const textOf = (email: ParentNode, name: string): string => maybeRef(email, name)?.textContent ?? '';
 
 /** What is filled in for all emails, with the email's own date. */
-const valuesFor = (email: ParentNode): Map<string, string> => valuesOf([...inputs, ...email.querySelectorAll<HTMLInputElement>('input[data-placeholder]')]);
+const valuesFor = (email: ParentNode): Map<string, string> =>
+  valuesOf([...inputs, ...email.querySelectorAll<HTMLInputElement>('input[data-placeholder]')]);
 
 function refill(): void {
   for (const email of emails) {
@@ -94,4 +95,5 @@ for (const email of emails) {
 }
 // Where nothing can be copied (the page came without encryption), no button says so.
 if (!navigator.clipboard)
-  for (const button of document.querySelectorAll<HTMLElement>('[data-action="copy-rich"], [data-action="copy-text"], [data-action="copy-chat"]')) button.hidden = true;
+  for (const button of document.querySelectorAll<HTMLElement>(
+    '[data-action="copy-rich"], [data-action="copy-text"], [data-action="copy-chat"]')) button.hidden = true;

@@ -16,5 +16,6 @@ public sealed class EmbedComponent : Component
     public override IEnumerable<Route> Routes(SiteModel model) =>
         from page in model.Site.Pages
         where PermanentLinks.IsEmbeddable(model, page)
-        select new Route(PermanentLinks.EmbedAddressOf(page), Frame, $"the frame of '{page.Key}'", model.Site.Settings.LanguageOf(page.Language), page);
+        select new Route(PermanentLinks.EmbedAddressOf(page), Frame, $"the frame of '{page.Key}'",
+            model.Site.Settings.LanguageOf(page.Language), page);
 }

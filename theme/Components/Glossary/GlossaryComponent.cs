@@ -21,8 +21,10 @@ public sealed class GlossaryComponent : Component
     public override IEnumerable<PaperBlock> OnPaper(ComponentUse use, SiteModel model)
     {
         var (language, t) = (use.Page.Language, model.StringsOf(use.Page.Language));
-        return model.Site.Glossary.Terms.OrderBy(term => term.Term[language], StringComparer.OrdinalIgnoreCase).Select(term => new PaperTerm(
+        return model.Site.Glossary.Terms.OrderBy(term => term.Term[language], StringComparer.OrdinalIgnoreCase)
+            .Select(term => new PaperTerm(
             term.Id, term.Term[language],
-            term.Definition[language] + (term.Also[language].Length > 0 ? " " + t.Format("glossary-also", string.Join(", ", term.Also[language])) : "")));
+            term.Definition[language]
+                + (term.Also[language].Length > 0 ? " " + t.Format("glossary-also", string.Join(", ", term.Also[language])) : "")));
     }
 }

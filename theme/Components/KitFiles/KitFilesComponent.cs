@@ -5,7 +5,10 @@ using Sebaya.Publishing.Routes;
 
 namespace Sebaya.Theme;
 
-/// <summary>All documents, workbooks and emails in one file to take away: <c>&lt;?# KitFiles /?&gt;</c>. It is ordered as the page that it stands on.</summary>
+/// <summary>
+/// All documents, workbooks and emails in one file to take away: <c>&lt;?# KitFiles /?&gt;</c>. It is ordered as the page that it stands
+/// on.
+/// </summary>
 public sealed class KitFilesComponent : Component
 {
     /// <inheritdoc/>

@@ -5,7 +5,10 @@ using Sebaya.Publishing.Routes;
 
 namespace Sebaya.Theme;
 
-/// <summary>One address for readers of every language: the site's root, and one for each page. It offers each language, and goes to the reader's own where scripts run.</summary>
+/// <summary>
+/// One address for readers of every language: the site's root, and one for each page. It offers each language, and goes to the reader's own
+/// where scripts run.
+/// </summary>
 public sealed class LanguagePickerComponent : Component
 {
     private static readonly PageKind Picker = new("/Components/LanguagePicker/LanguagePicker")
@@ -24,10 +27,12 @@ public sealed class LanguagePickerComponent : Component
     public override IEnumerable<Route> Routes(SiteModel model)
     {
         var (site, first) = (model.Site, model.Site.Settings.FirstLanguage);
-        yield return new Route("/", Picker, "the choice of language", first, site.Find(ReservedKeys.Home, first.Code)) { IsForEveryLanguage = true };
+        yield return new Route("/", Picker, "the choice of language", first,
+            site.Find(ReservedKeys.Home, first.Code)) { IsForEveryLanguage = true };
         foreach (var key in site.Keys)
             if (key != ReservedKeys.Home)
-                yield return new Route(Site.LanguageNeutralAddressOf(key), PickerOfPage, $"the page '{key}' for every language", first, site.InEveryLanguage(key)[0])
+                yield return new Route(Site.LanguageNeutralAddressOf(key), PickerOfPage, $"the page '{key}' for every language", first,
+                    site.InEveryLanguage(key)[0])
                 {
                     IsForEveryLanguage = true,
                 };

@@ -1,8 +1,8 @@
 import { keyOf } from '../Shared/keys.js';
 
 /**
- * Leads the reader of an address for all languages to the one that their browser prefers. Where none is, the page offers each. Either way goes
- * with all that the address carries: behind its # may stand the code of a partner's answers.
+ * Leads the reader of an address for all languages to the one that their browser prefers. Where none is, the page offers each. Either way
+ * goes with all that the address carries: behind its # may stand the code of a partner's answers.
  */
 const choices = new Map<string, HTMLAnchorElement>();
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-choice]')) choices.set(link.dataset['choice']!, link);

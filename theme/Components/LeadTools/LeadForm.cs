@@ -31,7 +31,8 @@ public static class LeadForm
             var own = field is null ? [] : site.Site.Settings.Codes.Select(language => field.Title[language]).Concat(field.KnownAs);
             yield return new LeadField(
                 use, field?.Title[view.Language] ?? view.Page.T[$"use-{use}"],
-                [.. own.Concat(Words(site, $"titles-{use}")).Append(view.Page.T[$"use-{use}"]).Distinct()], field is null ? [] : field.Choices);
+                [.. own.Concat(Words(site, $"titles-{use}")).Append(view.Page.T[$"use-{use}"]).Distinct()],
+                    field is null ? [] : field.Choices);
         }
     }
 
@@ -45,7 +46,8 @@ public static class LeadForm
             ["id"] = field.Id,
             ["title"] = field.Title,
             ["titles"] = List(field.Titles),
-            ["choices"] = Choices(site, view.Language, [.. field.Choices.Select(choice => (choice.Id, choice.Title)), .. OptionsOf(field.Id, checklist)]),
+            ["choices"] = Choices(site, view.Language,
+                [.. field.Choices.Select(choice => (choice.Id, choice.Title)), .. OptionsOf(field.Id, checklist)]),
         });
         var form = new JsonObject
         {
@@ -60,14 +62,19 @@ public static class LeadForm
             },
         };
         var json = new JsonObject { ["form"] = form, ["topics"] = Choices(site, view.Language, [.. OptionsOf("offers", checklist)]) };
-        return json.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) });
+        return json.ToJsonString(
+            new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(
+            System.Text.Unicode.UnicodeRanges.All) });
     }
 
     /// <summary>The options of the checklist's item that asks the same as a column.</summary>
     private static IEnumerable<(string Id, LocalizedText Title)> OptionsOf(string use, Checklist checklist) => use switch
     {
-        "offers" or "seeks" => checklist.Items.Where(item => item.Compare is Comparison.Complement).SelectMany(item => item.Options).Select(option => (option.Id, option.Label)),
-        "times" => checklist.Items.Where(item => item.Compare is Comparison.Slots).SelectMany(item => item.Options).Select(option => (option.Id, option.Label)),
+        "offers" or "seeks" =>
+            checklist.Items.Where(item => item.Compare is Comparison.Complement).SelectMany(item => item.Options)
+            .Select(option => (option.Id, option.Label)),
+        "times" => checklist.Items.Where(item => item.Compare is Comparison.Slots).SelectMany(item => item.Options)
+            .Select(option => (option.Id, option.Label)),
         _ => [],
     };
 
@@ -81,7 +88,8 @@ public static class LeadForm
 
     /// <summary>Words between commas, in every language.</summary>
     private static IEnumerable<string> Words(SiteModel site, string key) =>
-        site.Site.Settings.Codes.SelectMany(code => site.StringsOf(code)[key].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct();
+        site.Site.Settings.Codes.SelectMany(code =>
+            site.StringsOf(code)[key].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct();
 
     private static JsonArray List(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)JsonValue.Create(text)!)]);
 }

@@ -5,14 +5,15 @@ import { keyOf } from './names.js';
 export type Chosen = ReadonlyMap<string, string>;
 
 /**
- * The choices in a cell. Known ones are found first, since a choice's own words may hold the comma that a form puts between two; what remains is
- * split at commas, semicolons and lines.
+ * The choices in a cell. Known ones are found first, since a choice's own words may hold the comma that a form puts between two; what
+ * remains is split at commas, semicolons and lines.
  */
 export function choicesIn(cell: string, known: readonly Choice[], isNobody: (text: string) => boolean): Map<string, string> {
   const chosen = new Map<string, string>();
   if (!cell || isNobody(cell)) return chosen;
   let rest = `;${cell.replace(/[\r\n•]+/g, ';')};`;
-  const titles = known.flatMap((choice) => choice.titles.map((title) => ({ choice, title }))).sort((a, b) => b.title.length - a.title.length);
+  const titles = known.flatMap((choice) => choice.titles.map((title) => ({ choice, title })))
+    .sort((a, b) => b.title.length - a.title.length);
   for (const { choice, title } of titles) {
     const at = rest.toLowerCase().search(new RegExp(`[;,]\\s*${title.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*[;,]`));
     if (at < 0) continue;

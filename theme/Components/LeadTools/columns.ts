@@ -46,7 +46,8 @@ export function columnsOf(rows: readonly Row[], form: Form): Columns {
   const first = rows[0];
   if (!first) return { titles: [], uses: [], rows };
   const hasTitles = !first.cells.some(hasCode)
-    && (first.cells.some((cell) => form.fields.some((field) => scoreOf(cell, field) > 1)) || rows.slice(1, 6).some((row) => row.cells.some(hasCode)));
+    && (first.cells.some((cell) => form.fields.some((field) => scoreOf(cell, field) > 1))
+      || rows.slice(1, 6).some((row) => row.cells.some(hasCode)));
   if (hasTitles) return withTitles(rows, form);
   return rows.some((row) => row.cells.some(hasCode)) ? byCode(rows, form) : byPlace(rows, form);
 }
@@ -74,18 +75,24 @@ export function withTitles(rows: readonly Row[], form: Form): Columns {
 export function byPlace(rows: readonly Row[], form: Form): Columns {
   const width = Math.max(...rows.map((row) => row.cells.length));
   const name = form.fields.find((field) => field.id === 'name');
-  return { titles: Array.from({ length: width }, (_, i) => (i ? '' : name?.title ?? '')), uses: Array.from({ length: width }, (_, i) => (i ? '' : 'name')), rows };
+  return { titles: Array.from({ length: width }, (_, i) => (i ? '' : name?.title ?? '')),
+    uses: Array.from({ length: width }, (_, i) => (i ? '' : 'name')), rows };
 }
 
-/** Lines of a name, a code, a role and names to avoid, of which only the code is needed; a name may hold commas, and a code may stand in a message. */
+/**
+ * Lines of a name, a code, a role and names to avoid, of which only the code is needed; a name may hold commas, and a code may stand in a
+ * message.
+ */
 function byCode(rows: readonly Row[], form: Form): Columns {
   const uses = ['name', 'code', 'role', 'avoid'];
   const split = (row: Row): Row => {
     const at = row.cells.findIndex((cell) => aloneCode.test(cell));
-    if (at >= 0) return { ...row, cells: [row.cells.slice(0, at).join(', '), ...row.cells.slice(at, at + 2), row.cells.slice(at + 2).join('; ')] };
+    if (at >= 0) return { ...row,
+      cells: [row.cells.slice(0, at).join(', '), ...row.cells.slice(at, at + 2), row.cells.slice(at + 2).join('; ')] };
     const found = codeWithin.exec(row.text);
     if (found) return { ...row, cells: [senderOf(row.text.slice(0, row.text.indexOf(found[1]!))), found[1]!, '', ''] };
-    return { ...row, cells: row.cells.length === 1 ? ['', row.cells[0]!, '', ''] : [...row.cells.slice(0, 3), row.cells.slice(3).join('; ')] };
+    return { ...row,
+      cells: row.cells.length === 1 ? ['', row.cells[0]!, '', ''] : [...row.cells.slice(0, 3), row.cells.slice(3).join('; ')] };
   };
   return { titles: uses.map((use) => form.fields.find((field) => field.id === use)?.title ?? ''), uses, rows: rows.map(split) };
 }
@@ -96,7 +103,10 @@ function senderOf(before: string): string {
   return chat?.[1]?.trim() ?? '';
 }
 
-/** How surely a title is a field's: its own title, another it is known by, or one of these with an addition, such as a form's "(2 at most)" or "*". */
+/**
+ * How surely a title is a field's: its own title, another it is known by, or one of these with an addition, such as a form's "(2 at most)"
+ * or "*".
+ */
 function scoreOf(title: string, field: Field): number {
   const key = keyOf(title);
   const plain = plainKey(title);

@@ -1,4 +1,7 @@
-/** The text of a file, whatever program wrote it: UTF-8 and UTF-16 with their marks, UTF-16 without, plain UTF-8, and else Windows-1252 as Excel writes it. */
+/**
+ * The text of a file, whatever program wrote it: UTF-8 and UTF-16 with their marks, UTF-16 without, plain UTF-8, and else Windows-1252 as
+ * Excel writes it.
+ */
 export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);

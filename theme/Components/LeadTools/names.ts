@@ -18,8 +18,8 @@ export class Names {
   }
 
   /**
-   * The people named in a cell, as keys, and what names nobody of the list. Names stand on lines of their own or between semicolons; a comma may stand
-   * between two names, and within one before a title.
+   * The people named in a cell, as keys, and what names nobody of the list. Names stand on lines of their own or between semicolons; a
+   * comma may stand between two names, and within one before a title.
    */
   find(text: string, isNobody: (part: string) => boolean): { found: string[]; unknown: string[] } {
     const found: string[] = [];
@@ -43,12 +43,16 @@ export class Names {
     return { found: [...new Set(found)], unknown };
   }
 
-  /** Everyone whom a name may mean: with other titles or none, or by a part of the name. Where it may mean several, all of them: better one too many. */
+  /**
+   * Everyone whom a name may mean: with other titles or none, or by a part of the name. Where it may mean several, all of them: better one
+   * too many.
+   */
   #meant(name: string): readonly string[] {
     const bare = bareKeyOf(name);
     const same = this.#bare.get(bare);
     if (same) return same;
     const words = bare.split(' ').filter(Boolean);
-    return words.length ? [...this.#bare].filter(([key]) => words.every((word) => key.split(' ').includes(word))).flatMap(([, keys]) => keys) : [];
+    return words.length
+      ? [...this.#bare].filter(([key]) => words.every((word) => key.split(' ').includes(word))).flatMap(([, keys]) => keys) : [];
   }
 }

@@ -32,7 +32,8 @@ export class Preview {
 
   /** Reads a list that was just pasted or opened. */
   open(source: Source): void {
-    const opening = typeof source === 'string' ? columnsIn(source, this.#form) : Promise.resolve({ columns: columnsOf(source, this.#form), faults: [] });
+    const opening = typeof source === 'string' ? columnsIn(source, this.#form)
+      : Promise.resolve({ columns: columnsOf(source, this.#form), faults: [] });
     this.#opening = opening;
     void opening.then((list) => {
       if (this.#opening === opening) this.#draw(list);
@@ -43,7 +44,8 @@ export class Preview {
   async ready(): Promise<List> {
     const list = await this.#opening;
     const selects = [...refs<HTMLSelectElement>(this.#tool, 'use')];
-    return selects.length === list.columns.uses.length ? { ...list, columns: { ...list.columns, uses: selects.map((select) => select.value) } } : list;
+    return selects.length === list.columns.uses.length
+      ? { ...list, columns: { ...list.columns, uses: selects.map((select) => select.value) } } : list;
   }
 
   /** The same rows with or without their first one as titles. */
@@ -69,7 +71,8 @@ export class Preview {
       const select = ref<HTMLSelectElement>(item, 'use');
       select.value = uses[i] ?? '';
       select.setAttribute('aria-label', `${title || i + 1}`);
-      ref(item, 'sample').textContent = rows.slice(0, mostShown).map((row) => row.cells[i] ?? '').filter(Boolean).map((cell) => cell.slice(0, 60)).join(' · ');
+      ref(item, 'sample').textContent = rows.slice(0, mostShown).map((row) => row.cells[i] ?? '').filter(Boolean)
+        .map((cell) => cell.slice(0, 60)).join(' · ');
       return item;
     }));
   }

@@ -82,8 +82,8 @@ export async function columnsIn(text: string, form: Form): Promise<{ columns: Co
 interface Draft { row: Row; name: string; code: string; cell: (use: string) => string }
 
 /**
- * Reads the people of a list. A line that cannot be read is a fault of its own and touches no other; of people who stand in the list twice the
- * first is kept. Long lists are read with pauses.
+ * Reads the people of a list. A line that cannot be read is a fault of its own and touches no other; of people who stand in the list twice
+ * the first is kept. Long lists are read with pauses.
  */
 export async function readPeople({ columns, faults: before }: { columns: Columns; faults: readonly Fault[] }, definition: Definition,
   vocabulary: Vocabulary, options: Options): Promise<Reading> {
@@ -146,9 +146,11 @@ class LineReader {
     const choices = (use: string, known = form.fields.find((field) => field.id === use)?.choices ?? []): Chosen =>
       choicesIn(cell(use), known, this.#isNobody);
     return {
-      line: row.line, name, contact: this.#isNobody(cell('contact')) ? '' : cell('contact'), role, avoid: avoid.found, preference: preference ?? '', hasCode, code: hasCode ? code : '',
+      line: row.line, name, contact: this.#isNobody(cell('contact')) ? ''
+        : cell('contact'), role, avoid: avoid.found, preference: preference ?? '', hasCode, code: hasCode ? code : '',
       answers: hasCode ? answers as Answers : {},
-      offers: choices('offers', this.vocabulary.topics), seeks: choices('seeks', this.vocabulary.topics), times: choices('times'), languages: choices('languages'),
+      offers: choices('offers', this.vocabulary.topics), seeks: choices('seeks',
+        this.vocabulary.topics), times: choices('times'), languages: choices('languages'),
       manager: this.names.find(cell('manager'), this.#isNobody).found,
       age: oneOf(cell('age'), form.fields.find((field) => field.id === 'age')?.choices ?? []) ?? '',
     };

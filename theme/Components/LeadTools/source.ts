@@ -6,8 +6,8 @@ import type { Row } from './table.js';
 export type Source = string | readonly Row[];
 
 /**
- * Follows what stands in the box and which file is chosen: `changed` hears of each change, `submitted` of the button. A file that cannot be read is
- * told beside it.
+ * Follows what stands in the box and which file is chosen: `changed` hears of each change, `submitted` of the button. A file that cannot be
+ * read is told beside it.
  */
 export function onSource(tool: HTMLElement, changed: (source: Source) => void, submitted: () => void): void {
   const form = ref<HTMLFormElement>(tool, 'form');

@@ -27,7 +27,8 @@ export async function sheetsOf(bytes: Uint8Array): Promise<Sheet[]> {
     const data = entry.isPacked ? await unpack(entry.data) : entry.data;
     return new TextDecoder().decode(data);
   };
-  const strings = [...(await text('xl/sharedStrings.xml')).matchAll(/<(?:\w+:)?si>([\s\S]*?)<\/(?:\w+:)?si>/g)].map(([, inner]) => textIn(inner!));
+  const strings = [...(await text('xl/sharedStrings.xml')).matchAll(/<(?:\w+:)?si>([\s\S]*?)<\/(?:\w+:)?si>/g)]
+    .map(([, inner]) => textIn(inner!));
   const targets = new Map([...(await text('xl/_rels/workbook.xml.rels')).matchAll(/<Relationship\b[^>]*>/g)]
     .map(([tag]) => [attribute(tag, 'Id'), attribute(tag, 'Target').replace(/^\/?(?:xl\/)?/, 'xl/')]));
   const sheets = [];
@@ -59,7 +60,8 @@ function entriesOf(bytes: Uint8Array): Map<string, Entry> {
 }
 
 const unpack = async (data: Uint8Array): Promise<Uint8Array> =>
-  new Uint8Array(await new Response(new Blob([data as BlobPart]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).arrayBuffer());
+  new Uint8Array(
+    await new Response(new Blob([data as BlobPart]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).arrayBuffer());
 
 function rowsOf(xml: string, strings: readonly string[]): Row[] {
   const rows: Row[] = [];
@@ -83,13 +85,15 @@ function valueOf(type: string, body: string, strings: readonly string[]): string
 }
 
 /** The column's number of a cell's address: 0 of A1, 27 of AB1; -1 of none. */
-const placeOf = (address: string): number => [...address.replace(/\d+$/, '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+const placeOf = (address: string): number =>
+  [...address.replace(/\d+$/, '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 const attribute = (tag: string, name: string): string => new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 
 /** The text of a string with formats, without what says how Japanese is read. */
 const textIn = (xml: string): string =>
-  [...xml.replace(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g, '').matchAll(/<(?:\w+:)?t\b[^>]*>([\s\S]*?)<\/(?:\w+:)?t>/g)].map(([, text]) => unescape(text!)).join('');
+  [...xml.replace(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g, '').matchAll(/<(?:\w+:)?t\b[^>]*>([\s\S]*?)<\/(?:\w+:)?t>/g)]
+    .map(([, text]) => unescape(text!)).join('');
 
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 

@@ -5,7 +5,10 @@ using Sebaya.Publishing.Routes;
 
 namespace Sebaya.Theme;
 
-/// <summary>Every permanent address, for program leads: <c>&lt;?# LinkTable /?&gt;</c>. Also as files, and as a sheet of QR codes below the page that it stands on.</summary>
+/// <summary>
+/// Every permanent address, for program leads: <c>&lt;?# LinkTable /?&gt;</c>. Also as files, and as a sheet of QR codes below the page
+/// that it stands on.
+/// </summary>
 public sealed class LinkTableComponent : Component
 {
     private static readonly PageKind Sheet = new("/Components/LinkTable/LinkSheet") { IsIndexed = false };
@@ -19,7 +22,8 @@ public sealed class LinkTableComponent : Component
     /// <inheritdoc/>
     public override IEnumerable<Route> Routes(SiteModel model) =>
         from page in model.PagesWith(this)
-        select new Route(PermanentLinks.SheetAddressOf(model, page), Sheet, $"the QR codes of '{page.Key}'", model.Site.Settings.LanguageOf(page.Language), page);
+        select new Route(PermanentLinks.SheetAddressOf(model, page), Sheet, $"the QR codes of '{page.Key}'",
+            model.Site.Settings.LanguageOf(page.Language), page);
 
     /// <inheritdoc/>
     public override IEnumerable<PublishedFile> Files(SiteModel model) => model.PagesWith(this).Any() ? LinkList.All(model) : [];

@@ -4,7 +4,9 @@ using QRCoder;
 
 namespace Sebaya.Theme;
 
-/// <summary>A QR code (ISO/IEC 18004, error correction M: a seventh of it may be smudged) as SVG, one unit a module, with its quiet zone of four.</summary>
+/// <summary>
+/// A QR code (ISO/IEC 18004, error correction M: a seventh of it may be smudged) as SVG, one unit a module, with its quiet zone of four.
+/// </summary>
 public static class QrCode
 {
     private const int QuietZone = 4;
@@ -26,6 +28,8 @@ public static class QrCode
                 path.Append(CultureInfo.InvariantCulture, $"M{from} {y}h{x + 1 - from}v1H{from}");
             }
         return string.Create(CultureInfo.InvariantCulture,
-            $"<svg class=\"qr\" role=\"img\" aria-label=\"{System.Net.WebUtility.HtmlEncode(label)}\" viewBox=\"0 0 {size} {size}\" shape-rendering=\"crispEdges\"><path class=\"light\" d=\"M0 0h{size}v{size}H0\"/><path class=\"dark\" d=\"{path}\"/></svg>");
+            $"<svg class=\"qr\" role=\"img\" aria-label=\"{System.Net.WebUtility.HtmlEncode(label)}\" viewBox=\"0 0 {size} {size}\" "
+                + $"shape-rendering=\"crispEdges\"><path class=\"light\" d=\"M0 0h{size}v{size}H0\"/><path class=\"dark\" "
+                + $"d=\"{path}\"/></svg>");
     }
 }

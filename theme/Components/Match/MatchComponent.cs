@@ -26,7 +26,8 @@ public sealed class MatchComponent : Component
     }
 
     /// <inheritdoc/>
-    public override bool CanShow(ComponentUse use, SiteModel model) => model.Checklists.ContainsKey(use.Argument) && EmailOf(use, model) is not null;
+    public override bool CanShow(ComponentUse use, SiteModel model) =>
+        model.Checklists.ContainsKey(use.Argument) && EmailOf(use, model) is not null;
 
     /// <summary>The email that tells a pair.</summary>
     internal static Email? EmailOf(ComponentUse use, SiteModel model) =>

@@ -1,9 +1,9 @@
 /**
  * Maximum-weight matching in a general graph, exact, by Edmonds' blossoms with dual variables: O(n³) for n people.
  *
- * The state is that of Galil's survey (ACM Computing Surveys 18, 1986): nodes 1…n are people, higher ones are blossoms; each outermost node is
- * outer, inner or free; every step lowers the labels until an edge becomes tight, and a tight edge grows a tree, closes a blossom or is an
- * augmenting path. Weights are whole numbers and labels are kept doubled, so nothing is ever rounded.
+ * The state is that of Galil's survey (ACM Computing Surveys 18, 1986): nodes 1…n are people, higher ones are blossoms; each outermost node
+ * is outer, inner or free; every step lowers the labels until an edge becomes tight, and a tight edge grows a tree, closes a blossom or is
+ * an augmenting path. Weights are whole numbers and labels are kept doubled, so nothing is ever rounded.
  */
 const enum Kind { free = -1, outer = 0, inner = 1 }
 
@@ -46,7 +46,8 @@ export class Matching {
     this.#weight = new Int32Array(square);
     this.#inside = new Int32Array(square);
     [this.#label, this.#mate, this.#slack, this.#top, this.#parent, this.#kind, this.#seen] =
-      Array.from({ length: 7 }, () => new Int32Array(this.#size)) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+      Array.from({ length: 7 }, () => new Int32Array(this.#size)) as [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array,
+        Int32Array, Int32Array];
     this.#rings = Array.from({ length: this.#size }, () => []);
     let most = 0;
     for (let u = 1; u <= people; u++) {
@@ -70,8 +71,8 @@ export class Matching {
   }
 
   /**
-   * After solving: twice the dual variables, from which follows what no matching of fewer people can exceed. Each pair weighs at most half of the sum
-   * of both labels and of every blossom that holds them both.
+   * After solving: twice the dual variables, from which follows what no matching of fewer people can exceed. Each pair weighs at most half
+   * of the sum of both labels and of every blossom that holds them both.
    */
   duals(): Duals {
     const blossoms = [];
@@ -90,7 +91,8 @@ export class Matching {
 
   /** How far an edge is from being tight; doubled labels keep it whole. */
   #gap(edge: number): number {
-    return this.#label[this.#from[edge]!]! + this.#label[this.#to[edge]!]! - 2 * this.#weight[this.#at(this.#from[edge]!, this.#to[edge]!)]!;
+    return this.#label[this.#from[edge]!]!
+      + this.#label[this.#to[edge]!]! - 2 * this.#weight[this.#at(this.#from[edge]!, this.#to[edge]!)]!;
   }
 
   #updateSlack(u: number, x: number): void {

@@ -12,9 +12,10 @@ const mostSteps = 400;
 /**
  * What the fits of no arrangement with as many groups of three can add up to more than, in thousandths.
  *
- * Each person has a price and each group of three a price of its own. A group's fit is the sum of its people's prices and of what is left over, and
- * that is split among its people; so no arrangement is worth more than all prices and, for each person, the greatest share of what is left over in any
- * group they could be in. Prices are moved step by step (a subgradient method with Polyak's step) to where this limit is low.
+ * Each person has a price and each group of three a price of its own. A group's fit is the sum of its people's prices and of what is left
+ * over, and that is split among its people; so no arrangement is worth more than all prices and, for each person, the greatest share of
+ * what is left over in any group they could be in. Prices are moved step by step (a subgradient method with Polyak's step) to where this
+ * limit is low.
  */
 export function* boundOf(fitting: Fits, people: readonly number[], groups: readonly (readonly number[])[]): Generator<void, number> {
   const found = groups.reduce((sum, group) => sum + fitting.fitOf(group), 0);
@@ -55,8 +56,12 @@ export function* boundOf(fitting: Fits, people: readonly number[], groups: reado
   return Math.floor(best + 1e-6);
 }
 
-/** In a long list, groups of three have no part in moving the prices: what the best of them adds to the shares of its people is added at the end. */
-function* priceOfThree(fitting: Fits, people: readonly number[], { prices, shares }: { prices: Float64Array; shares: Float64Array }): Generator<void, number> {
+/**
+ * In a long list, groups of three have no part in moving the prices: what the best of them adds to the shares of its people is added at the
+ * end.
+ */
+function* priceOfThree(fitting: Fits, people: readonly number[],
+  { prices, shares }: { prices: Float64Array; shares: Float64Array }): Generator<void, number> {
   let most = -Infinity;
   for (let a = 0; a < people.length; a++) {
     for (let b = a + 1; b < people.length; b++)

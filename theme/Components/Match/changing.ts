@@ -20,8 +20,8 @@ export function change(fitting: Fits, before: Arrangement, deed: 'swap' | 'join'
 }
 
 /**
- * Arranges anew and leaves together who was together before, as far as that is still allowed. Whoever finds no place among the others joins one of the
- * pairs that stayed, the one where the three fit best.
+ * Arranges anew and leaves together who was together before, as far as that is still allowed. Whoever finds no place among the others joins
+ * one of the pairs that stayed, the one where the three fit best.
  */
 export function* arrangeAround(fitting: Fits, kept: readonly (readonly number[])[]): Generator<void, Arrangement> {
   const staying = kept.filter((group) => group.length > 1 && fitting.mayShare(group));

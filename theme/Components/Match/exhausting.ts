@@ -6,8 +6,8 @@ const most = 16;
 export const canExhaust = (people: number): boolean => people <= most;
 
 /**
- * The groups of two and three that are worth the most among these people, found by going through every subset: whoever comes first in it is alone, in
- * a pair or in a group of three, and the best of what remains is known already.
+ * The groups of two and three that are worth the most among these people, found by going through every subset: whoever comes first in it is
+ * alone, in a pair or in a group of three, and the best of what remains is known already.
  */
 export function* exhaust(worth: Worth, people: readonly number[]): Generator<void, number[][]> {
   const { length } = people;

@@ -26,7 +26,10 @@ export interface Limits {
   readonly bans: readonly (readonly [string, string])[];
   /** Whether somebody under age may meet an adult. */
   readonly mixedAges: boolean;
-  /** The choices that the times of the form and the checklist know; two people who chose among these alone and have none in common are never free together. */
+  /**
+   * The choices that the times of the form and the checklist know; two people who chose among these alone and have none in common are never
+   * free together.
+   */
   readonly knownTimes: ReadonlySet<string>;
 }
 
@@ -104,7 +107,8 @@ export class Fitting {
     }
     const ways = Number(shared(one.offers, other.seeks).length > 0) + Number(shared(other.offers, one.seeks).length > 0);
     const common = (a: Chosen, b: Chosen): number => (!a.size || !b.size ? 500 : shared(a, b).length ? 1000 : 0);
-    const parts = { topics: 500 * ways, code: agreement, times: common(one.times, other.times), languages: common(one.languages, other.languages) };
+    const parts = { topics: 500 * ways, code: agreement, times: common(one.times, other.times),
+      languages: common(one.languages, other.languages) };
     let [sum, all] = [0, 0];
     for (const part of Object.keys(weights) as (keyof typeof weights)[]) {
       if (!this.#parts[part]) continue;
@@ -145,7 +149,10 @@ export class Fitting {
     return c === undefined ? pair : Math.floor((pair + this.fit(a!, c) + this.fit(b, c)) / 3);
   }
 
-  /** What speaks for a pair and what it should settle first: what each can give the other, when both are free, their language, then the checklist's answers. */
+  /**
+   * What speaks for a pair and what it should settle first: what each can give the other, when both are free, their language, then the
+   * checklist's answers.
+   */
   account(a: number, b: number): Account {
     const [one, other] = [this.people[a]!, this.people[b]!];
     const why: Why[] = [];
@@ -165,16 +172,20 @@ export class Fitting {
     if (!one.hasCode || !other.hasCode) return [];
     const outcomes = this.#outcomes(one, other);
     return this.#told
-      .filter((item) => item.compare !== 'complement' && item.compare !== 'slots' && item.compare !== 'turns' && outcomes.get(item.id) === 'match')
+      .filter((item) =>
+        item.compare !== 'complement' && item.compare !== 'slots' && item.compare !== 'turns' && outcomes.get(item.id) === 'match')
       .sort((x, y) => Number(!!y.many) - Number(!!x.many))
-      .map((item) => ({ kind: 'item', item: item.id, options: item.many ? inCommon(item, one.answers, other.answers) : sharedOf(item, one, other) }) as const)
+      .map((item) =>
+        ({ kind: 'item', item: item.id,
+        options: item.many ? inCommon(item, one.answers, other.answers) : sharedOf(item, one, other) }) as const)
       .filter(({ options }) => options.length);
   }
 
   #toSettle(one: Person, other: Person): string[] {
     if (!one.hasCode || !other.hasCode) return [];
     const outcomes = this.#outcomes(one, other);
-    return ['differ', 'discuss'].flatMap((outcome) => this.#told.filter((item) => outcomes.get(item.id) === outcome).map((item) => item.id)).slice(0, 2);
+    return ['differ', 'discuss'].flatMap((outcome) => this.#told.filter((item) => outcomes.get(item.id) === outcome).map((item) => item.id))
+      .slice(0, 2);
   }
 
   #outcomes(one: Person, other: Person): Map<string, string> {

@@ -13,15 +13,18 @@ export interface Fits {
 export interface Arrangement {
   readonly groups: readonly (readonly number[])[];
   readonly alone: readonly number[];
-  /** What the fits of no arrangement of as many people can add up to more than, in thousandths; the total itself where this is known to be the best. */
+  /**
+   * What the fits of no arrangement of as many people can add up to more than, in thousandths; the total itself where this is known to be
+   * the best.
+   */
   readonly bound?: number;
   /** How many more people nobody could prove to have no place; 0 where it is known that more are impossible. */
   readonly doubtful?: number;
 }
 
 /**
- * What counts for an arrangement: first how many people have a group, then as few groups of three as that allows, then the sum of fits. One number
- * says all three, since each person weighs more than all groups of three, and each of these more than all fits together.
+ * What counts for an arrangement: first how many people have a group, then as few groups of three as that allows, then the sum of fits. One
+ * number says all three, since each person weighs more than all groups of three, and each of these more than all fits together.
  */
 export class Worth {
   readonly ofThree: number;

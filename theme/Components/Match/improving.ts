@@ -13,8 +13,8 @@ const mostLooks = 60_000;
 const mostForAllTriples = 32;
 
 /**
- * Makes an arrangement better as long as taking any two or three groups apart and putting their people together anew does so, and as long as better
- * pairs can be found for all who are in no group of three.
+ * Makes an arrangement better as long as taking any two or three groups apart and putting their people together anew does so, and as long
+ * as better pairs can be found for all who are in no group of three.
  */
 export function* improve(
   worth: Worth, people: readonly number[], start: Groups, pairUp: (people: readonly number[]) => Generator<void, number[][]>,
@@ -62,7 +62,10 @@ function* regroup(worth: Worth, start: Groups, budget: { looks: number }): Gener
   return groups.filter((group) => group.length);
 }
 
-/** Puts the people of some groups together in the best way there is, and says whether that is better; groups that are no longer needed become empty. */
+/**
+ * Puts the people of some groups together in the best way there is, and says whether that is better; groups that are no longer needed
+ * become empty.
+ */
 function* regroupThese(worth: Worth, groups: (readonly number[])[], places: readonly number[]): Generator<void, boolean> {
   const before = places.map((place) => groups[place]!);
   const people = before.flat();

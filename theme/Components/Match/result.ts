@@ -48,7 +48,8 @@ export class ResultView {
     });
     return [
       titles,
-      ...arrangement.groups.map((group, i) => [String(i + 1), ...who(group), this.#reasonsOf(fitting, group).join(' | '), this.#firstOf(fitting, group).join(' | ')]),
+      ...arrangement.groups.map((group, i) =>
+        [String(i + 1), ...who(group), this.#reasonsOf(fitting, group).join(' | '), this.#firstOf(fitting, group).join(' | ')]),
       ...arrangement.alone.map((person) => ['', ...who([person]), '', '']),
     ];
   }
@@ -70,7 +71,8 @@ export class ResultView {
     const name = (person: number): string => fitting.people[person]!.name;
     say(ref(card, 'number'), number);
     ref(card, 'names').textContent = and.format(group.map(name));
-    this.#fillList(ref(card, 'contacts'), group.flatMap((person) => (fitting.people[person]!.contact ? [`${name(person)}: ${fitting.people[person]!.contact}`] : [])));
+    this.#fillList(ref(card, 'contacts'),
+      group.flatMap((person) => (fitting.people[person]!.contact ? [`${name(person)}: ${fitting.people[person]!.contact}`] : [])));
     this.#fillList(ref(card, 'why'), this.#reasonsOf(fitting, group));
     const first = this.#firstOf(fitting, group);
     this.#fillList(ref(card, 'first'), first);
@@ -84,12 +86,15 @@ export class ResultView {
   }
 
   #reasonsOf(fitting: Fitting, group: readonly number[]): string[] {
-    const reasons = new Set(this.#pairsOf(group).flatMap(([a, b]) => fitting.account(a, b).why.map((why) => this.#reason(fitting, why, a, b, group.length))));
+    const reasons =
+      new Set(this.#pairsOf(group)
+      .flatMap(([a, b]) => fitting.account(a, b).why.map((why) => this.#reason(fitting, why, a, b, group.length))));
     return reasons.size ? [...reasons] : [wordsOf(ref(this.#tool, 'no-reason'))];
   }
 
   #firstOf(fitting: Fitting, group: readonly number[]): string[] {
-    return [...new Set(this.#pairsOf(group).flatMap(([a, b]) => fitting.account(a, b).first.map((item) => this.#text(item, 'prompt'))))].filter(Boolean);
+    return [...new Set(this.#pairsOf(group).flatMap(([a, b]) => fitting.account(a, b).first.map((item) => this.#text(item, 'prompt'))))]
+      .filter(Boolean);
   }
 
   #reason(fitting: Fitting, why: Why, a: number, b: number, size: number): string {
@@ -98,7 +103,8 @@ export class ResultView {
     // In a group of three, what two of them share is told with their names.
     const whose = size > 2 ? `${and.format([name(a), name(b)])}: ` : '';
     if (why.kind !== 'item') return whose + wordsOf(ref(this.#tool, why.kind), and.format(why.words));
-    return whose + wordsOf(ref(this.#tool, 'alike'), this.#text(why.item, 'text'), and.format(why.options.map((option) => this.#text(why.item, `option-${option}`))));
+    return whose + wordsOf(ref(this.#tool, 'alike'), this.#text(why.item, 'text'),
+      and.format(why.options.map((option) => this.#text(why.item, `option-${option}`))));
   }
 
   #text(item: string, kind: string): string {
@@ -130,7 +136,9 @@ export class ResultView {
     link.textContent = wordsOf(link, name);
     const save = item.querySelector<HTMLElement>('[data-action="save-mail"]')!;
     save.setAttribute('aria-label', wordsOf(save, name));
-    onAction(item, 'save-mail', () => void this.#documentOf().then((html) => download(`${fileName(name)}.eml`, 'message/rfc822', this.#draftOf(html, fitting, person, others))));
+    onAction(item, 'save-mail', () =>
+      void this.#documentOf()
+      .then((html) => download(`${fileName(name)}.eml`, 'message/rfc822', this.#draftOf(html, fitting, person, others))));
     return item;
   }
 
@@ -164,11 +172,13 @@ export class ResultView {
     return answer.text();
   }
 
-  #filledFor(fitting: Fitting, person: number, others: readonly number[]): { email: HTMLElement; subject: string; text: string; values: Map<string, string> } {
+  #filledFor(fitting: Fitting, person: number,
+    others: readonly number[]): { email: HTMLElement; subject: string; text: string; values: Map<string, string> } {
     const partners = others.map((other) => fitting.people[other]!);
     const values = valuesOf(ref(this.#tool, 'email-fields').querySelectorAll('input'));
     values.set('recipient.name', fitting.people[person]!.name).set('partner.name', and.format(partners.map((partner) => partner.name)));
-    const contacts = partners.filter((partner) => partner.contact).map((partner) => (partners.length > 1 ? `${partner.name}: ${partner.contact}` : partner.contact));
+    const contacts = partners.filter((partner) => partner.contact)
+      .map((partner) => (partners.length > 1 ? `${partner.name}: ${partner.contact}` : partner.contact));
     if (contacts.length === partners.length) values.set('partner.contact', contacts.join('; '));
     const email = ref(this.#tool, 'email').cloneNode(true) as HTMLElement;
     fillPage(email, values);
@@ -178,7 +188,8 @@ export class ResultView {
 
   #fillChoices(fitting: Fitting): void {
     for (const select of refs<HTMLSelectElement>(this.#tool, 'choice')) {
-      if (select.length === fitting.people.length && [...select.options].every((option, i) => option.text === fitting.people[i]!.name)) continue;
+      if (select.length === fitting.people.length && [...select.options].every((option, i) => option.text === fitting.people[i]!.name))
+        continue;
       select.replaceChildren(...fitting.people.map((person, i) => new Option(person.name, String(i))));
     }
   }

@@ -59,7 +59,8 @@ class MatchTool {
     onAction(tool, 'export', () => download('pairs.csv', 'text/csv', write(this.#view.rows(this.#now))));
     onAction(tool, 'save-mails', () => void this.#saveMails());
     onAction(tool, 'print', () => print());
-    for (const field of ref(tool, 'email-fields').querySelectorAll('input')) field.addEventListener('change', () => this.#view.show(this.#now));
+    for (const field of ref(tool, 'email-fields').querySelectorAll('input'))
+      field.addEventListener('change', () => this.#view.show(this.#now));
   }
 
   async #match(): Promise<void> {
@@ -88,7 +89,9 @@ class MatchTool {
 
   async #arrange(reading: Reading): Promise<State | null> {
     const unnamed = ref(this.#tool, 'unnamed');
-    const people = reading.people.map((person) => withCodes(person.name ? person : { ...person, name: wordsOf(unnamed, person.line) }, this.#definition, this.#vocabulary));
+    const people =
+      reading.people.map((person) =>
+      withCodes(person.name ? person : { ...person, name: wordsOf(unnamed, person.line) }, this.#definition, this.#vocabulary));
     this.#listing.show(reading);
     const names = new Names(people.map((person) => person.name));
     const { bans, wrong } = bansIn(ref<HTMLTextAreaElement>(this.#tool, 'bans').value, names);

@@ -9,9 +9,9 @@ interface Candidate {
 }
 
 /**
- * The best arrangement with exactly one group of three, or null where none is possible. For each person the best pairs of all others are worked out
- * with their dual variables; from these follows, for each group of three with that person, what it can reach at most. Groups are then tried by that
- * limit, the highest first, until none that is left could be better than the best found.
+ * The best arrangement with exactly one group of three, or null where none is possible. For each person the best pairs of all others are
+ * worked out with their dual variables; from these follows, for each group of three with that person, what it can reach at most. Groups are
+ * then tried by that limit, the highest first, until none that is left could be better than the best found.
  */
 export function* bestWithOneOfThree(fitting: Fits, people: readonly number[]): Generator<void, number[][] | null> {
   const candidates = yield* candidatesOf(fitting, people);
@@ -56,13 +56,15 @@ function* candidatesOf(fitting: Fits, people: readonly number[]): Generator<void
     for (let b = a + 1; b < count; b++)
       for (let c = b + 1; c < count; c++) {
         const group = [people[a]!, people[b]!, people[c]!];
-        if (fitting.mayShare(group)) candidates.push({ group, most: 1.5 * pairWeight(count) + fitting.fitOf(group) + limits[at(a, b, c)]! });
+        if (fitting.mayShare(group))
+          candidates.push({ group, most: 1.5 * pairWeight(count) + fitting.fitOf(group) + limits[at(a, b, c)]! });
       }
   return candidates;
 }
 
 /** For any two of these people: what the best pairs of the others weigh at most. */
-function* limitsWithout(fitting: Fits, people: readonly number[], others: readonly number[]): Generator<void, (i: number, j: number) => number> {
+function* limitsWithout(fitting: Fits, people: readonly number[], others: readonly number[]): Generator<void, (i: number, j: number) =>
+  number> {
   const weight = pairWeight(people.length);
   const matching = new Matching(others.length, (i, j) => {
     const [a, b] = [people[others[i]!]!, people[others[j]!]!];

@@ -7,12 +7,14 @@ namespace Sebaya.Theme;
 /// <summary>Saving the guide for reading without a connection, and the page that then stands for one that was not saved.</summary>
 public sealed class OfflineComponent : Component
 {
-    private static readonly PageKind NotSaved = new("/Components/Offline/NotSaved") { IsIndexed = false, TitleKey = "not-saved-title", Styles = ["Layouts/plain.css"] };
+    private static readonly PageKind NotSaved =
+        new("/Components/Offline/NotSaved") { IsIndexed = false, TitleKey = "not-saved-title", Styles = ["Layouts/plain.css"] };
 
     /// <inheritdoc/>
     public override IEnumerable<PageKind> Pages => [NotSaved];
 
     /// <inheritdoc/>
     public override IEnumerable<Route> Routes(SiteModel model) =>
-        model.Site.Settings.Languages.Select(language => new Route($"/{language.Code}/not-saved/", NotSaved, "the copy for reading offline", language, null));
+        model.Site.Settings.Languages.Select(language =>
+            new Route($"/{language.Code}/not-saved/", NotSaved, "the copy for reading offline", language, null));
 }

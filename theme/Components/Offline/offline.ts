@@ -1,6 +1,9 @@
 import { fill, maybeRef, onAction, ref, show as reveal } from '../Shared/elements.js';
 
-/** "Save for offline": keeps the guide in the page's language on this device, and removes it again. Loaded when chosen, or when something is kept. */
+/**
+ * "Save for offline": keeps the guide in the page's language on this device, and removes it again. Loaded when chosen, or when something is
+ * kept.
+ */
 
 interface Policy {
   createScriptURL(url: string): string;
@@ -106,7 +109,9 @@ export async function toggle(button: HTMLElement): Promise<void> {
   onAction(panel, 'dismiss', close);
 }
 
-/** Tells of a new version that is here, or can be had. Not over answers, which a new page would cost: the next page is the new one anyway. */
+/**
+ * Tells of a new version that is here, or can be had. Not over answers, which a new page would cost: the next page is the new one anyway.
+ */
 export function announce(what: string): void {
   const template = maybeRef<HTMLTemplateElement>(document, 'new-version');
   const home = template?.nextElementSibling;

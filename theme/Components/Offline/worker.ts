@@ -1,9 +1,10 @@
 /**
  * The service worker, published as sw.js. It keeps the guide in the languages that the reader chose to save, and does nothing else.
- * A saved language is one cache, named for the version of its list. A page is answered from the newest whole cache at once; then the list is asked for
- * again, and when it is new, what changed is fetched into a cache of its own and open pages are told; a connection that saves data is asked first. The cache
- * before stays for pages still open. Every file is held against the list's hash before it is kept, and what was fetched stays when fetching breaks off.
- * When the site has had no list for a month, everything goes, so nobody is left with a guide that is no longer published.
+ * A saved language is one cache, named for the version of its list. A page is answered from the newest whole cache at once; then the list
+ * is asked for again, and when it is new, what changed is fetched into a cache of its own and open pages are told; a connection that saves
+ * data is asked first. The cache before stays for pages still open. Every file is held against the list's hash before it is kept, and what
+ * was fetched stays when fetching breaks off. When the site has had no list for a month, everything goes, so nobody is left with a guide
+ * that is no longer published.
  */
 {
   interface Lasting extends Event {

@@ -1,8 +1,8 @@
 import { sayCopied } from '../Shared/copying.js';
 
 /**
- * Copies permanent addresses. Every such control is a plain link that works without this script: a section's leads to the section, a page's to the
- * page. Where copying is refused, the link does what links do.
+ * Copies permanent addresses. Every such control is a plain link that works without this script: a section's leads to the section, a page's
+ * to the page. Where copying is refused, the link does what links do.
  */
 addEventListener('click', async (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-action="copy-section"], a[data-action="copy-address"]');

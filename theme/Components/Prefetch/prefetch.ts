@@ -1,6 +1,6 @@
 /**
- * For browsers without speculation rules: asks for a page when the reader reaches for its link, so that it is on its way before the finger lifts.
- * Each page once, and never on a connection that saves data.
+ * For browsers without speculation rules: asks for a page when the reader reaches for its link, so that it is on its way before the finger
+ * lifts. Each page once, and never on a connection that saves data.
  */
 interface Connection {
   readonly saveData?: boolean;

@@ -1,8 +1,8 @@
 import { keyOf } from '../Shared/keys.js';
 
 /**
- * Leaves a page at once: it is out of sight before the next one is there, its answers with it, and "back" leads neither to it nor to another page with this
- * bar that was read before in this tab.
+ * Leaves a page at once: it is out of sight before the next one is there, its answers with it, and "back" leads neither to it nor to
+ * another page with this bar that was read before in this tab.
  */
 
 /** How long three presses may take together, in milliseconds: a shaking hand is slow. */

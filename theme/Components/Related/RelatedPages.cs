@@ -4,13 +4,16 @@ using Page = Sebaya.Content.Page;
 
 namespace Sebaya.Theme;
 
-/// <summary>What a page's own text leads to that readers fill in: the first checklist and the first sheet to print that it links to.</summary>
+/// <summary>
+/// What a page's own text leads to that readers fill in: the first checklist and the first sheet to print that it links to.
+/// </summary>
 public static class RelatedPages
 {
     /// <summary>At most one of each.</summary>
     public static IEnumerable<Page> Of(Page page, SiteModel model)
     {
-        var linked = page.Body.OfType<LinkSegment>().Select(link => TargetOf(page, link.Target, model)).OfType<Page>().Where(other => other.Key != page.Key).ToList();
+        var linked = page.Body.OfType<LinkSegment>().Select(link => TargetOf(page, link.Target, model)).OfType<Page>()
+            .Where(other => other.Key != page.Key).ToList();
         if (linked.Find(other => HasChecklist(other, model)) is { } checklist) yield return checklist;
         if (linked.Find(other => other.Layout == PageLayout.Sheet) is { } sheet) yield return sheet;
     }
@@ -21,7 +24,8 @@ public static class RelatedPages
     private static Page? TargetOf(Page page, string target, SiteModel model)
     {
         var file = target.Split('#')[0];
-        if (!file.EndsWith(".md", StringComparison.Ordinal) || LinkResolver.ToPath($"{page.Language}/{page.Key}.md", file) is not { } path) return null;
+        if (!file.EndsWith(".md", StringComparison.Ordinal) || LinkResolver.ToPath($"{page.Language}/{page.Key}.md", file) is not { } path)
+            return null;
         var start = page.Language + "/";
         return path.StartsWith(start, StringComparison.Ordinal) ? model.Site.Find(path[start.Length..^".md".Length], page.Language) : null;
     }

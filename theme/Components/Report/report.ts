@@ -7,7 +7,8 @@ const whole = 100;
 
 function groupOf(table: HTMLElement): Group {
   const { title = '', least, overlapping } = table.dataset;
-  return { title, lines: [...refs(table, 'line')].map((row) => row.dataset['title'] ?? ''), least: Number(least), isOverlapping: Boolean(overlapping) };
+  return { title, lines: [...refs(table, 'line')].map((row) => row.dataset['title'] ?? ''), least: Number(least),
+    isOverlapping: Boolean(overlapping) };
 }
 
 /** Shows a group's numbers, each with a bar as long as its part of the greatest. */
@@ -29,7 +30,8 @@ function start(report: HTMLElement): void {
     event.preventDefault();
     const found = read(ref<HTMLTextAreaElement>(report, 'totals').value, tables.map(groupOf));
     const isRead = typeof found !== 'string';
-    status.textContent = isRead ? filled(status.dataset['found'] ?? '', found.size) : status.dataset[found === 'nothing' ? 'nothing' : 'twoColumns'] ?? '';
+    status.textContent = isRead ? filled(status.dataset['found'] ?? '', found.size)
+      : status.dataset[found === 'nothing' ? 'nothing' : 'twoColumns'] ?? '';
     ref(report, 'result').hidden = !isRead;
     tables.forEach((table, i) => fillIn(table, isRead ? found.get(i) : undefined));
     const name = ref<HTMLInputElement>(report, 'name').value.trim();

@@ -25,8 +25,9 @@ function released(numbers: Map<string, Told>, group: Group): Map<string, Told> {
 }
 
 /**
- * Reads the cells of one or more sheets of totals, as spreadsheet programs copy them: a line a row, with tabs between the cells. Only the third column is
- * read, which a workbook has released for reports. Returns the numbers of each group that was found, by its place among the groups.
+ * Reads the cells of one or more sheets of totals, as spreadsheet programs copy them: a line a row, with tabs between the cells. Only the
+ * third column is read, which a workbook has released for reports. Returns the numbers of each group that was found, by its place among the
+ * groups.
  */
 export function read(text: string, groups: readonly Group[]): Map<number, Map<string, Told>> | Fault {
   const found = new Map<number, Map<string, Told>>();

@@ -139,7 +139,8 @@ class SearchBox {
       option.setAttribute('aria-selected', 'false');
       // Its name is the page and the section, not the whole snippet; that is read where the reader stops.
       const snippet = maybeRef(option, 'snippet');
-      if (snippet) option.setAttribute('aria-label', [...option.children].filter((part) => part !== snippet).map((part) => part.textContent).join(' ').trim());
+      if (snippet) option.setAttribute('aria-label',
+        [...option.children].filter((part) => part !== snippet).map((part) => part.textContent).join(' ').trim());
     });
     this.#list.hidden = results.length === 0;
     this.#input.setAttribute('aria-expanded', String(results.length > 0));

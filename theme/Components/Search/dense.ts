@@ -30,7 +30,10 @@ export type Postings = readonly (readonly (readonly [number, number])[])[];
 /** A page as the index file has it: address, title, and of each section heading and anchor. */
 export type DensePage = readonly [string, string, readonly string[]];
 
-/** The index file as JSON.parse gives it: language, folder of the texts, pages, terms, extra words, synonyms, counts of the words asked, subject. */
+/**
+ * The index file as JSON.parse gives it: language, folder of the texts, pages, terms, extra words, synonyms, counts of the words asked,
+ * subject.
+ */
 export type DenseFile = readonly [string, string, readonly DensePage[], string, string, string, string, string];
 
 /** Reads an index file and, if they have come, the counts of the texts; yields after each small piece of work. */

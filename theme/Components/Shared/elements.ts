@@ -1,10 +1,11 @@
 /**
- * How scripts and views meet: a view names an element `data-ref="…"`, a button that does something `data-action="…"`, and a gap in its words
- * `data-slot="…"`. Classes are for style sheets alone.
+ * How scripts and views meet: a view names an element `data-ref="…"`, a button that does something `data-action="…"`, and a gap in its
+ * words `data-slot="…"`. Classes are for style sheets alone.
  */
 
 /** The element of a name, or null where the view has none. */
-export const maybeRef = <T extends Element = HTMLElement>(root: ParentNode, name: string): T | null => root.querySelector<T>(`[data-ref="${name}"]`);
+export const maybeRef = <T extends Element = HTMLElement>(root: ParentNode, name: string): T | null =>
+  root.querySelector<T>(`[data-ref="${name}"]`);
 
 /** The element of a name. Where it is missing, that is a fault of the theme. */
 export function ref<T extends Element = HTMLElement>(root: ParentNode, name: string): T {
@@ -14,7 +15,8 @@ export function ref<T extends Element = HTMLElement>(root: ParentNode, name: str
 }
 
 /** All elements of a name. */
-export const refs = <T extends Element = HTMLElement>(root: ParentNode, name: string): NodeListOf<T> => root.querySelectorAll<T>(`[data-ref="${name}"]`);
+export const refs = <T extends Element = HTMLElement>(root: ParentNode, name: string): NodeListOf<T> =>
+  root.querySelectorAll<T>(`[data-ref="${name}"]`);
 
 /** Shows or hides the element of a name, if the view has it. */
 export function show(root: ParentNode, name: string, isShown: boolean): void {
@@ -34,8 +36,8 @@ export function reveal(root: ParentNode, attribute: string, values: readonly (st
 }
 
 /**
- * Resolves once the browser has shown what was changed until now. What a reader need not see at once waits for it, so that a slow phone answers
- * every press before it does the rest.
+ * Resolves once the browser has shown what was changed until now. What a reader need not see at once waits for it, so that a slow phone
+ * answers every press before it does the rest.
  */
 export const painted = (): Promise<void> => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 
@@ -54,7 +56,8 @@ export const onActionOnceShown = (root: ParentNode, name: string, action: (butto
   onAction(root, name, (button) => void painted().then(() => action(button)));
 
 /** Draws how full a bar is. */
-export const drawBar = (root: ParentNode, percent: number): void => maybeRef<SVGRectElement>(root, 'fill')?.setAttribute('width', `${percent}`);
+export const drawBar = (root: ParentNode, percent: number): void =>
+  maybeRef<SVGRectElement>(root, 'fill')?.setAttribute('width', `${percent}`);
 
 /** The first element of a template's content, to be filled and put into the page. */
 export function clone<T extends Element = HTMLElement>(template: HTMLTemplateElement): T {

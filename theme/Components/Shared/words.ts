@@ -5,7 +5,8 @@ export const filled = (words: string, ...values: readonly (string | number)[]): 
   words.replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));
 
 /** The words that an element holds in `data-words`, with values put in. */
-export const wordsOf = (element: HTMLElement, ...values: readonly (string | number)[]): string => filled(element.dataset['words'] ?? '', ...values);
+export const wordsOf = (element: HTMLElement, ...values: readonly (string | number)[]): string =>
+  filled(element.dataset['words'] ?? '', ...values);
 
 /** Shows an element with its own words, with values put in. */
 export function say(element: HTMLElement, ...values: readonly (string | number)[]): void {

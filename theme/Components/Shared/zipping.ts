@@ -28,7 +28,9 @@ export function zip(entries: readonly Entry[]): Blob {
   for (const { name, text } of entries) {
     const [path, data] = [encoder.encode(name), encoder.encode(text)];
     // What both records say: made for version 2.0, names in UTF-8, not packed, no date, checksum, sizes, length of the name.
-    const fields = [[20, 2], [0x0800, 2], [0, 2], [noDate, 4], [checksum(data), 4], [data.length, 4], [data.length, 4], [path.length, 2], [0, 2]] as const;
+    const fields =
+      [[20, 2], [0x0800, 2], [0, 2], [noDate, 4], [checksum(data), 4], [data.length, 4], [data.length, 4], [path.length, 2],
+      [0, 2]] as const;
     const local = record([[0x04034b50, 4], ...fields]);
     directory.push(record([[0x02014b50, 4], [20, 2], ...fields, [0, 2], [0, 2], [0, 2], [0, 4], [at, 4]]), path);
     parts.push(local, path, data);

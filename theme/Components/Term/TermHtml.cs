@@ -10,7 +10,8 @@ internal static class TermHtml
     public static void Write(TextWriter html, TermSegment segment, Page page, SiteModel model)
     {
         var term = model.Site.Glossary.Terms.First(other => other.Id == segment.TermId);
-        html.Write($"<button type=\"button\" class=\"term\" data-ref=\"term\" popovertarget=\"term-{term.Id}\">{WebUtility.HtmlEncode(segment.Words)}</button>");
+        html.Write($"<button type=\"button\" class=\"term\" data-ref=\"term\" "
+            + $"popovertarget=\"term-{term.Id}\">{WebUtility.HtmlEncode(segment.Words)}</button>");
         html.Write($"<span class=\"definition\" id=\"term-{term.Id}\" popover>{WebUtility.HtmlEncode(term.Definition[page.Language])}");
         if (term.PageKey is { } key && model.Site.Find(key, page.Language) is { } target)
         {

@@ -1,5 +1,5 @@
-// Runs before anything is drawn, so that a reader who chose light or dark never sees the other one first, and so that what only scripts can open is folded from the
-// beginning. A classic script: modules would come too late.
+// Runs before anything is drawn, so that a reader who chose light or dark never sees the other one first, and so that what only scripts can
+// open is folded from the beginning. A classic script: modules would come too late.
 try {
   const chosen = localStorage.getItem(`sebaya ${new URL('../../', (document.currentScript as HTMLScriptElement).src).pathname} theme`);
   if (chosen) document.documentElement.dataset['theme'] = chosen;

@@ -6,7 +6,8 @@ const buttons = document.querySelectorAll<HTMLButtonElement>('[data-action="choo
 
 /** Marks the button of the theme that is in force. */
 export function show(): void {
-  for (const button of buttons) button.setAttribute('aria-pressed', String(button.value === (document.documentElement.dataset['theme'] ?? '')));
+  for (const button of buttons)
+    button.setAttribute('aria-pressed', String(button.value === (document.documentElement.dataset['theme'] ?? '')));
 }
 
 /** Takes a theme; none is the device's own. */

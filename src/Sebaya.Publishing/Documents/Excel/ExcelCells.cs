@@ -28,7 +28,8 @@ internal static class ExcelCells
         new(new CellFormula(formula)) { CellReference = Letters(column) + row, StyleIndex = (uint)look };
 
     /// <summary>A cell to be filled in.</summary>
-    public static Cell Empty(int column, int row, CellLook look) => new() { CellReference = Letters(column) + row, StyleIndex = (uint)look };
+    public static Cell Empty(int column, int row, CellLook look) =>
+        new() { CellReference = Letters(column) + row, StyleIndex = (uint)look };
 
     /// <summary>Words as a formula writes them.</summary>
     public static string Quoted(string words) => "\"" + words.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";

@@ -4,7 +4,9 @@ using Sebaya.Publishing.Kit;
 
 namespace Sebaya.Publishing.Documents.Excel;
 
-/// <summary>The choices of a workbook's columns, on a hidden sheet: written into the rule itself they could hold no commas and few letters.</summary>
+/// <summary>
+/// The choices of a workbook's columns, on a hidden sheet: written into the rule itself they could hold no commas and few letters.
+/// </summary>
 internal sealed class ExcelLists(string language)
 {
     /// <summary>The hidden sheet's name.</summary>

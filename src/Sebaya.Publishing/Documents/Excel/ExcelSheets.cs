@@ -21,12 +21,14 @@ internal sealed class ExcelSheets(Workbook workbook, ProgrammeCalendar calendar,
 
     private Worksheet Columns(ColumnSheet sheet)
     {
-        var rows = new SheetData(ExcelCells.Row(1, sheet.Columns.Select((column, i) => ExcelCells.Words(i, 1, column.Title[language], CellLook.Head))));
+        var rows = new SheetData(
+            ExcelCells.Row(1, sheet.Columns.Select((column, i) => ExcelCells.Words(i, 1, column.Title[language], CellLook.Head))));
         if (sheet.IsCalendar) rows.Append(CalendarRows(sheet));
         else
             for (var row = FirstRow; row <= LastRow(sheet); row++)
                 rows.Append(ExcelCells.Row(row, sheet.Columns.Select((column, i) => ExcelCells.Empty(i, row, LookOf(column)))));
-        if (sheet.Hint is { } hint) rows.Append(ExcelCells.Row(LastRow(sheet) + 2, ExcelCells.Words(0, LastRow(sheet) + 2, hint[language], CellLook.Note)));
+        if (sheet.Hint is { } hint)
+            rows.Append(ExcelCells.Row(LastRow(sheet) + 2, ExcelCells.Words(0, LastRow(sheet) + 2, hint[language], CellLook.Note)));
         var part = Sheet(rows, [.. sheet.Columns.Select(column => column.Width)], isFirstColumnFixed: true);
         part.Append(new AutoFilter { Reference = $"A1:{ExcelCells.Letters(sheet.Columns.Length - 1)}{LastRow(sheet)}" });
         var rules = sheet.Columns.Select((column, i) => Rule(sheet, column, i)).OfType<DataValidation>().Concat(StartRule(sheet)).ToList();
@@ -44,7 +46,8 @@ internal sealed class ExcelSheets(Workbook workbook, ProgrammeCalendar calendar,
 
     private IEnumerable<Row> CalendarRows(ColumnSheet sheet)
     {
-        var (steps, dateColumn) = (calendar.ByWeek().ToList(), sheet.Columns.ToList().FindIndex(column => column.From == WorkbookReader.Date));
+        var (steps, dateColumn) =
+            (calendar.ByWeek().ToList(), sheet.Columns.ToList().FindIndex(column => column.From == WorkbookReader.Date));
         var start = $"${ExcelCells.Letters(dateColumn < 0 ? 0 : dateColumn)}${FirstRow + steps.FindIndex(item => item.Step.IsOnStart)}";
         for (var i = 0; i < steps.Count; i++)
         {
@@ -69,7 +72,8 @@ internal sealed class ExcelSheets(Workbook workbook, ProgrammeCalendar calendar,
         if (!sheet.IsCalendar || column < 0 || at < 0) yield break;
         var rule = new DataValidation(new Formula1(FirstDay))
         {
-            Type = DataValidationValues.Date, Operator = DataValidationOperatorValues.GreaterThanOrEqual, AllowBlank = true, ShowErrorMessage = true,
+            Type = DataValidationValues.Date, Operator = DataValidationOperatorValues.GreaterThanOrEqual, AllowBlank = true,
+                ShowErrorMessage = true,
             SequenceOfReferences = new ListValue<StringValue> { InnerText = $"{ExcelCells.Letters(column)}{FirstRow + at}" },
         };
         if (sheet.Hint is { } hint) (rule.ShowInputMessage, rule.Prompt) = (true, Short(hint[language]));
@@ -84,10 +88,12 @@ internal sealed class ExcelSheets(Workbook workbook, ProgrammeCalendar calendar,
         if (column.IsSeveral)
         {
             if (column.Choices.IsEmpty) return null;
-            rule = new DataValidation { ShowInputMessage = true, Prompt = Short(string.Join(", ", column.Choices.Select(choice => choice.Title[language]))) };
+            rule = new DataValidation { ShowInputMessage = true,
+                Prompt = Short(string.Join(", ", column.Choices.Select(choice => choice.Title[language]))) };
         }
         else if (!column.Choices.IsEmpty)
-            rule = new DataValidation(new Formula1(lists.RangeOf(column.Choices))) { Type = DataValidationValues.List, ShowErrorMessage = true };
+            rule = new DataValidation(new Formula1(lists.RangeOf(column.Choices))) { Type = DataValidationValues.List,
+                ShowErrorMessage = true };
         else if (!sheet.IsCalendar && column.From is { } from && workbook.Find(from) is var (other, source))
             // Names may also be written by hand, so other words are only questioned.
             rule = new DataValidation(new Formula1(RangeOf(other, source)))
@@ -127,7 +133,8 @@ internal sealed class ExcelSheets(Workbook workbook, ProgrammeCalendar calendar,
                 : ExcelCells.Row(head, title));
             foreach (var line in group.Lines)
             {
-                rows.Append(ExcelCells.Row(row, ExcelCells.Words(0, row, line.Title[language]), ExcelCells.Formula(1, row, Translate(line.Formula)),
+                rows.Append(ExcelCells.Row(row, ExcelCells.Words(0, row, line.Title[language]),
+                    ExcelCells.Formula(1, row, Translate(line.Formula)),
                     ExcelCells.Formula(2, row, Shown(sheet, group, head, first, row))));
                 row++;
             }
@@ -137,7 +144,9 @@ internal sealed class ExcelSheets(Workbook workbook, ProgrammeCalendar calendar,
         return part;
     }
 
-    /// <summary>The number for a report: in its place stand words where it, or another that gives it away, would tell of single people.</summary>
+    /// <summary>
+    /// The number for a report: in its place stand words where it, or another that gives it away, would tell of single people.
+    /// </summary>
     private string Shown(TotalsSheet sheet, TotalsGroup group, int head, int first, int row)
     {
         if (group.People is null) return $"B{row}";
@@ -148,7 +157,8 @@ internal sealed class ExcelSheets(Workbook workbook, ProgrammeCalendar calendar,
 
     /// <summary>A formula of the data file as Excel reads it.</summary>
     private string Translate(string formula) => WorkbookReader.Reference().Replace(formula, match =>
-        match.Groups["column"] is { Success: true, Value: var column } && workbook.Find(column) is var (sheet, found) ? RangeOf(sheet, found)
+        match.Groups["column"] is { Success: true, Value: var column } && workbook.Find(column) is var (sheet, found)
+            ? RangeOf(sheet, found)
         : workbook.FindChoice(match.Groups["choice"].Value) is { } choice ? ExcelCells.Quoted(choice.Title[language])
         : match.Value);
 

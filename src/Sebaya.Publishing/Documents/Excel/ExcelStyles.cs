@@ -45,7 +45,8 @@ internal static class ExcelStyles
         new Fills(Fill(PatternValues.None), Fill(PatternValues.Gray125), Fill(PatternValues.Solid, tint)) { Count = 3 },
         new Borders(
             new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()),
-            new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(new Color { Rgb = "FF" + accent }) { Style = BorderStyleValues.Medium },
+            new Border(new LeftBorder(), new RightBorder(), new TopBorder(),
+                new BottomBorder(new Color { Rgb = "FF" + accent }) { Style = BorderStyleValues.Medium },
                 new DiagonalBorder()))
         { Count = 2 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
@@ -78,7 +79,8 @@ internal static class ExcelStyles
         return new Fill(fill);
     }
 
-    private static CellFormat Format(uint font = 0, uint fill = 0, uint border = 0, uint number = 0, bool wrap = false, bool centre = false) => new(
+    private static CellFormat Format(uint font = 0, uint fill = 0, uint border = 0, uint number = 0, bool wrap = false,
+        bool centre = false) => new(
         new Alignment { WrapText = wrap, Vertical = centre ? VerticalAlignmentValues.Center : VerticalAlignmentValues.Top })
     {
         FontId = font, FillId = fill, BorderId = border, NumberFormatId = number, FormatId = 0,

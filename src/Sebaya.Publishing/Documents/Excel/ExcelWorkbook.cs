@@ -35,14 +35,16 @@ internal sealed class ExcelWorkbook(SiteModel model, Workbook workbook, Language
         {
             var number = named.Count() + 1;
             Add(sheet.Title[language.Code], sheets.Of(sheet));
-            names.Append(new DefinedName($"'{sheet.Title[language.Code]}'!$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)number - 1 });
+            names.Append(new DefinedName($"'{sheet.Title[language.Code]}'!$1:$1") { Name = "_xlnm.Print_Titles",
+                LocalSheetId = (uint)number - 1 });
         }
         if (!lists.IsEmpty) Add(ExcelLists.SheetName, lists.Make()).State = SheetStateValues.Hidden;
         var colours = model.Site.Settings.Program.Colours;
         var accent = (colours.GetValueOrDefault("accent") ?? model.Theme.Tokens["accent"]).Light;
         part.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = ExcelStyles.Make(Hex(accent), Hex(model.Theme.Tokens["tint"].Light));
         part.Workbook = new Book(
-            new BookViews(new WorkbookView { ActiveTab = 0 }), named, names, new CalculationProperties { CalculationId = 191029, FullCalculationOnLoad = true });
+            new BookViews(new WorkbookView { ActiveTab = 0 }), named, names,
+                new CalculationProperties { CalculationId = 191029, FullCalculationOnLoad = true });
 
         Sheet Add(string name, Worksheet content)
         {

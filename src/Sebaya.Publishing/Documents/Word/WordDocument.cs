@@ -81,7 +81,8 @@ internal static class WordDocument
         return new Footer(WordRuns.Paragraph(WordStyles.Footer,
         [
             WordRuns.Run(address), new Run(new TabChar()),
-            WordRuns.Run(parts[0]), WordRuns.Computed("PAGE"), WordRuns.Run(parts[1]), WordRuns.Computed("NUMPAGES"), WordRuns.Run(parts[2]),
+            WordRuns.Run(parts[0]), WordRuns.Computed("PAGE"), WordRuns.Run(parts[1]), WordRuns.Computed("NUMPAGES"),
+                WordRuns.Run(parts[2]),
         ]));
     }
 

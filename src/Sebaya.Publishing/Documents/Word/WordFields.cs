@@ -5,7 +5,9 @@ using Office2010 = DocumentFormat.OpenXml.Office2010.Word;
 
 namespace Sebaya.Publishing.Documents.Word;
 
-/// <summary>What is filled in: places to write in, boxes to tick, empty lines. Each place has a number of its own in the document.</summary>
+/// <summary>
+/// What is filled in: places to write in, boxes to tick, empty lines. Each place has a number of its own in the document.
+/// </summary>
 internal sealed partial class WordFields
 {
     /// <summary>Wide spaces: on the screen a place to click on, on paper nothing but room.</summary>
@@ -37,7 +39,8 @@ internal sealed partial class WordFields
     {
         var properties = Properties(name);
         properties.Append(new ShowingPlaceholder(), new SdtContentText());
-        return new SdtRun(properties, new SdtContentRun(WordRuns.Run(shown, new RunProperties(new RunStyle { Val = WordStyles.Placeholder }))));
+        return new SdtRun(properties,
+            new SdtContentRun(WordRuns.Run(shown, new RunProperties(new RunStyle { Val = WordStyles.Placeholder }))));
     }
 
     /// <summary>Labels, each with a place to write in beside it.</summary>
@@ -47,7 +50,8 @@ internal sealed partial class WordFields
         var table = WordTables.Bare(WordTables.Full * 42 / 100, WordTables.Full * 58 / 100);
         foreach (var (name, label) in fields)
         {
-            var row = new TableRow(new TableRowProperties(new CantSplit(), new TableRowHeight { Val = 480, HeightType = HeightRuleValues.AtLeast }));
+            var row = new TableRow(
+                new TableRowProperties(new CantSplit(), new TableRowHeight { Val = 480, HeightType = HeightRuleValues.AtLeast }));
             var words = WordRuns.Paragraph(WordStyles.Label, label);
             // A label with choices needs the whole width; what is written besides follows it.
             if (words.Descendants<Office2010.SdtContentCheckBox>().Any())
@@ -55,7 +59,8 @@ internal sealed partial class WordFields
                 words.Append(WordRuns.Run(" "), Place(name));
                 row.Append(WordTables.Cell(words, WordTables.Ruled(), columns: 2));
             }
-            else row.Append(WordTables.Cell(words, borders: null), WordTables.Cell(WordRuns.Paragraph(WordStyles.Answer, [Place(name)]), WordTables.Ruled()));
+            else row.Append(WordTables.Cell(words, borders: null),
+                WordTables.Cell(WordRuns.Paragraph(WordStyles.Answer, [Place(name)]), WordTables.Ruled()));
             table.Append(row);
         }
         return table;

@@ -35,11 +35,15 @@ internal static class WordHeader
         return new Header(paragraph);
     }
 
-    /// <summary>The logo as a picture that every word processor shows: the programme's, or the site's mark where there is no programme. Null where it cannot be drawn.</summary>
+    /// <summary>
+    /// The logo as a picture that every word processor shows: the programme's, or the site's mark where there is no programme. Null where
+    /// it cannot be drawn.
+    /// </summary>
     private static (byte[] Png, int Width, int Height)? Logo(SiteModel model)
     {
         var program = model.Site.Settings.Program;
-        if (program.Logo is null) return program.Name is null ? (new Icon("", DrawnSize, false).Draw(model.Theme), DrawnSize, DrawnSize) : null;
+        if (program.Logo is null)
+            return program.Name is null ? (new Icon("", DrawnSize, false).Draw(model.Theme), DrawnSize, DrawnSize) : null;
         if (model.Assets.Has(program.Logo) && Decoded(model.Assets.Assets[program.Logo].Bytes) is { } logo)
             using (logo)
                 return (logo.Encode(SKEncodedImageFormat.Png, 100).ToArray(), logo.Width, logo.Height);
@@ -52,7 +56,8 @@ internal static class WordHeader
         if (wide > WidestLogo) (high, wide) = (LogoHeight * WidestLogo / wide, WidestLogo);
         var picture = new DrawnPictures.Picture(
             new DrawnPictures.NonVisualPictureProperties(
-                new DrawnPictures.NonVisualDrawingProperties { Id = 1, Name = "logo" }, new DrawnPictures.NonVisualPictureDrawingProperties()),
+                new DrawnPictures.NonVisualDrawingProperties { Id = 1, Name = "logo" },
+                    new DrawnPictures.NonVisualPictureDrawingProperties()),
             new DrawnPictures.BlipFill(new Drawings.Blip { Embed = "logo" }, new Drawings.Stretch(new Drawings.FillRectangle())),
             new DrawnPictures.ShapeProperties(
                 new Drawings.Transform2D(new Drawings.Offset { X = 0, Y = 0 }, new Drawings.Extents { Cx = wide, Cy = high }),

@@ -39,7 +39,8 @@ internal sealed class WordInlines(SiteModel model, Page page, WordLinks links, W
         CodeInline code => Words(code.Content, look),
         HtmlEntityInline entity => Words(entity.Transcoded.ToString(), look),
         LineBreakInline lineBreak => lineBreak.IsHard ? [new Run(new Break())] : Words(" ", look),
-        AutolinkInline link => [links.To(link.IsEmail ? "mailto:" + link.Url : link.Url, link.Url, Words(link.Url, look with { IsLink = true }))],
+        AutolinkInline link =>
+            [links.To(link.IsEmail ? "mailto:" + link.Url : link.Url, link.Url, Words(link.Url, look with { IsLink = true }))],
         LinkInline { IsImage: true } image => Words(PlainText.Of(image), look with { IsItalic = true }),
         LinkInline link => [links.Link(link.Url ?? "", PlainText.Of(link), [.. Children(link, look with { IsLink = true })])],
         EmphasisInline emphasis => Children(emphasis, Emphasised(emphasis, look)),

@@ -5,7 +5,10 @@ using Sebaya.Content;
 
 namespace Sebaya.Publishing.Documents.Word;
 
-/// <summary>The links of a document. They lead to whole addresses, since a document is read far from the site; on paper they stand in a list at its end.</summary>
+/// <summary>
+/// The links of a document. They lead to whole addresses, since a document is read far from the site; on paper they stand in a list at its
+/// end.
+/// </summary>
 internal sealed class WordLinks(SiteModel model, Page page, MainDocumentPart part)
 {
     private readonly List<(string Words, string Address)> _listed = [];
@@ -43,6 +46,7 @@ internal sealed class WordLinks(SiteModel model, Page page, MainDocumentPart par
 
     private string AddressOf(LinkResult link) =>
         link.IsExternal ? link.Address
-        : link.Address.StartsWith($"/{ReservedFolders.Assets}/", StringComparison.Ordinal) ? model.Absolute(model.Assets[link.Address[(ReservedFolders.Assets.Length + 2)..]])
+        : link.Address.StartsWith($"/{ReservedFolders.Assets}/", StringComparison.Ordinal)
+            ? model.Absolute(model.Assets[link.Address[(ReservedFolders.Assets.Length + 2)..]])
         : model.Absolute(link.Address);
 }

@@ -26,7 +26,8 @@ internal sealed class WordLists
     public static ParagraphProperties Item(int number, int level) => new(
         new ParagraphStyleId { Val = WordStyles.ListText },
         new NumberingProperties(
-            new NumberingLevelReference { Val = Math.Min(level, Levels - 1) }, new NumberingId { Val = number == 0 ? BulletsNumber : number }));
+            new NumberingLevelReference { Val = Math.Min(level, Levels - 1) },
+                new NumberingId { Val = number == 0 ? BulletsNumber : number }));
 
     /// <summary>The properties of what follows in the same item, or of an item without a sign.</summary>
     /// <param name="hanging">Whether its first line begins where the sign would stand.</param>
@@ -40,13 +41,16 @@ internal sealed class WordLists
     /// <summary>The part of the document; after its text, when every list is known.</summary>
     public Numbering Make()
     {
-        var numbering = new Numbering(Kind(Bullets, NumberFormatValues.Bullet, _ => "•"), Kind(Numbers, NumberFormatValues.Decimal, level => $"%{level + 1}."));
+        var numbering =
+            new Numbering(Kind(Bullets, NumberFormatValues.Bullet, _ => "•"),
+            Kind(Numbers, NumberFormatValues.Decimal, level => $"%{level + 1}."));
         numbering.Append(new NumberingInstance(new AbstractNumId { Val = Bullets }) { NumberID = BulletsNumber });
         for (var i = 0; i < _starts.Count; i++)
         {
             var instance = new NumberingInstance(new AbstractNumId { Val = Numbers }) { NumberID = BulletsNumber + 1 + i };
             for (var level = 0; level < Levels; level++)
-                instance.Append(new LevelOverride(new StartOverrideNumberingValue { Val = level == 0 ? _starts[i] : 1 }) { LevelIndex = level });
+                instance.Append(
+                    new LevelOverride(new StartOverrideNumberingValue { Val = level == 0 ? _starts[i] : 1 }) { LevelIndex = level });
             numbering.Append(instance);
         }
         return numbering;

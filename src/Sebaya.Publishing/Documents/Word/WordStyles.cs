@@ -9,7 +9,8 @@ namespace Sebaya.Publishing.Documents.Word;
 internal sealed class WordStyles(SiteModel model, Language language)
 {
     public const string Callout = "Callout", CalloutTitle = "CalloutTitle", Quotation = "Quote", ListText = "ListParagraph";
-    public const string Placeholder = "PlaceholderText", Label = "FieldLabel", Answer = "FieldAnswer", Cell = "TableText", Small = "SmallText";
+    public const string Placeholder = "PlaceholderText", Label = "FieldLabel", Answer = "FieldAnswer", Cell = "TableText",
+        Small = "SmallText";
     public const string Grid = "TableGrid", Link = "Hyperlink", Header = "Header", Footer = "Footer";
 
     /// <summary>The colour of lines to write on.</summary>
@@ -17,7 +18,8 @@ internal sealed class WordStyles(SiteModel model, Language language)
 
     private const string Font = "Arial";
 
-    private readonly string _accent = Hex((model.Site.Settings.Program.Colours.GetValueOrDefault("accent") ?? model.Theme.Tokens["accent"]).Light);
+    private readonly string _accent =
+        Hex((model.Site.Settings.Program.Colours.GetValueOrDefault("accent") ?? model.Theme.Tokens["accent"]).Light);
     private readonly string _tint = Hex(model.Theme.Tokens["tint"].Light);
 
     /// <summary>A heading's style.</summary>
@@ -52,7 +54,8 @@ internal sealed class WordStyles(SiteModel model, Language language)
 
     private DocDefaults Defaults() => new(
         new RunPropertiesDefault(new RunPropertiesBaseStyle(
-            new RunFonts { Ascii = Font, HighAnsi = Font, ComplexScript = Font }, new FontSize { Val = "21" }, new FontSizeComplexScript { Val = "21" },
+            new RunFonts { Ascii = Font, HighAnsi = Font, ComplexScript = Font }, new FontSize { Val = "21" },
+                new FontSizeComplexScript { Val = "21" },
             new Languages { Val = WordDocument.TagOf(language), EastAsia = "en-US", Bidi = "ar-SA" })),
         new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(
             new SpacingBetweenLines { After = "120", Line = "276", LineRule = LineSpacingRuleValues.Auto })));
@@ -61,7 +64,8 @@ internal sealed class WordStyles(SiteModel model, Language language)
     {
         string[] sizes = ["40", "28", "24", "22"];
         var properties = new ParagraphProperties(
-            new KeepNext(), new KeepLines(), new SpacingBetweenLines { Before = level == 1 ? "0" : "320", After = "100" }, new OutlineLevel { Val = level - 1 });
+            new KeepNext(), new KeepLines(), new SpacingBetweenLines { Before = level == 1 ? "0" : "320", After = "100" },
+                new OutlineLevel { Val = level - 1 });
         return Paragraph(Heading(level), $"heading {level}", "Normal", properties,
             [new Bold(), new Color { Val = level == 1 ? _accent : "000000" }, new FontSize { Val = sizes[level - 1] }], next: "Normal");
     }
@@ -77,17 +81,20 @@ internal sealed class WordStyles(SiteModel model, Language language)
         return properties;
     }
 
-    private static ParagraphProperties Spaced(string before, string after) => new(new SpacingBetweenLines { Before = before, After = after });
+    private static ParagraphProperties Spaced(string before, string after) =>
+        new(new SpacingBetweenLines { Before = before, After = after });
 
     /// <summary>Words in the middle of the logo's height, and room below.</summary>
     private static ParagraphProperties Headed() => new(
         new SpacingBetweenLines { Before = "0", After = "200" }, new TextAlignment { Val = VerticalTextAlignmentValues.Center });
 
     private static ParagraphProperties Tabbed() => new(
-        new Tabs(new TabStop { Val = TabStopValues.Right, Position = WordTables.Full }), new SpacingBetweenLines { Before = "0", After = "0" });
+        new Tabs(new TabStop { Val = TabStopValues.Right, Position = WordTables.Full }),
+            new SpacingBetweenLines { Before = "0", After = "0" });
 
     private static Style Paragraph(
-        string id, string name, string? basedOn, ParagraphProperties? paragraph, OpenXmlElement[] run, string? next = null, bool isDefault = false)
+        string id, string name, string? basedOn, ParagraphProperties? paragraph, OpenXmlElement[] run, string? next = null,
+            bool isDefault = false)
     {
         var style = new Style { Type = StyleValues.Paragraph, StyleId = id };
         if (isDefault) style.Default = true;
@@ -95,7 +102,8 @@ internal sealed class WordStyles(SiteModel model, Language language)
         if (basedOn is not null) style.Append(new BasedOn { Val = basedOn });
         if (next is not null) style.Append(new NextParagraphStyle { Val = next });
         style.Append(new PrimaryStyle());
-        if (paragraph is not null) style.Append(new StyleParagraphProperties(paragraph.ChildElements.Select(child => child.CloneNode(true))));
+        if (paragraph is not null)
+            style.Append(new StyleParagraphProperties(paragraph.ChildElements.Select(child => child.CloneNode(true))));
         if (run.Length > 0) style.Append(new StyleRunProperties(run));
         return style;
     }
@@ -107,16 +115,19 @@ internal sealed class WordStyles(SiteModel model, Language language)
     {
         var head = new TableStyleProperties(
             new RunPropertiesBaseStyle(new Bold()),
-            new TableStyleConditionalFormattingTableCellProperties(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = _tint }))
+            new TableStyleConditionalFormattingTableCellProperties(
+                new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = _tint }))
         { Type = TableStyleOverrideValues.FirstRow };
         return new Style(
             new StyleName { Val = "Table Grid" },
             new StyleTableProperties(
                 new TableBorders(
-                    Border<TopBorder>(), Border<LeftBorder>(), Border<BottomBorder>(), Border<RightBorder>(), Border<InsideHorizontalBorder>(),
+                    Border<TopBorder>(), Border<LeftBorder>(), Border<BottomBorder>(), Border<RightBorder>(),
+                        Border<InsideHorizontalBorder>(),
                     Border<InsideVerticalBorder>()),
                 new TableCellMarginDefault(
-                    new TableCellLeftMargin { Width = 100, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 100, Type = TableWidthValues.Dxa })),
+                    new TableCellLeftMargin { Width = 100, Type = TableWidthValues.Dxa },
+                        new TableCellRightMargin { Width = 100, Type = TableWidthValues.Dxa })),
             head)
         { Type = StyleValues.Table, StyleId = Grid };
 

@@ -20,12 +20,14 @@ internal static class WordTables
             new TableStyle { Val = WordStyles.Grid },
             new TableWidth { Width = $"{widths.Sum()}", Type = TableWidthUnitValues.Dxa },
             new TableLayout { Type = TableLayoutValues.Fixed },
-            new TableLook { FirstRow = hasHeader, FirstColumn = true, LastRow = false, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true }));
+            new TableLook { FirstRow = hasHeader, FirstColumn = true, LastRow = false, LastColumn = false, NoHorizontalBand = true,
+                NoVerticalBand = true }));
         table.Append(new TableGrid(widths.Select(width => new GridColumn { Width = $"{width}" })));
         for (var i = 0; i < rows.Count; i++)
         {
             var row = new TableRow();
-            row.Append(hasHeader && i == 0 ? new TableRowProperties(new CantSplit(), new TableHeader()) : new TableRowProperties(new CantSplit()));
+            row.Append(hasHeader && i == 0 ? new TableRowProperties(new CantSplit(), new TableHeader())
+                : new TableRowProperties(new CantSplit()));
             foreach (var (cell, width) in rows[i].Zip(widths)) row.Append(Cell(cell.Content, width));
             for (var missing = rows[i].Count; missing < widths.Length; missing++) row.Append(Cell([new Paragraph()], widths[missing]));
             table.Append(row);
@@ -61,8 +63,10 @@ internal static class WordTables
                 new TableWidth { Width = $"{total}", Type = TableWidthUnitValues.Dxa },
                 new TableLayout { Type = TableLayoutValues.Fixed },
                 new TableCellMarginDefault(
-                    new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa }, new TableCellRightMargin { Width = 100, Type = TableWidthValues.Dxa }),
-                new TableLook { FirstRow = false, FirstColumn = true, LastRow = false, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true }),
+                    new TableCellLeftMargin { Width = 0, Type = TableWidthValues.Dxa },
+                        new TableCellRightMargin { Width = 100, Type = TableWidthValues.Dxa }),
+                new TableLook { FirstRow = false, FirstColumn = true, LastRow = false, LastColumn = false, NoHorizontalBand = true,
+                    NoVerticalBand = true }),
             grid);
     }
 
@@ -92,7 +96,8 @@ internal static class WordTables
         var cell = new TableCell(new TableCellProperties(
             new TableCellBorders(
                 Border<TopBorder>(), Border<LeftBorder>(), Border<BottomBorder>(), Border<RightBorder>()),
-            new TableCellMargin(Margin<TopMargin>(), new LeftMargin { Width = "160", Type = TableWidthUnitValues.Dxa }, Margin<BottomMargin>(),
+            new TableCellMargin(Margin<TopMargin>(), new LeftMargin { Width = "160", Type = TableWidthUnitValues.Dxa },
+                Margin<BottomMargin>(),
                 new RightMargin { Width = "160", Type = TableWidthUnitValues.Dxa })));
         cell.Append(content);
         return cell;
@@ -101,7 +106,9 @@ internal static class WordTables
         static T Margin<T>() where T : TableWidthType, new() => new() { Width = "120", Type = TableWidthUnitValues.Dxa };
     }
 
-    /// <summary>Columns as wide as their words ask for: by the root of their length, so that a long text does not leave a short one without room.</summary>
+    /// <summary>
+    /// Columns as wide as their words ask for: by the root of their length, so that a long text does not leave a short one without room.
+    /// </summary>
     private static int[] Widths(IReadOnlyList<IReadOnlyList<(IEnumerable<OpenXmlElement> Content, int Length)>> rows)
     {
         var columns = rows.Select(row => row.Count).DefaultIfEmpty().Max();

@@ -75,7 +75,8 @@ internal sealed class WordText(SiteModel model, Page page, PageTree tree, WordIn
 
     private IEnumerable<OpenXmlElement> List(ListBlock list, Place place)
     {
-        var number = list.IsOrdered ? lists.Begin(int.TryParse(list.OrderedStart, CultureInfo.InvariantCulture, out var start) ? start : 1) : 0;
+        var number = list.IsOrdered ? lists.Begin(int.TryParse(list.OrderedStart, CultureInfo.InvariantCulture, out var start) ? start : 1)
+            : 0;
         foreach (var item in list.OfType<ListItemBlock>())
         {
             var isFirst = true;
@@ -122,7 +123,8 @@ internal sealed class WordText(SiteModel model, Page page, PageTree tree, WordIn
 
     private IEnumerable<OpenXmlElement> Cards(CustomContainer container)
     {
-        var cards = container.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()).Select(item => Blocks(item, default)).ToList();
+        var cards = container.OfType<ListBlock>().SelectMany(list => list.OfType<ListItemBlock>()).Select(item => Blocks(item, default))
+            .ToList();
         return cards.Count == 0 ? [] : [WordTables.Cards(cards), Gap()];
     }
 
@@ -140,7 +142,8 @@ internal sealed class WordText(SiteModel model, Page page, PageTree tree, WordIn
             if (form.Count > 0)
             {
                 i += form.Count - 1;
-                yield return fields.Form(form.Select(field => (field.Label.Replace("☐ ", "", StringComparison.Ordinal), inlines.Of(field.Label))));
+                yield return fields.Form(
+                    form.Select(field => (field.Label.Replace("☐ ", "", StringComparison.Ordinal), inlines.Of(field.Label))));
                 yield return Gap();
                 continue;
             }
@@ -155,7 +158,8 @@ internal sealed class WordText(SiteModel model, Page page, PageTree tree, WordIn
         PaperLines ruled => [WordFields.Lines(ruled.Count), Gap()],
         PaperList list => list.Items.Select(item => Item(list, item)),
         PaperTable table => [WordTables.Of([.. table.Rows.Select(row =>
-            (IReadOnlyList<(IEnumerable<OpenXmlElement>, int)>)[.. row.Select(cell => (Cells(cell), cell.Length))])], hasHeader: true), Gap()],
+            (IReadOnlyList<(IEnumerable<OpenXmlElement>, int)>)[.. row.Select(cell =>
+                (Cells(cell), cell.Length))])], hasHeader: true), Gap()],
         PaperTerm term => [Bold([WordRuns.Run(term.Term)]), WordRuns.Paragraph(null, term.Meaning)],
         PaperDrawing drawing when PaperForm.WordsOf(drawing) is { Length: > 0 } words => [WordRuns.Paragraph(WordStyles.Quotation, words)],
         _ => [],
