@@ -34,7 +34,7 @@ internal sealed class NavigationEdits(MappingReader program, TextLanguages texts
         {
             edit.Wrong(edit.Mapping.Position,
                 "a navigation edit has either 'after' or 'before', with the page beside which its pages go, or a 'title' for a part of "
-                + "its own.");
+                + "its own. Keep one of them.");
             return navigation;
         }
         if (Find(navigation, edit, after is null ? "before" : "after", after ?? before!) is not var (group, index)) return navigation;

@@ -59,10 +59,8 @@ internal sealed class WordInlines(SiteModel model, Page page, WordLinks links, W
         if (emphasis.DelimiterCount != 1) return look with { IsBold = true };
         var words = PlainText.Of(emphasis);
         var foreign = model.Site.Settings.Foreign.FirstOrDefault(other => other.Key != page.Language && other.Value.Contains(words)).Key;
-        return look with
-        {
-            IsItalic = true,
-            Language = foreign is null ? look.Language : WordDocument.TagOf(model.Site.Settings.LanguageOf(foreign)),
-        };
+        // The site itself may be in fewer languages than its words come from.
+        var known = model.Site.Settings.Languages.FirstOrDefault(language => language.Code == foreign);
+        return look with { IsItalic = true, Language = known is null ? foreign ?? look.Language : WordDocument.TagOf(known) };
     }
 }
