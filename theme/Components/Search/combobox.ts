@@ -134,13 +134,10 @@ class SearchBox {
     this.#due = undefined;
     this.#list.replaceChildren(...results);
     this.#options = [...this.#list.querySelectorAll<HTMLElement>('[role="option"]')];
+    // A result's name is the page and the section: the snippet is hidden from what is read aloud.
     this.#options.forEach((option, i) => {
       option.id = `${this.#list.id}-${i}`;
       option.setAttribute('aria-selected', 'false');
-      // Its name is the page and the section, not the whole snippet; that is read where the reader stops.
-      const snippet = maybeRef(option, 'snippet');
-      if (snippet) option.setAttribute('aria-label',
-        [...option.children].filter((part) => part !== snippet).map((part) => part.textContent).join(' ').trim());
     });
     this.#list.hidden = results.length === 0;
     this.#input.setAttribute('aria-expanded', String(results.length > 0));
