@@ -40,6 +40,9 @@ public sealed class LinkResolver
     public LinkResult Resolve(Page page, string target) =>
         Resolve($"{page.Language}/{page.Key}.md", page.Language, page, target);
 
+    /// <summary>Whether a page's link names what the programme leaves out, so that its words stand without a link.</summary>
+    public bool IsLeftOut(Page page, LinkSegment link) => !_site.Removed.IsEmpty && Resolve(page, link.Target).IsRemoved;
+
     /// <summary>Resolves a link written in any file of the input, for a reader of one language.</summary>
     /// <param name="path">The file's path below the input folder.</param>
     /// <param name="page">The page that the file is, if it is one.</param>

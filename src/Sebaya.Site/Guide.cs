@@ -17,8 +17,15 @@ public static class Guide
         var assembly = typeof(Guide).Assembly;
         return assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Name + "/", StringComparison.Ordinal) || name.StartsWith(Name + "\\", StringComparison.Ordinal))
-            .ToDictionary(name => name[(Name.Length + 1)..].Replace('\\', '/'), name => (Func<byte[]>)(() => Read(assembly, name)),
+            .ToDictionary(name => name[(Name.Length + 1)..].Replace('\\', '/'), name => Once(() => Read(assembly, name)),
                 StringComparer.Ordinal);
+    }
+
+    /// <summary>A file is asked for its length and for its bytes, by every reading of the input: it is read at the first asking.</summary>
+    private static Func<byte[]> Once(Func<byte[]> read)
+    {
+        var bytes = new Lazy<byte[]>(read);
+        return () => bytes.Value;
     }
 
     private static byte[] Read(Assembly assembly, string name)

@@ -10,12 +10,7 @@ namespace Sebaya.Publishing.Tests;
 /// <summary>The guide as one book: the file for e-readers, and the page to print.</summary>
 public class BookTests
 {
-    private const string Small = """
-        -- _site.yml --
-        base-url: https://example.org/
-        languages:
-          - { code: id, name: Bahasa Indonesia, locale: id_ID, title: Sebaya, tagline: Panduan }
-          - { code: en, name: English, locale: en_GB, title: Sebaya, tagline: Guide }
+    private const string Small = "-- _site.yml --\n" + SmallSite.Settings + """
         navigation:
           - { title: { id: Awal, en: Start }, pages: [about, more] }
         -- en/about.md --

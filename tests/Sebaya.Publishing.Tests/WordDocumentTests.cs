@@ -13,12 +13,7 @@ namespace Sebaya.Publishing.Tests;
 /// <summary>Sheets as documents for word processors.</summary>
 public class WordDocumentTests
 {
-    private const string Sheet = """
-        -- _site.yml --
-        base-url: https://example.org/
-        languages:
-          - { code: id, name: Bahasa Indonesia, locale: id_ID, title: Sebaya, tagline: Panduan }
-          - { code: en, name: English, locale: en_GB, title: Sebaya, tagline: Guide }
+    private const string Sheet = "-- _site.yml --\n" + SmallSite.Settings + """
         program:
           name: { id: Kawan Belajar, en: Learning Friends }
         -- id/form.md --

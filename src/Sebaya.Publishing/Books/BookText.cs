@@ -56,10 +56,10 @@ public sealed class BookText
         switch (segment)
         {
             case HtmlSegment text: html.Append(text.Html.Span); break;
-            case LinkSegment link when !_model.Links.Resolve(page, link.Target).IsRemoved:
+            case LinkSegment link when !_model.Links.IsLeftOut(page, link):
                 html.Append($"<a href=\"{Encode(HrefOf(link, page))}\">");
                 break;
-            case LinkEndSegment end when !_model.Links.Resolve(page, end.Link.Target).IsRemoved: html.Append("</a>"); break;
+            case LinkEndSegment end when !_model.Links.IsLeftOut(page, end.Link): html.Append("</a>"); break;
             case ImageSegment image: html.Append(Encode(_addresses.HrefOf(_model.Assets.Assets[NameOf(page, image)]))); break;
             case ThemeWordSegment word: html.Append(Encode(_model.StringsOf(page.Language)[word.Key])); break;
             case TermSegment term: html.Append(Encode(term.Words)); break;

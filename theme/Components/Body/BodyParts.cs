@@ -37,7 +37,7 @@ public static class BodyParts
             case LinkSegment link when model.Links.Resolve(page, link.Target) is { IsRemoved: false } target:
                 html.Write($"<a href=\"{WebUtility.HtmlEncode(AddressOf(target, model))}\">");
                 break;
-            case LinkEndSegment end when !model.Links.Resolve(page, end.Link.Target).IsRemoved: html.Write("</a>"); break;
+            case LinkEndSegment end when !model.Links.IsLeftOut(page, end.Link): html.Write("</a>"); break;
             case ImageSegment image: html.Write(WebUtility.HtmlEncode(model.AssetHref(AssetName(page, image)))); break;
             case ThemeWordSegment word: html.Write(HtmlEncoder.Default.Encode(model.StringsOf(page.Language)[word.Key])); break;
             case TermSegment term: TermHtml.Write(html, term, page, model); break;
