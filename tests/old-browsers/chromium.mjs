@@ -6,7 +6,17 @@ import os from 'node:os';
 import path from 'node:path';
 import zlib from 'node:zlib';
 
+/** How long a browser may take to answer, in milliseconds: some of them stop without a word. */
+const patience = 30_000;
+
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** What is promised, or an error once the browser's time is over. */
+async function inTime(promised, what) {
+  let timer;
+  const late = new Promise((_, fail) => { timer = setTimeout(() => fail(new Error(`no answer to ${what}`)), patience); });
+  try { return await Promise.race([promised, late]); } finally { clearTimeout(timer); }
+}
 
 function install(version) {
   const folder = path.join(os.tmpdir(), 'old-chromium', version);
@@ -39,13 +49,13 @@ export async function open(version, width = 360, height = 740) {
   for (let i = 0; i < 80 && !page; i++) {
     await wait(250);
     try {
-      const targets = await (await fetch(`http://127.0.0.1:${port}/json/list`)).json();
+      const targets = await (await fetch(`http://127.0.0.1:${port}/json/list`, { signal: AbortSignal.timeout(patience) })).json();
       page = targets.find((target) => target.type === 'page');
     } catch { /* not up yet */ }
   }
   if (!page) { child.kill('SIGKILL'); throw new Error(`Chromium ${version} did not start`); }
   const socket = new WebSocket(page.webSocketDebuggerUrl);
-  await new Promise((done) => socket.addEventListener('open', done));
+  await inTime(new Promise((done) => socket.addEventListener('open', done)), 'the connection');
   const pending = new Map(), log = [];
   let last = 0;
   socket.addEventListener('message', (event) => {
@@ -58,14 +68,19 @@ export async function open(version, width = 360, height = 740) {
     else if (message.method === 'Runtime.consoleAPICalled') log.push('console: ' + message.params.args.map((arg) => arg.value).join(' '));
     else if (message.method === 'Log.entryAdded') log.push(message.params.entry.level + ': ' + message.params.entry.text);
   });
-  const send = (method, params = {}) => new Promise((done) => {
+  const send = (method, params = {}) => inTime(new Promise((done) => {
     const id = ++last;
     pending.set(id, done);
     socket.send(JSON.stringify({ id, method, params }));
-  });
+  }), method);
   const size = (w, h) => send('Emulation.setDeviceMetricsOverride', { width: w, height: h, deviceScaleFactor: 1, mobile: true });
-  for (const domain of ['Page', 'Runtime', 'Log']) await send(domain + '.enable');
-  await size(width, height);
+  try {
+    for (const domain of ['Page', 'Runtime', 'Log']) await send(domain + '.enable');
+    await size(width, height);
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
   return {
     log, size, send,
     go: async (url, ms = 3000) => { await send('Page.navigate', { url }); await wait(ms); },
