@@ -3,7 +3,9 @@ using System.Numerics;
 
 namespace Sebaya.Checklists;
 
-/// <summary>One item's answer. The default is blank; so is an empty list, and so are two empty lists.</summary>
+/// <summary>
+/// The answer to one item. The default value is blank; an answer with an empty list of options, or with two empty lists, is blank too.
+/// </summary>
 public readonly record struct Answer
 {
     /// <summary>Nothing answered.</summary>
@@ -12,10 +14,10 @@ public readonly record struct Answer
     /// <summary>"Does not apply".</summary>
     public static readonly Answer NotApplicable = new() { IsNotApplicable = true };
 
-    /// <summary>The chosen options as bits by index; where an item has two lists, what is offered.</summary>
+    /// <summary>The chosen options, one bit each by index. Where an item has two lists: the options that the person offers.</summary>
     public uint Chosen { get; private init; }
 
-    /// <summary>What is sought, as bits by index, where an item has two lists.</summary>
+    /// <summary>Where an item has two lists: the options that the person seeks, one bit each by index.</summary>
     public uint Sought { get; private init; }
 
     /// <summary>Whether "does not apply" was answered.</summary>
@@ -27,16 +29,18 @@ public readonly record struct Answer
     /// <summary>Whether an option was chosen: neither blank nor "does not apply".</summary>
     public bool IsChoice => (Chosen | Sought) != 0;
 
-    /// <summary>The index of the only, or first, chosen option.</summary>
+    /// <summary>
+    /// The index of the first chosen option, which is the only one unless the item takes several. Meaningless where nothing is chosen.
+    /// </summary>
     public int Option => BitOperations.TrailingZeroCount(Chosen);
 
-    /// <summary>One option by index.</summary>
+    /// <summary>An answer that is one option.</summary>
     public static Answer One(int option) => new() { Chosen = 1u << option };
 
-    /// <summary>Any number of options, as bits.</summary>
+    /// <summary>An answer of any number of options, one bit each by index.</summary>
     public static Answer Many(uint chosen) => new() { Chosen = chosen };
 
-    /// <summary>Two lists of options, as bits.</summary>
+    /// <summary>An answer to an item with two lists, one bit for each option by index.</summary>
     public static Answer Lists(uint offered, uint sought) => new() { Chosen = offered, Sought = sought };
 }
 

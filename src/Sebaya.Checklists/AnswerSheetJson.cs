@@ -14,12 +14,12 @@ public sealed record AnswerFile(ImmutableArray<AnswerSheet> Sheets, bool IsArray
 /// <summary>Answers as JSON: item id → option id, "na", null, a list of option ids, or <c>{"offer": […], "seek": […]}</c>.</summary>
 public static class AnswerSheetJson
 {
-    /// <summary>The word for "does not apply".</summary>
+    /// <summary>The JSON value that means "does not apply".</summary>
     public const string NotApplicable = "na";
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
-    /// <summary>One sheet, or a list of them.</summary>
+    /// <summary>Reads one sheet, or a list of sheets.</summary>
     /// <exception cref="AnswerException">The text is not JSON, or an answer does not fit; never ignored.</exception>
     public static AnswerFile Read(Checklist checklist, string json)
     {
@@ -37,7 +37,7 @@ public static class AnswerSheetJson
         }
         catch (InvalidOperationException)
         {
-            // What System.Text.Json throws for a text with half a surrogate pair in it.
+            // System.Text.Json throws this for a string that contains a lone surrogate.
             throw new AnswerException("the answers are not JSON: a text in it is not valid Unicode.");
         }
     }

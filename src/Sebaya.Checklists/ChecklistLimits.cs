@@ -1,24 +1,26 @@
 namespace Sebaya.Checklists;
 
-/// <summary>How large a checklist may be. Wide of anything a person would answer, and small enough that every sum fits.</summary>
+/// <summary>How large a checklist may be: far larger than anyone would answer, and small enough that no sum overflows.</summary>
 public static class ChecklistLimits
 {
-    /// <summary>Items of one checklist.</summary>
+    /// <summary>Most items in a checklist.</summary>
     public const int Items = 200;
 
-    /// <summary>Options of one item or scale; sets of options are kept as the bits of one number.</summary>
+    /// <summary>Most options in an item or scale. A set of options is stored as the bits of a 32-bit number.</summary>
     public const int Options = 30;
 
-    /// <summary>Dimensions, and scales.</summary>
+    /// <summary>Most dimensions, and most scales.</summary>
     public const int Dimensions = 50;
 
-    /// <summary>The greatest value of an option, and with a minus sign the least.</summary>
+    /// <summary>The greatest absolute value of an option.</summary>
     public const int Value = 1000;
 
     /// <summary>The greatest weight of an item.</summary>
     public const int Weight = 1000;
 
-    /// <summary>The greatest Σ weight × (greatest − least value); the proof about bands looks at every sum up to it.</summary>
+    /// <summary>
+    /// The greatest Σ weight × (greatest − least value). The proof that every band can be reached looks at every sum up to it.
+    /// </summary>
     public const int Points = 1_000_000;
 
     /// <summary>The greatest version.</summary>

@@ -3,23 +3,29 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Checklists;
 
-/// <summary>Reads a definition from YAML and proves that it can be answered as meant.</summary>
+/// <summary>Reads a checklist's definition from YAML and proves that every band and dimension can be reached.</summary>
 public static class ChecklistReader
 {
-    /// <summary>Faults after which sums and bands still are what the file says, so that the proofs about them are worth having.</summary>
+    /// <summary>
+    /// Problems that leave values and bands as the file states them. If only these were found, proving that every band can be reached still
+    /// makes sense.
+    /// </summary>
     private static readonly ImmutableArray<Rule> LeaveSumsWhole =
     [
         Rules.ChecklistUnknownKey, Rules.ChecklistTranslation, Rules.KeyDuplicate, Rules.ChecklistName, Rules.ChecklistGateOption,
         Rules.ChecklistEmptyDimension,
     ];
 
-    /// <summary>The checklist, or null where anything is wrong with it; every problem is recorded, not only the first.</summary>
-    /// <param name="file">Its path as messages name it; the name without its ending must be the checklist's id.</param>
-    /// <param name="languages">The codes of the languages in which every text must stand.</param>
+    /// <summary>The checklist, or null where anything is wrong with it. Every problem is recorded, not only the first.</summary>
+    /// <param name="file">Its path as messages show it. The file name without its extension must be the checklist's id.</param>
+    /// <param name="languages">The languages that every text must be written in.</param>
     public static Checklist? Read(string text, string file, TextLanguages languages, DiagnosticBag diagnostics) =>
         Read(text, file, languages, diagnostics, out _);
 
-    /// <summary>The same, and every page that is sent to, also where the rest is wrong: so one run finds those faults too.</summary>
+    /// <summary>
+    /// The same; also returns every page that the file links to, even where the checklist is null, so that one run reports broken links as
+    /// well.
+    /// </summary>
     public static Checklist? Read(
         string text, string file, TextLanguages languages, DiagnosticBag diagnostics, out ImmutableArray<PageReference> reads)
     {
@@ -124,6 +130,6 @@ public static class ChecklistReader
     }
 }
 
-/// <summary>The parts of a checklist that have bands, each with its place.</summary>
+/// <summary>The parts of a checklist that have bands, each with its position in the file.</summary>
 internal sealed record PlacedParts(
     ImmutableArray<PlacedDimension> Dimensions, ImmutableArray<PlacedBand> Bands, ImmutableArray<PlacedBand> Lights);

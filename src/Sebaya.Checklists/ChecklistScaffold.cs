@@ -3,11 +3,11 @@ using System.Text;
 
 namespace Sebaya.Checklists;
 
-/// <summary>The text of a new checklist that passes every check: two items, a gate and two bands to be written over.</summary>
+/// <summary>The text of a new checklist that passes every check: two items, a gate and two bands, for the writer to replace.</summary>
 public static class ChecklistScaffold
 {
     /// <summary>
-    /// A definition with the given id, every text in every language. Languages other than Indonesian get the English words.
+    /// A definition with the given id and every text in every language. Languages other than Indonesian get the English words.
     /// </summary>
     public static string Write(string id, TextLanguages languages)
     {

@@ -4,7 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace Sebaya.Checklists;
 
-/// <summary>What the browser's engine needs of a definition: no texts, and defaults left out. <c>definition.ts</c> types it.</summary>
+/// <summary>
+/// The part of a definition that the browser needs to score answers: no texts, and default values left out. <c>definition.ts</c> declares
+/// its types.
+/// </summary>
 public static class ClientDefinition
 {
     /// <summary>The definition as one JSON object.</summary>
@@ -23,7 +26,8 @@ public static class ClientDefinition
     }
 
     /// <summary>
-    /// See <see cref="Checklist.CompatibilityHash"/>. The dimension's id stands in for its index, so that dimensions may change places.
+    /// See <see cref="Checklist.CompatibilityHash"/>. Items name their dimension by id rather than index, so that dimensions may be
+    /// reordered.
     /// </summary>
     internal static string CompatibilityHash(Checklist checklist)
     {

@@ -8,11 +8,11 @@ using System.Text;
 namespace Sebaya.Checklists;
 
 /// <summary>
-/// Answers as a short code, in base64url: format byte, two bytes that stand for the checklist's id, the version in LEB128, the answers,
-/// and the CRC-32 of all that, most significant byte first. The answers are one number in mixed radix, the first item most significant,
-/// in as many bytes as the greatest such number has. A single answer's digit is 0 for blank, then "does not apply" where it is offered,
-/// then the options; a list's digit is its bits, the first option lowest; two lists are two digits, what is offered first.
-/// A version that a checklist accepts has, by that word, the same items and options in the same order, so its codes read the same way.
+/// Answers as a short code, in base64url: a format byte, two bytes that identify the checklist, the version in LEB128, the answers, and the
+/// CRC-32 of all that, most significant byte first. The answers are one number in mixed radix, the first item most significant, in as many
+/// bytes as the greatest such number needs. The digit of a single answer is 0 for blank, then "does not apply" where it is offered, then
+/// the options. The digit of a list is its bits, the first option lowest. Two lists are two digits, the offered options first. An older
+/// version that a checklist accepts has the same items and options in the same order, so its codes are read in the same way.
 /// </summary>
 public static class Codes
 {
@@ -20,14 +20,16 @@ public static class Codes
     private const int ChecksumBytes = 4;
     private const int LeastBytes = 1 + 2 + 1 + 1 + ChecksumBytes;
 
-    /// <summary>Two hundred items with two lists of thirty options each come to two thousand characters.</summary>
+    /// <summary>
+    /// Longer input is refused unread. The longest possible code (200 items, each with two lists of 30 options) has about 2,000 characters.
+    /// </summary>
     private const int MostCharacters = 4096;
 
-    /// <summary>White space that a copied text may drag along; the browser's engine knows the same.</summary>
+    /// <summary>White space that is removed around a pasted code. <c>codes.ts</c> removes the same characters.</summary>
     private static readonly char[] WhiteSpace = [' ', '\t', '\r', '\n', '\f', '\v'];
 
-    /// <summary>The code of a sheet.</summary>
-    /// <exception cref="InvalidOperationException">The checklist is not to be shared.</exception>
+    /// <summary>The code for a sheet of answers.</summary>
+    /// <exception cref="InvalidOperationException">The checklist does not allow sharing.</exception>
     public static string Encode(Checklist checklist, AnswerSheet sheet)
     {
         if (!checklist.Share) throw new InvalidOperationException($"'{checklist.Id}' makes no codes: it says 'share: false'.");
@@ -35,8 +37,8 @@ public static class Codes
     }
 
     /// <summary>
-    /// Reads a code, or a link that ends in one after <c>#</c> or <c>=</c>. Exact: what it accepts is what encoding gives, to the
-    /// character.
+    /// Reads a code, or a link that ends in one after <c>#</c> or <c>=</c>. A code is accepted only if encoding its answers gives exactly
+    /// the same characters.
     /// </summary>
     public static DecodeResult Decode(IReadOnlyList<Checklist> checklists, string text)
     {
@@ -47,7 +49,7 @@ public static class Codes
         if (!code.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) return new CodeRefusal(RefusalReason.Alphabet);
         if (code.Length * 6 / 8 < LeastBytes || code.Length % 4 == 1) return new CodeRefusal(RefusalReason.TooShort);
         var bytes = new byte[code.Length * 6 / 8];
-        // The alphabet is known to be right, so invalid can only mean bits in the last character that belong to no byte.
+        // The characters were checked above, so decoding can only fail because of unused bits in the last one.
         if (Base64Url.DecodeFromChars(code, bytes, out _, out _) != OperationStatus.Done)
             return new CodeRefusal(RefusalReason.NotCanonical);
         if (bytes[0] != Format) return new CodeRefusal(RefusalReason.Format);
@@ -134,13 +136,13 @@ public static class Codes
 
     private static int SingleRadix(Item item) => FirstOption(item) + item.Options.Length;
 
-    /// <summary>How many different sheets there are.</summary>
+    /// <summary>The number of different answer sheets.</summary>
     private static BigInteger SizeOf(Checklist checklist) => checklist.Items.Aggregate(BigInteger.One, (size, item) =>
         item.HasTwoLists ? size << 2 * item.Options.Length : item.Many ? size << item.Options.Length : size * SingleRadix(item));
 
     private static int ByteCount(BigInteger size) => (size - 1).GetByteCount(isUnsigned: true);
 
-    /// <summary>The version, or null where it is not written in the fewest bytes.</summary>
+    /// <summary>Reads the version (LEB128); null where it takes more bytes than needed.</summary>
     private static int? ReadVersion(ReadOnlySpan<byte> bytes, out int used)
     {
         var version = 0;
@@ -154,8 +156,8 @@ public static class Codes
     }
 
     /// <summary>
-    /// The two bytes that stand for a checklist in its codes: FNV-1a of the id, its halves folded into one. Two ids can have the same;
-    /// <c>sebaya check</c> refuses that in one site.
+    /// The two bytes that identify a checklist in its codes: the 32-bit FNV-1a hash of the id, both halves combined with XOR. Two ids can
+    /// have the same; <c>sebaya check</c> refuses two such checklists in one site.
     /// </summary>
     public static ushort IdHash(string id)
     {

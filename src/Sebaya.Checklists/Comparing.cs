@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Sebaya.Checklists;
 
-/// <summary>Two people's comparison.</summary>
+/// <summary>Compares two people's answers. The rules are numbered in docs/checklists.md.</summary>
 public static class Comparing
 {
-    /// <summary>The outcome of every item, and the agreement they add up to.</summary>
+    /// <summary>The outcome of every item, and the agreement in total and for each dimension.</summary>
     /// <exception cref="ArgumentException">The checklist is not a comparison, or a sheet is not for its items.</exception>
     public static CompareResult Compare(Checklist checklist, AnswerSheet a, AnswerSheet b)
     {
@@ -60,7 +60,10 @@ public static class Comparing
     private static Outcome ByMeetings(bool oneWay, bool otherWay) =>
         oneWay && otherWay ? Outcome.Match : oneWay || otherWay ? Outcome.Discuss : Outcome.Differ;
 
-    /// <summary>"Me" meets "you"; two who would take turns meet; one who would can talk with anyone; two equal claims differ.</summary>
+    /// <summary>
+    /// "Me" and "you" match, and so do two answers "in turns". "In turns" with either of the others is to be discussed. Two equal claims to
+    /// lead differ.
+    /// </summary>
     private static Outcome ByTurns(string a, string b)
     {
         const string turns = "turns";
@@ -72,7 +75,7 @@ public static class Comparing
         isEnough && points.Den > 0 ? new Score(ScoreState.Scored, points, points.Shown(bands))
             : new Score(ScoreState.Incomplete, null, null);
 
-    /// <summary>What compared items add up to.</summary>
+    /// <summary>A running sum over compared items.</summary>
     private record struct Tally
     {
         public long Weight { get; private set; }

@@ -1,53 +1,53 @@
 namespace Sebaya.Checklists;
 
-/// <summary>Why a code is not read.</summary>
+/// <summary>Why a code was refused.</summary>
 public enum RefusalReason
 {
-    /// <summary>Nothing was given.</summary>
+    /// <summary>The input was empty.</summary>
     Empty,
 
-    /// <summary>A character that no code has.</summary>
+    /// <summary>It contains a character that no code has.</summary>
     Alphabet,
 
-    /// <summary>Cut short, for any code or for the answers of its checklist.</summary>
+    /// <summary>It is shorter than any code, or than the answers of its checklist need.</summary>
     TooShort,
 
-    /// <summary>Longer than any code, or than the answers of its checklist.</summary>
+    /// <summary>It is longer than any code, or than the answers of its checklist need.</summary>
     TooLong,
 
-    /// <summary>Not made by this format.</summary>
+    /// <summary>Its format byte is unknown.</summary>
     Format,
 
-    /// <summary>Damaged on the way.</summary>
+    /// <summary>Its checksum is wrong: a character was lost or changed.</summary>
     Checksum,
 
-    /// <summary>Of a checklist that is not here.</summary>
+    /// <summary>It belongs to a checklist that this site does not have.</summary>
     UnknownChecklist,
 
-    /// <summary>Of a version whose answers mean something else.</summary>
+    /// <summary>It was made with a version of the checklist whose answers have another meaning.</summary>
     Version,
 
-    /// <summary>Of a checklist that makes no codes.</summary>
+    /// <summary>It belongs to a checklist that does not allow sharing.</summary>
     NotShareable,
 
-    /// <summary>The checksum fits, yet no sheet of answers has this code.</summary>
+    /// <summary>Its checksum is right, but encoding never produces this code.</summary>
     NotCanonical,
 }
 
-/// <summary>What reading a code gives.</summary>
+/// <summary>The result of reading a code: <see cref="Decoded"/> or <see cref="CodeRefusal"/>.</summary>
 public abstract record DecodeResult
 {
     private protected DecodeResult() { }
 }
 
-/// <summary>A code that was read whole.</summary>
+/// <summary>A code that was read.</summary>
 /// <param name="Version">The version it was made with: the checklist's own, or one it accepts.</param>
 public sealed record Decoded(Checklist Checklist, int Version, AnswerSheet Sheet) : DecodeResult;
 
-/// <summary>A code that was not read at all.</summary>
+/// <summary>A code that was refused.</summary>
 public sealed record CodeRefusal(RefusalReason Reason) : DecodeResult
 {
-    /// <summary>The reason as the browser's engine and the <c>decode</c> command spell it.</summary>
+    /// <summary>The reason as <c>codes.ts</c> and the <c>decode</c> command write it.</summary>
     public string Word => Reason switch
     {
         RefusalReason.TooShort => "too-short",

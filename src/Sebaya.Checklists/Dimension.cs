@@ -6,56 +6,56 @@ namespace Sebaya.Checklists;
 /// <summary>A group of items with a score of its own.</summary>
 public sealed record Dimension
 {
-    /// <summary>Unique among dimensions.</summary>
+    /// <summary>The dimension's id, unique in the checklist.</summary>
     public required string Id { get; init; }
 
     /// <summary>The group's heading.</summary>
     public required LocalizedText Title { get; init; }
 
-    /// <summary>What to do when this is the weakest.</summary>
+    /// <summary>Advice shown where this is the weakest dimension.</summary>
     public LocalizedText? Advice { get; init; }
 
-    /// <summary>The page that helps with it.</summary>
+    /// <summary>The key of a page that helps with it.</summary>
     public string? Read { get; init; }
 
-    /// <summary>The part of the applicable weight that must be answered for a score.</summary>
+    /// <summary>The fraction of the applicable weight that must be answered before the dimension has a score.</summary>
     public Fraction MinAnswered { get; init; } = Fraction.FourFifths;
 
-    /// <summary>Whether the total waits for it.</summary>
+    /// <summary>Whether there is no total until this dimension has a score.</summary>
     public bool Required { get; init; } = true;
 
     /// <summary>The dimension's own bands; may be empty.</summary>
     public ImmutableArray<Band> Bands { get; init; } = [];
 }
 
-/// <summary>A part of a whole, from 0/q to q/q, compared by multiplication so that nothing is rounded.</summary>
+/// <summary>A fraction from 0 to 1. Comparisons multiply instead of dividing, so that nothing is rounded.</summary>
 public readonly record struct Fraction(int Numerator, int Denominator)
 {
-    /// <summary>What <c>min-answered</c> is unless written otherwise.</summary>
+    /// <summary>The default of <c>min-answered</c>.</summary>
     public static readonly Fraction FourFifths = new(4, 5);
 
-    /// <summary>Whether <paramref name="amount"/> is at least this part of <paramref name="all"/>.</summary>
+    /// <summary>Whether <paramref name="amount"/> is at least this fraction of <paramref name="all"/>.</summary>
     public bool IsReachedBy(long amount, long all) => amount * Denominator >= Numerator * all;
 }
 
-/// <summary>What a score is called from a percentage on, to the next band's.</summary>
+/// <summary>A range of scores and what it means. It begins at <see cref="From"/> and ends where the next band begins.</summary>
 public sealed record Band
 {
-    /// <summary>Unique among the bands it stands with.</summary>
+    /// <summary>The band's id, unique in its list.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The least percentage, 0 to 100.</summary>
+    /// <summary>The least percentage that belongs to the band, 0 to 100.</summary>
     public required int From { get; init; }
 
     /// <summary>The band's name.</summary>
     public required LocalizedText Title { get; init; }
 
-    /// <summary>What a part is called that reaches it, where that is not the name.</summary>
+    /// <summary>The label of a dimension in this band, where it is not <see cref="Title"/>.</summary>
     public LocalizedText? Short { get; init; }
 
-    /// <summary>What to do.</summary>
+    /// <summary>Advice for a reader whose score is in this band.</summary>
     public LocalizedText? Advice { get; init; }
 
-    /// <summary>The page that helps.</summary>
+    /// <summary>The key of a page that helps.</summary>
     public string? Read { get; init; }
 }

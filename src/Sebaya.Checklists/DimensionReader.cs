@@ -4,16 +4,16 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Checklists;
 
-/// <summary>A band and the place of its <c>from</c>.</summary>
+/// <summary>A band and the position of its <c>from</c> in the file.</summary>
 internal sealed record PlacedBand(Band Band, Position Place);
 
-/// <summary>A dimension, the place of its id, and its bands with theirs.</summary>
+/// <summary>A dimension, the position of its id, and its bands with theirs.</summary>
 internal sealed record PlacedDimension(Dimension Dimension, Position Place, ImmutableArray<PlacedBand> Bands);
 
 /// <summary>Reads dimensions and bands.</summary>
 internal sealed class DimensionReader(ReadingContext context)
 {
-    /// <summary>The dimensions that could be read.</summary>
+    /// <summary>Reads the list below <c>dimensions</c>; a dimension that could not be read is left out.</summary>
     public ImmutableArray<PlacedDimension> ReadAll(MappingReader checklist)
     {
         var nodes = checklist.List("dimensions", needed: true);
@@ -61,7 +61,7 @@ internal sealed class DimensionReader(ReadingContext context)
         }
     }
 
-    /// <summary>The list below <c>bands</c> or <c>lights</c>, ascending from 0; empty where absent.</summary>
+    /// <summary>Reads the list below <c>bands</c> or <c>lights</c>, which must begin at 0 and ascend; empty where absent.</summary>
     public ImmutableArray<PlacedBand> ReadBands(MappingReader owner, string what, string key = "bands")
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

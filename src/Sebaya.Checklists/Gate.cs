@@ -3,7 +3,7 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Checklists;
 
-/// <summary>How urgent a triggered gate or flag is; the greater the more.</summary>
+/// <summary>How urgent a triggered gate or flag is, in ascending order.</summary>
 public enum Urgency
 {
     /// <summary>Talk first. Flags only.</summary>
@@ -22,8 +22,8 @@ public enum Urgency
 /// <summary>
 /// A condition on one item that keeps it out of every score. If triggered, it takes the place of the score in the headline.
 /// </summary>
-/// <param name="Advice">What to do then.</param>
-/// <param name="Reads">The pages that help, the most important first.</param>
+/// <param name="Advice">What the reader should do when it is triggered.</param>
+/// <param name="Reads">The keys of pages that help, the most important first.</param>
 public abstract record Gate(LocalizedText? Advice, ImmutableArray<string> Reads);
 
 /// <summary>Triggered when an answer is among certain options.</summary>

@@ -12,7 +12,7 @@ internal sealed class GateReader(ReadingContext context, ChecklistKind kind)
     {
         var advice = context.Text(item, "gate-advice");
         var pages = context.Pages(item, "gate-read");
-        // Where the keys stand that go with 'none-in-common' only.
+        // The position of a key that is only allowed with 'none-in-common'.
         Position? outside = advice is not null ? item.PlaceOf("gate-advice") : null;
         if (outside is null && !pages.IsEmpty) outside = item.PlaceOf("gate-read");
         switch (item.Find("gate"))
@@ -52,7 +52,7 @@ internal sealed class GateReader(ReadingContext context, ChecklistKind kind)
         return gate;
     }
 
-    /// <summary>The list below <c>flags</c>; empty where absent.</summary>
+    /// <summary>Reads the list below <c>flags</c>; empty where absent.</summary>
     public ImmutableArray<Flag> ReadFlags(MappingReader item, string name, Scale? scale)
     {
         var flags = ImmutableArray.CreateBuilder<Flag>();
@@ -63,7 +63,7 @@ internal sealed class GateReader(ReadingContext context, ChecklistKind kind)
         if (!nodes.IsEmpty && item.Find("gate") is not null)
             item.Wrong(place, $"{name} has a gate and flags. Keep one of the two, or ask in two items.");
         foreach (var group in context.Groups(nodes, "flags")) flags.Add(ReadFlag(group, name, scale, flags));
-        // An unknown answer triggers something even where no flag names it.
+        // An "I don't know yet" answer counts as triggering even where no flag names it.
         var speaking = flags.Aggregate(scale is null ? 0 : UnknownOf(scale), (set, flag) => set | flag.When);
         if (flags.Count > 0 && scale is { OffersNotApplicable: false } && speaking == AllOf(scale))
             context.Add(place, Rules.ChecklistGateNeverClear, $"every answer of {name} triggers a flag. Leave one option out.");

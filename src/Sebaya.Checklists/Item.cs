@@ -3,7 +3,7 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Checklists;
 
-/// <summary>How two people's answers to an item are held against each other.</summary>
+/// <summary>How two people's answers to an item are compared.</summary>
 public enum Comparison
 {
     /// <summary>Equal or not.</summary>
@@ -12,19 +12,22 @@ public enum Comparison
     /// <summary>By distance in option order.</summary>
     Ordered,
 
-    /// <summary>By what both chose.</summary>
+    /// <summary>By the options that both chose.</summary>
     Overlap,
 
-    /// <summary>By what both chose, which only may fit: what exactly is agreed in words.</summary>
+    /// <summary>
+    /// By the options that both chose, such as days of the week. The result is at best "may fit", because the exact time is agreed in
+    /// words.
+    /// </summary>
     Slots,
 
-    /// <summary>What one offers against what the other seeks, both ways.</summary>
+    /// <summary>By whether each offers what the other seeks.</summary>
     Complement,
 
-    /// <summary>Who leads: me, you, or in turns.</summary>
+    /// <summary>By who would lead: me, you, or both in turns.</summary>
     Turns,
 
-    /// <summary>To be talked about whatever the answers.</summary>
+    /// <summary>Not compared: the item is always to be talked about.</summary>
     Discuss,
 }
 
@@ -41,13 +44,13 @@ public enum StricterEnd
 /// <summary>One question.</summary>
 public sealed record Item
 {
-    /// <summary>Unique among items; never shown.</summary>
+    /// <summary>The item's id, unique in the checklist; readers never see it.</summary>
     public required string Id { get; init; }
 
     /// <summary>The index of its dimension.</summary>
     public required int Dimension { get; init; }
 
-    /// <summary>At most <see cref="ChecklistLimits.Options"/>.</summary>
+    /// <summary>The options; at most <see cref="ChecklistLimits.Options"/>.</summary>
     public required ImmutableArray<Option> Options { get; init; }
 
     /// <summary>Whether "does not apply" can be answered. Never together with <see cref="Many"/>.</summary>
@@ -62,16 +65,16 @@ public sealed record Item
     /// <summary>Whether the least value is the best answer.</summary>
     public bool Reverse { get; init; }
 
-    /// <summary>What one answer means whatever the rest says.</summary>
+    /// <summary>The item's gate: an answer that takes the place of the score in the headline. Null where it has none.</summary>
     public Gate? Gate { get; init; }
 
-    /// <summary>What some answers mean beside the score. Never together with <see cref="Gate"/>.</summary>
+    /// <summary>Answers that mean something besides the score. Never together with <see cref="Gate"/>.</summary>
     public ImmutableArray<Flag> Flags { get; init; } = [];
 
-    /// <summary>Whether the form has a line to write where the proof is. It is kept and printed, and never part of a code.</summary>
+    /// <summary>Whether the form has a text field for evidence. The text can be saved and printed, but is never part of a code.</summary>
     public bool HasEvidence { get; init; }
 
-    /// <summary>Null for items of a score, and for items of a comparison that are only a gate.</summary>
+    /// <summary>How the item is compared. Null in a score checklist, and for an item of a comparison that is only a gate.</summary>
     public Comparison? Compare { get; init; }
 
     /// <summary>For ordered items: which answer holds until the two have talked.</summary>
@@ -83,7 +86,7 @@ public sealed record Item
     /// <summary>A line of help below it.</summary>
     public LocalizedText? Help { get; init; }
 
-    /// <summary>A page to look at before answering.</summary>
+    /// <summary>The key of a page to read before answering.</summary>
     public string? Read { get; init; }
 
     /// <summary>What to talk about where two people differ.</summary>
@@ -96,8 +99,8 @@ public sealed record Item
     public LocalizedText? Seek { get; init; }
 
     /// <summary>
-    /// Whether it takes part in a score or agreement: an item with a gate on its answers does not, nor one that is only flagged (its
-    /// options have no values), nor one that is always to be talked about.
+    /// Whether the item counts towards a score or an agreement. These do not: an item with a gate on its answers, an item that has only
+    /// flags (its options have no values), and an item that is always to be talked about.
     /// </summary>
     public bool Counts => Gate is not AnswerGate && Compare is not Comparison.Discuss
         && (Flags.IsEmpty || Options.Any(option => option.Value is not null));
@@ -108,10 +111,12 @@ public sealed record Item
     /// <summary>The option "I don't know yet" as a bit; 0 where there is none.</summary>
     public uint Unknown => (uint)Options.Select((option, i) => option.IsUnknown ? 1 << i : 0).Sum();
 
-    /// <summary>How urgent its answers can be.</summary>
+    /// <summary>The urgency of each flag and of the gate.</summary>
     public IEnumerable<Urgency> Levels => Flags.Select(flag => flag.Level).Concat(Gate is AnswerGate gate ? [gate.Level] : []);
 
-    /// <summary>What an option adds: its value above the least, turned where the item is reversed, times the weight.</summary>
+    /// <summary>
+    /// The points that an option adds: its value above the least one (below the greatest one where the item is reversed), times the weight.
+    /// </summary>
     public int PointsOf(Option option) => Weight * (Reverse ? Greatest - (option.Value ?? 0) : (option.Value ?? 0) - Least);
 
     private IEnumerable<int> Values => Options.Where(option => !option.IsUnknown).Select(option => option.Value ?? 0).DefaultIfEmpty();
@@ -124,7 +129,7 @@ public sealed record Item
 }
 
 /// <summary>One possible answer.</summary>
-/// <param name="Id">Unique within its item; never shown.</param>
+/// <param name="Id">Unique in its item; readers never see it.</param>
 /// <param name="Value">Points; null where nothing is scored with it.</param>
-/// <param name="IsUnknown">It means "I don't know yet" and counts neither way.</param>
+/// <param name="IsUnknown">Whether it means "I don't know yet". Such an answer does not count towards the score.</param>
 public sealed record Option(string Id, int? Value, LocalizedText Label, bool IsUnknown = false);

@@ -3,13 +3,14 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Checklists;
 
-/// <summary>Reads items; dimensions and scales are known by then.</summary>
+/// <summary>Reads the items, after the dimensions and scales that they refer to.</summary>
 internal sealed class ItemReader(
     ReadingContext context, ChecklistKind kind, ImmutableArray<PlacedDimension> dimensions, bool dimensionsAreWhole,
     Dictionary<string, Scale?> scales)
 {
     /// <summary>
-    /// Stands for a text that was refused, so that the rest can still be checked; never part of a checklist that is returned.
+    /// Takes the place of a text that could not be read, so that the rest can still be checked. It is never part of a checklist that is
+    /// returned.
     /// </summary>
     public static readonly LocalizedText Untranslated = new(ImmutableDictionary<string, string>.Empty);
 
@@ -19,7 +20,7 @@ internal sealed class ItemReader(
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly GateReader _gates = new(context, kind);
 
-    /// <summary>The items that could be read.</summary>
+    /// <summary>Reads the list below <c>items</c>; an item that could not be read is left out.</summary>
     public ImmutableArray<Item> ReadAll(MappingReader checklist)
     {
         var nodes = checklist.List("items", needed: true);
@@ -113,7 +114,10 @@ internal sealed class ItemReader(
         return Enum.Parse<Comparison>(word, ignoreCase: true);
     }
 
-    /// <summary>An overlap and slots have many answers even where the file does not say so; two lists are not "many".</summary>
+    /// <summary>
+    /// Items compared by overlap or slots take several options even where the file does not say so. Items with two lists never count as
+    /// "many".
+    /// </summary>
     private bool ReadMany(MappingReader reader, Comparison? compare, Scale? scale)
     {
         var isWritten = reader.Find("many") is not null;
@@ -138,7 +142,7 @@ internal sealed class ItemReader(
         return null;
     }
 
-    /// <summary>What an item needs of its options, by what becomes of its answers.</summary>
+    /// <summary>Checks that the options fit the item's use: score, comparison or gate.</summary>
     private void CheckUse(MappingReader reader, Item item, Scale scale, string name)
     {
         if (kind == ChecklistKind.Compare) CheckCompared(reader, item, name);

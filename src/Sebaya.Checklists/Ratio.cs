@@ -3,16 +3,16 @@ using System.Globalization;
 
 namespace Sebaya.Checklists;
 
-/// <summary>Points reached of points possible, kept exact; <see cref="Den"/> is above 0 wherever there is a score.</summary>
+/// <summary>Points reached of points possible, as an exact fraction. <see cref="Den"/> is above 0 wherever there is a score.</summary>
 public readonly record struct Ratio(long Num, long Den)
 {
-    /// <summary>Both added to both.</summary>
+    /// <summary>The sum of both numerators over the sum of both denominators.</summary>
     public static Ratio operator +(Ratio a, Ratio b) => new(a.Num + b.Num, a.Den + b.Den);
 
     /// <summary>Whether 100 · num / den is at least a percentage.</summary>
     public bool Reaches(int percent) => 100 * Num >= percent * Den;
 
-    /// <summary>Below, at or above another, without division.</summary>
+    /// <summary>Compares two fractions exactly, by multiplication.</summary>
     public int CompareTo(Ratio other) => (Num * other.Den).CompareTo(other.Num * Den);
 
     /// <summary>The index of the last band reached, or -1 where there are none.</summary>
@@ -24,8 +24,8 @@ public readonly record struct Ratio(long Num, long Den)
     }
 
     /// <summary>
-    /// The percentage as shown: rounded half up, unless that would claim a band that the exact score does not reach;
-    /// then cut to one decimal, so that nobody reads "75" beside the band that ends below 75.
+    /// The percentage as readers see it: rounded half up to a whole number. Where that would suggest a higher band than the exact score
+    /// reaches, it is truncated to one decimal instead, so that "75" never appears beside the band that ends below 75.
     /// </summary>
     public string Shown(ImmutableArray<Band> bands)
     {

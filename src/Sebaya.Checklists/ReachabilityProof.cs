@@ -4,9 +4,9 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Checklists;
 
 /// <summary>
-/// Proves that every band and light can be the headline of some complete answers, and that every dimension reaches its own. A headline
-/// needs answers that trigger nothing, because a triggered gate or flag takes its place. That gates and flags can be left clear, whatever
-/// the other answers are, is checked where they are read.
+/// Proves that every band and light can be the headline of some complete set of answers, and that every dimension can reach its own bands.
+/// Only answers that trigger nothing are considered, because a triggered gate or flag takes the place of the headline. That gates and flags
+/// can always stay untriggered is checked where they are read.
 /// </summary>
 internal sealed class ReachabilityProof(ReadingContext context, Position items, Checklist checklist, PlacedParts parts)
 {
@@ -31,7 +31,9 @@ internal sealed class ReachabilityProof(ReadingContext context, Position items, 
         if (parts.Bands.IsEmpty && !parts.Lights.IsEmpty) CheckWeakestLight(scored);
     }
 
-    /// <summary>Dimensions share no items, so any light of one can come with any of another.</summary>
+    /// <summary>
+    /// Checks each light as the headline. Dimensions share no items, so any light of one can occur together with any light of another.
+    /// </summary>
     private void CheckWeakestLight(ImmutableArray<Item> scored)
     {
         var groups = new List<(bool IsRequired, bool CanBeLeftOut, ImmutableArray<bool> Reached)>();

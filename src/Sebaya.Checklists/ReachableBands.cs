@@ -3,17 +3,17 @@ using System.Collections.Immutable;
 namespace Sebaya.Checklists;
 
 /// <summary>
-/// Which bands complete answers can reach, by looking at every sum that answers can have. First without "does not apply", where the
-/// possible points are fixed and one row of bits holds all sums; only bands not met there are looked for among the sums with "does not
+/// Which bands complete answers can reach, found by computing every sum that answers can have. First without "does not apply": then the
+/// possible points are fixed and one set of bits holds all sums. Only bands that are not reached there are looked for with "does not
 /// apply", where the possible points vary too.
 /// </summary>
 internal static class ReachableBands
 {
-    /// <summary>Words of bits touched, above which sums with "does not apply" are not looked through: about a second's work.</summary>
+    /// <summary>Beyond this many 64-bit words of work (about a second), sums with "does not apply" are not computed.</summary>
     private const long MostWork = 1_000_000_000;
 
-    /// <summary>For each band whether it is reached; null where there are too many sums to tell.</summary>
-    /// <param name="isQuiet">Only answers count that trigger no flag.</param>
+    /// <summary>For each band, whether it can be reached; null where there are too many sums to compute.</summary>
+    /// <param name="isQuiet">Whether to consider only answers that trigger no flag.</param>
     public static ImmutableArray<bool>? Of(ImmutableArray<Item> scored, ImmutableArray<int> froms, bool isQuiet = false)
     {
         var steps = scored.Select(item => StepOf(item, isQuiet)).ToList();
@@ -30,7 +30,7 @@ internal static class ReachableBands
         return [.. reached];
     }
 
-    /// <summary>Sums with "does not apply": one row of sums for each number of possible points.</summary>
+    /// <summary>Marks bands reached with "does not apply": one set of sums for each number of possible points.</summary>
     private static bool MarkLeavingOut(List<Step> steps, int most, ImmutableArray<int> froms, bool[] reached)
     {
         if ((long)(most + 1) * (most / 64 + 1) * steps.Sum(step => step.Sums.Length + 1) > MostWork) return false;
@@ -38,7 +38,7 @@ internal static class ReachableBands
         rows[0] = new SumSet(most);
         foreach (var step in steps)
         {
-            // From the top down: a row is read before anything of this step is added to it.
+            // From the greatest down, so that each set is read before this step adds to it.
             for (var possible = most; possible >= 0; possible--)
             {
                 if (rows[possible] is not { } row) continue;
@@ -75,6 +75,6 @@ internal static class ReachableBands
 
     private static int Gcd(int a, int b) => b == 0 ? a : Gcd(b, a % b);
 
-    /// <summary>What one item can add, and at most adds.</summary>
+    /// <summary>The points that one item can add, the most it can add, and whether it can be answered "does not apply".</summary>
     private sealed record Step(ImmutableArray<int> Sums, int Most, bool MayBeLeftOut);
 }

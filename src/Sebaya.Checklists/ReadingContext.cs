@@ -4,7 +4,9 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Checklists;
 
-/// <summary>What every part of the reader needs: the file, the languages, and where problems and page references go.</summary>
+/// <summary>
+/// What every part of the reader needs: the file, the languages, and the lists that problems and page references are added to.
+/// </summary>
 internal sealed partial class ReadingContext(string file, TextLanguages languages)
 {
     public DiagnosticBag Diagnostics { get; } = new();
@@ -19,21 +21,21 @@ internal sealed partial class ReadingContext(string file, TextLanguages language
     public MappingReader Reader(YamlMapping mapping, string what) =>
         new(mapping, what, file, Diagnostics, Rules.ChecklistUnknownKey, Rules.ChecklistValue);
 
-    /// <summary>What to call a part of the file in messages: <c>item 'b1'</c>, or <c>the item</c> where it has no id.</summary>
+    /// <summary>What messages call a part of the file: <c>item 'b1'</c>, or <c>the item</c> where it has no id.</summary>
     public static string NameOf(YamlMapping group, string kind) =>
         group.Entries.FirstOrDefault(entry => entry.Key.Value == "id")?.Value is YamlScalar { Value: var id } ? $"{kind} '{id}'"
             : $"the {kind}";
 
     public void Add(Position position, Rule rule, string message) => Diagnostics.Add(file, position, rule, message);
 
-    /// <summary>The id of a mapping, null where it is missing or malformed.</summary>
+    /// <summary>Reads a mapping's id; null where it is missing or malformed (which is recorded).</summary>
     public string? Id(MappingReader reader)
     {
         if (reader.Text("id", needed: true) is not { } id) return null;
         return IsId(id, reader.Find("id")!.Position) ? id : null;
     }
 
-    /// <summary>Whether a word can be an id; records it if not.</summary>
+    /// <summary>Whether a word has the form of an id; recorded if not.</summary>
     public bool IsId(string word, Position position)
     {
         if (IdForm.IsMatch(word)) return true;
@@ -72,7 +74,7 @@ internal sealed partial class ReadingContext(string file, TextLanguages language
         return texts.Count == languages.Count ? new LocalizedText(texts.ToImmutable()) : null;
     }
 
-    /// <summary>The page a text sends to, noted for the site to check.</summary>
+    /// <summary>Reads the key of a page to link to, and notes it, so that it is checked once the whole site is known.</summary>
     public string? Page(MappingReader reader, string key = "read")
     {
         if (reader.Text(key) is not { } page) return null;
@@ -80,7 +82,7 @@ internal sealed partial class ReadingContext(string file, TextLanguages language
         return page;
     }
 
-    /// <summary>The pages below a key, which takes one or a list; noted for the site to check.</summary>
+    /// <summary>The same for a key that takes one page or a list of them.</summary>
     public ImmutableArray<string> Pages(MappingReader reader, string key = "read")
     {
         var pages = reader.TextList(key);
@@ -102,7 +104,7 @@ internal sealed partial class ReadingContext(string file, TextLanguages language
         }
     }
 
-    /// <summary>Whether a list is no longer than it may be; records it if not.</summary>
+    /// <summary>Whether a list is within its limit; recorded if not.</summary>
     public bool IsWithin(int count, int most, string what, Position position)
     {
         if (count <= most) return true;
@@ -110,7 +112,7 @@ internal sealed partial class ReadingContext(string file, TextLanguages language
         return false;
     }
 
-    /// <summary>Records an id that stands twice; true where it is new.</summary>
+    /// <summary>Whether an id occurs for the first time; recorded if not.</summary>
     public bool IsNew(HashSet<string> seen, string id, string what, Position position)
     {
         if (seen.Add(id)) return true;

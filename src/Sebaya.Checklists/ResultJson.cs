@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace Sebaya.Checklists;
 
 /// <summary>
-/// Results as programs read them; names, order and nulls are a contract with the browser's engine. Keys are only ever added, at the end.
+/// Results as JSON for other programs. The browser writes the same, so names, order and nulls must not change. New keys are only added at
+/// the end.
 /// </summary>
 public static class ResultJson
 {
@@ -53,7 +54,7 @@ public static class ResultJson
             NameOf(outcome), (JsonNode?)JsonValue.Create(result.Items.Count(item => item.Outcome == outcome))))),
     };
 
-    /// <summary>The outcomes in the order in which they are counted.</summary>
+    /// <summary>The outcomes, in the order in which the summary lists their counts.</summary>
     private static readonly Outcome[] Summary =
         [Outcome.Match, Outcome.MayFit, Outcome.Discuss, Outcome.Differ, Outcome.Conflict, Outcome.Unanswered];
 

@@ -3,13 +3,15 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Checklists;
 
-/// <summary>Options with the places they stand at, shared by items through a scale or an item's own.</summary>
+/// <summary>A list of options with their positions in the file: a named scale that items share, or an item's own list.</summary>
 internal sealed record Scale(ImmutableArray<Option> Options, bool OffersNotApplicable, ImmutableArray<Position> Places);
 
 /// <summary>Reads scales and lists of options.</summary>
 internal sealed class ScaleReader(ReadingContext context)
 {
-    /// <summary>The scales by name. A scale that could not be read is there as null, so that using it is no second fault.</summary>
+    /// <summary>
+    /// Reads the scales, by name. A scale that could not be read is present as null, so that items that use it are not reported as well.
+    /// </summary>
     public Dictionary<string, Scale?> ReadAll(MappingReader checklist)
     {
         var scales = new Dictionary<string, Scale?>(StringComparer.Ordinal);
@@ -40,7 +42,7 @@ internal sealed class ScaleReader(ReadingContext context)
         return options is null ? null : options with { OffersNotApplicable = offersNotApplicable };
     }
 
-    /// <summary>The list below <c>options</c>, or null where it could not be read whole.</summary>
+    /// <summary>Reads the list below <c>options</c>; null where any part of it could not be read.</summary>
     public Scale? ReadOptions(MappingReader owner, string what)
     {
         var nodes = owner.List("options", needed: true);

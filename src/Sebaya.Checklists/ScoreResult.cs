@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Sebaya.Checklists;
 
-/// <summary>Whether there is a number.</summary>
+/// <summary>Whether there is a score.</summary>
 public enum ScoreState
 {
     /// <summary>Too little is answered.</summary>
@@ -15,22 +15,22 @@ public enum ScoreState
     NotApplicable,
 }
 
-/// <summary>What a gate's answer says.</summary>
+/// <summary>The state of a gate after answering.</summary>
 public enum GateState
 {
     /// <summary>Not answered.</summary>
     Blank,
 
-    /// <summary>Answered otherwise. Never to be called "safe".</summary>
+    /// <summary>Answered without triggering it. The interface must never call this "safe".</summary>
     Clear,
 
-    /// <summary>The answer is one that the gate names.</summary>
+    /// <summary>One of the answers that trigger the gate was given.</summary>
     Triggered,
 }
 
 /// <summary>A score, or why there is none.</summary>
-/// <param name="Points">Null unless scored; so is <paramref name="Shown"/>.</param>
-/// <param name="Shown">The percentage as a reader sees it, without the sign.</param>
+/// <param name="Points">Null unless scored, as is <paramref name="Shown"/>.</param>
+/// <param name="Shown">The percentage as readers see it, without "%": see <see cref="Ratio.Shown"/>.</param>
 public readonly record struct Score(ScoreState State, Ratio? Points, string? Shown);
 
 /// <summary>One dimension's score.</summary>
@@ -43,7 +43,7 @@ public sealed record GateResult(string Item, GateState State);
 /// <summary>A flag that was triggered, and the answer that did it.</summary>
 public sealed record FlagResult(string Item, string Option, Urgency Level);
 
-/// <summary>The one thing a result says first.</summary>
+/// <summary>What a result says first.</summary>
 public abstract record Headline
 {
     private Headline() { }
@@ -57,7 +57,7 @@ public abstract record Headline
     /// <summary>The total's band, or the weakest dimension's light.</summary>
     public sealed record Band(string Id) : Headline;
 
-    /// <summary>No verdict: the checklist has neither bands nor lights.</summary>
+    /// <summary>No overall verdict, because the checklist has neither bands nor lights; the result consists of its dimensions.</summary>
     public sealed record Parts : Headline;
 
     /// <summary>Not enough is answered.</summary>
@@ -67,11 +67,11 @@ public abstract record Headline
 /// <summary>One person's result.</summary>
 /// <param name="Answered">Scored items answered with an option other than "I don't know yet".</param>
 /// <param name="Applicable">Scored items not answered "does not apply".</param>
-/// <param name="Estimated">Some applicable scored item is blank or unknown.</param>
-/// <param name="Band">The total's band or the weakest light, already held below the top one where a gate is blank.</param>
-/// <param name="Dimensions">Those that have scored items.</param>
+/// <param name="Estimated">Whether some applicable scored item is blank or answered "I don't know yet".</param>
+/// <param name="Band">The total's band or the weakest light. It is lowered by one from the top band where a gate is blank.</param>
+/// <param name="Dimensions">The dimensions that contain scored items.</param>
 /// <param name="Weakest">Every dimension that ties for the least score, in file order.</param>
-/// <param name="Flags">The triggered ones in file order, those of unknown answers with them.</param>
+/// <param name="Flags">The triggered flags in file order, including those triggered by "I don't know yet".</param>
 /// <param name="Unknown">The items answered "I don't know yet", in file order.</param>
 public sealed record ScoreResult(
     string Checklist, int Version, int Answered, int Applicable, bool Estimated, Score Total, string? Band, Headline Headline,

@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace Sebaya.Checklists;
 
-/// <summary>One person's score, in whole numbers throughout. The rules it follows are numbered in docs/checklists.md.</summary>
+/// <summary>Scores one person's answers in integer arithmetic. The rules are numbered in docs/checklists.md.</summary>
 public static class Scoring
 {
     /// <summary>The result of a sheet of answers.</summary>
@@ -46,7 +46,7 @@ public static class Scoring
 
     private static Score Scored(Ratio points, ImmutableArray<Band> bands) => new(ScoreState.Scored, points, points.Shown(bands));
 
-    /// <summary>Rules 11 and 15 to 18.</summary>
+    /// <summary>Applies rules 11 and 15 to 18: gates, flags and unknown answers.</summary>
     private static Triggers TriggersOf(Checklist checklist, AnswerSheet sheet)
     {
         var gates = ImmutableArray.CreateBuilder<GateResult>();
@@ -120,11 +120,11 @@ public static class Scoring
 
     private sealed record ScoredDimension(Dimension Dimension, DimensionScore Result);
 
-    /// <summary>What the answers trigger, and the most urgent of it as a headline.</summary>
+    /// <summary>What the answers trigger, and the most urgent of it as the headline.</summary>
     private sealed record Triggers(
         ImmutableArray<GateResult> Gates, ImmutableArray<FlagResult> Flags, ImmutableArray<string> Unknown, Headline? MostUrgent);
 
-    /// <summary>What scored items add up to.</summary>
+    /// <summary>A running sum over scored items.</summary>
     private record struct Tally
     {
         public int Items { get; private set; }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Sebaya.Checklists;
 
-/// <summary>A set of sums from 0 to a greatest one, as bits; a new one contains only 0.</summary>
+/// <summary>A set of integers from 0 to a given maximum, one bit each. A new set contains only 0.</summary>
 internal sealed class SumSet
 {
     private readonly ulong[] _words;
@@ -15,7 +15,7 @@ internal sealed class SumSet
 
     private SumSet(ulong[] words) => _words = words;
 
-    /// <summary>Every sum plus each of the numbers; the caller knows that none passes the greatest.</summary>
+    /// <summary>The set of all sums of a member and one of the numbers. The caller guarantees that no sum exceeds the maximum.</summary>
     public SumSet Plus(ImmutableArray<int> numbers)
     {
         var next = new ulong[_words.Length];
@@ -31,10 +31,10 @@ internal sealed class SumSet
         return new SumSet(next);
     }
 
-    /// <summary>The sums of either.</summary>
+    /// <summary>The union of both sets.</summary>
     public SumSet Or(SumSet other) => new([.. _words.Zip(other._words, (a, b) => a | b)]);
 
-    /// <summary>Whether any sum is at least <paramref name="first"/> and below <paramref name="end"/>.</summary>
+    /// <summary>Whether any member is at least <paramref name="first"/> and below <paramref name="end"/>.</summary>
     public bool HasAny(int first, int end)
     {
         for (var i = first; i < end; i++)

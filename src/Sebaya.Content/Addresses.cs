@@ -1,8 +1,8 @@
 namespace Sebaya.Content;
 
 /// <summary>
-/// Where each page is published. The last part of an address is the page's slug, or its file's name; what stands before it is the address
-/// of the page that its folder is named after, so that <c>leads/match</c> lies below <c>/id/penanggung-jawab/</c>.
+/// Computes the address of every page. Its last part is the page's slug or, without one, its file name. What stands before it is the
+/// address of the page that the folder is named after, so <c>leads/match</c> lies below <c>/id/penanggung-jawab/</c>.
 /// </summary>
 internal static class Addresses
 {

@@ -4,15 +4,15 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content;
 
 /// <summary>
-/// A piece of a page's or email's text. Whatever only the whole site can say (a link's address, a word of the theme, what a component
-/// shows) is a segment of its own; everything between is finished HTML.
+/// A piece of a page's or email's text. Everything that depends on the whole site (the address of a link, a word of the interface, what a
+/// component shows) is a segment of its own; everything between such segments is finished HTML.
 /// </summary>
 public abstract record BodySegment(Position Position);
 
 /// <summary>HTML as it is published.</summary>
 public sealed record HtmlSegment(ReadOnlyMemory<char> Html) : BodySegment(Position.Start);
 
-/// <summary>The beginning of a link: its whole tag, or in plain text its address.</summary>
+/// <summary>The beginning of a link: in HTML its opening tag, in plain text its address.</summary>
 /// <param name="Target">As the writer wrote it.</param>
 public sealed record LinkSegment(string Target, string Words, Position Position) : BodySegment(Position);
 
@@ -24,7 +24,7 @@ public sealed record LinkEndSegment(LinkSegment Link) : BodySegment(Link.Positio
 /// <param name="Target">As the writer wrote it.</param>
 public sealed record ImageSegment(string Target, Position Position) : BodySegment(Position);
 
-/// <summary>A word of the theme, by its key, in the page's language.</summary>
+/// <summary>A word of the interface, by its key, in the page's language.</summary>
 public sealed record ThemeWordSegment(string Key, Position Position) : BodySegment(Position);
 
 /// <summary>A glossary term at its first use on the page.</summary>
@@ -34,7 +34,8 @@ public sealed record TermSegment(string TermId, string Words, Position Position)
 public sealed record ComponentSegment(string Name, ImmutableArray<string> Arguments, Position Position) : BodySegment(Position);
 
 /// <summary>
-/// Where a section's heading begins or ends. Whoever shows the text decides its element and whether a link to the section follows.
+/// The beginning or end of a section's heading. The code that shows the text chooses the element and adds a link to the section where it
+/// wants one.
 /// </summary>
 public sealed record HeadingSegment(Heading Heading, bool IsEnd) : BodySegment(Heading.Position);
 
@@ -43,12 +44,12 @@ public sealed record HeadingSegment(Heading Heading, bool IsEnd) : BodySegment(H
 /// </summary>
 public sealed record TagSegment(string Name) : BodySegment(Position.Start);
 
-/// <summary>In an email: a place for something that only the sender knows, such as the recipient's name.</summary>
+/// <summary>In an email: a placeholder for something that only the sender knows, such as the recipient's name.</summary>
 public sealed record PlaceholderSegment(string Name, Position Position) : BodySegment(Position);
 
-/// <summary>In an email's plain text: words as they are, without any markup.</summary>
+/// <summary>In an email's plain text: text without markup.</summary>
 public sealed record TextSegment(string Text) : BodySegment(Position.Start);
 
-/// <summary>The plain text under one heading, up to the next of any level; white space is single spaces.</summary>
-/// <param name="Heading">Null for what stands before the first.</param>
+/// <summary>The plain text below one heading, up to the next heading of any level. White space is reduced to single spaces.</summary>
+/// <param name="Heading">Null for the text before the first heading.</param>
 public sealed record SectionText(Heading? Heading, string Text);

@@ -3,19 +3,22 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content;
 
-/// <summary>What a page says about itself between its <c>---</c> lines. Keys as in Statiq, without regard to case.</summary>
-/// <param name="Updated">The day the text last changed in meaning.</param>
-/// <param name="Order">The place among neighbours; absent is last.</param>
+/// <summary>
+/// The front matter of a page: the YAML between its <c>---</c> lines. Key names follow Statiq; upper and lower case do not matter. <see
+/// cref="Reading.FrontMatterReader"/> reads it, and <c>docs/writing.md</c> lists the keys for writers: a new key belongs in all three.
+/// </summary>
+/// <param name="Updated">The day on which the meaning of the text last changed.</param>
+/// <param name="Order">The position among the pages of its folder or topic; pages without it come last.</param>
 /// <param name="RedirectFrom">Former addresses, each beginning and ending with a slash.</param>
-/// <param name="QuickExit">Whether the page has a bar to leave it at once: its subject is one that nobody beside the reader should
-/// see.</param>
-/// <param name="Positions">Where each key's value stands, for messages found later.</param>
+/// <param name="QuickExit">Whether the page has a bar for leaving it quickly, because its subject is something that people beside the
+/// reader should not see.</param>
+/// <param name="Positions">The position of each key's value, for problems that are found later.</param>
 public sealed record FrontMatter(
     string Title, string Description, string? Slug, string? ShortTitle, DateOnly? Published, DateOnly? Updated, int? Order, string? Topic,
     PageLayout? Layout, ImmutableArray<string> RedirectFrom, string? Xref, bool Excluded, bool QuickExit,
     ImmutableArray<(string Key, Position Position)> Positions)
 {
-    /// <summary>Where a key's value stands, or the file's beginning.</summary>
+    /// <summary>The position of a key's value; the beginning of the file where the key is absent.</summary>
     public Position PositionOf(string key)
     {
         foreach (var place in Positions)

@@ -7,13 +7,13 @@ namespace Sebaya.Content;
 /// <summary>The guide's terms, as <c>_glossary.yml</c> gives them.</summary>
 public sealed record Glossary(ImmutableArray<GlossaryTerm> Terms)
 {
-    /// <summary>As many as are read: more than any dictionary of one subject has.</summary>
+    /// <summary>Most terms that are read; no glossary of one subject has more.</summary>
     public const int MostTerms = 2000;
 
-    /// <summary>A site without a glossary.</summary>
+    /// <summary>The glossary of a site that has none.</summary>
     public static Glossary Empty { get; } = new([]);
 
-    /// <summary>Reads the file: a list of terms.</summary>
+    /// <summary>Reads <c>_glossary.yml</c>, a list of terms.</summary>
     public static Glossary Read(SourceText source, TextLanguages languages, DiagnosticBag diagnostics)
     {
         var root = YamlText.Parse(source.Text, source.File, diagnostics);
@@ -71,11 +71,11 @@ public sealed record Glossary(ImmutableArray<GlossaryTerm> Terms)
 }
 
 /// <summary>One term.</summary>
-/// <param name="Term">As it occurs in running text.</param>
+/// <param name="Term">The term in each language, as it occurs in running text.</param>
 /// <param name="Also">By language: other words that readers use for it, for search.</param>
-/// <param name="PageKey">The page that explains it, if any.</param>
+/// <param name="PageKey">The key of the page that explains the term, if there is one.</param>
 /// <param name="IsLinked">Whether its first use on a page shows its definition on demand.</param>
-/// <param name="PagePosition">Where the page's key stands, for messages.</param>
+/// <param name="PagePosition">The position of the page's key in the file, for messages.</param>
 public sealed record GlossaryTerm(
     string Id, LocalizedText Term, ImmutableDictionary<string, ImmutableArray<string>> Also, LocalizedText Definition,
     string? PageKey, bool IsLinked, Position PagePosition);

@@ -3,11 +3,12 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content;
 
-/// <summary>Where a link leads, or what is wrong with it.</summary>
+/// <summary>The result of resolving a link: an address, or the rule that the link breaks and a message.</summary>
 /// <param name="Address">An address below the site's root (beginning with a slash, with its anchor), or an absolute one of another
 /// site.</param>
 /// <param name="IsExternal">Whether it leaves the site.</param>
-/// <param name="IsRemoved">Whether it names what the programme leaves out: its words are then shown without a link.</param>
+/// <param name="IsRemoved">Whether the target is something that the programme leaves out of the guide; the link's words are then shown
+/// without a link.</param>
 public readonly record struct LinkResult(string Address, bool IsExternal, Rule? Rule, string Message, bool IsRemoved = false)
 {
     internal static LinkResult To(string address) => new(address, false, null, "");
@@ -19,7 +20,9 @@ public readonly record struct LinkResult(string Address, bool IsExternal, Rule? 
     internal static LinkResult Problem(Rule rule, string message) => new("", false, rule, message);
 }
 
-/// <summary>Leads the links that writers write (to files, relative to their own) to the addresses that readers follow.</summary>
+/// <summary>
+/// Turns links as writers write them (paths of files, relative to the file that contains the link) into the published addresses.
+/// </summary>
 public sealed class LinkResolver
 {
     private static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
@@ -27,7 +30,7 @@ public sealed class LinkResolver
     private readonly Site _site;
     private readonly FrozenDictionary<(string Language, string Xref), string> _xrefs;
 
-    /// <summary>Links within one site.</summary>
+    /// <summary>A resolver for one site.</summary>
     public LinkResolver(Site site)
     {
         _site = site;
@@ -40,12 +43,12 @@ public sealed class LinkResolver
     public LinkResult Resolve(Page page, string target) =>
         Resolve($"{page.Language}/{page.Key}.md", page.Language, page, target);
 
-    /// <summary>Whether a page's link names what the programme leaves out, so that its words stand without a link.</summary>
+    /// <summary>Whether the target of a page's link is left out by the programme, so that its words are shown without a link.</summary>
     public bool IsLeftOut(Page page, LinkSegment link) => !_site.Removed.IsEmpty && Resolve(page, link.Target).IsRemoved;
 
     /// <summary>Resolves a link written in any file of the input, for a reader of one language.</summary>
     /// <param name="path">The file's path below the input folder.</param>
-    /// <param name="page">The page that the file is, if it is one.</param>
+    /// <param name="page">The page that was read from the file, if it is a page.</param>
     public LinkResult Resolve(string path, string language, Page? page, string target)
     {
         var hash = target.IndexOf('#');
@@ -109,7 +112,7 @@ public sealed class LinkResolver
         return LinkResult.Problem(Rules.LinkNoPage, $"no page '{Short(key)}'.{Near(key, keys)}");
     }
 
-    /// <summary>The nearest key; failing that, one with the same last part (the folder was forgotten).</summary>
+    /// <summary>The nearest key. Where none is near, a key with the same last part, in case the folder was forgotten.</summary>
     private static string Near(string key, List<string> keys)
     {
         if (DidYouMean.To(key, keys) is { } near) return $" Did you mean '{near}'?";
@@ -130,19 +133,17 @@ public sealed class LinkResolver
             $"page '{target.Key}' has no section '{Short(anchor)}'.{DidYouMean.Hint(anchor, ids)}");
     }
 
-    /// <summary>
-    /// The path below the input folder that an address written in a file leads to, or null where it leads out of the folder.
-    /// </summary>
+    /// <summary>The path below the input folder that a link in a file leads to; null where it leads outside the folder.</summary>
     public static string? ToPath(string from, string target) => Combine(from, Decode(target));
 
-    /// <summary>An address as files are named: decoded and composed (NFC).</summary>
+    /// <summary>A link's target as a file name: percent-decoded and composed (NFC).</summary>
     private static string Decode(string target) => UnicodeForm.Compose(Uri.UnescapeDataString(target));
 
-    /// <summary>The path that a relative one leads to, or null where it leads out of the folder.</summary>
+    /// <summary>Resolves a relative path; null where it leads outside the input folder.</summary>
     private static string? Combine(string from, string relative)
     {
         var folder = from.LastIndexOf('/') + 1;
-        // Nearly all links: nothing in them to take apart.
+        // The most common form of link, which needs no normalising.
         if (!relative.StartsWith('.') && !relative.EndsWith('/') && !relative.Contains("/.", StringComparison.Ordinal)
             && !relative.Contains("//", StringComparison.Ordinal))
             return string.Concat(from.AsSpan(0, folder), relative);

@@ -3,17 +3,17 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content;
 
-/// <summary>One page in one language.</summary>
+/// <summary>A page in one language.</summary>
 /// <param name="Key">The path of its file below the language's folder, without <c>.md</c>; the same in every language.</param>
 /// <param name="Language">The language's code.</param>
 /// <param name="File">The file as shown in messages.</param>
 /// <param name="Body">The text, in order.</param>
-/// <param name="Sections">The same as plain text, one more than there are headings.</param>
+/// <param name="Sections">The text as plain text by section; one more entry than there are headings.</param>
 public sealed record Page(
     string Key, string Language, string File, FrontMatter FrontMatter, ImmutableArray<BodySegment> Body, ImmutableArray<Heading> Headings,
     ImmutableArray<SectionText> Sections, int Words)
 {
-    /// <summary>Which kind of page this is: what <c>Layout</c> says, else what its place says.</summary>
+    /// <summary>The kind of page: the front matter's <c>Layout</c>, or the kind that follows from the page's key.</summary>
     public PageLayout Layout => FrontMatter.Layout ?? Key switch
     {
         ReservedKeys.Home => PageLayout.Home,
@@ -28,5 +28,5 @@ public sealed record Page(
 
 /// <summary>A section's heading.</summary>
 /// <param name="Level">2 to 6.</param>
-/// <param name="IsWritten">Whether the writer gave the id; otherwise it was made from the text.</param>
+/// <param name="IsWritten">Whether the writer gave the id with <c>{#id}</c>; otherwise it was made from the heading's words.</param>
 public sealed record Heading(int Level, string Id, string Text, bool IsWritten, Position Position);

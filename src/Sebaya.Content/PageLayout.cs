@@ -1,6 +1,8 @@
 namespace Sebaya.Content;
 
-/// <summary>The kinds of page that <c>Layout</c> may name, in lower case. The theme has a Razor Page of each name.</summary>
+/// <summary>
+/// The values of <c>Layout</c> in front matter, written in lower case there. The theme has a Razor Page for each, with the same name.
+/// </summary>
 public enum PageLayout
 {
     /// <summary>Any page of the guide.</summary>
@@ -9,21 +11,21 @@ public enum PageLayout
     /// <summary>A language's home page.</summary>
     Home,
 
-    /// <summary>Gathers the questions.</summary>
+    /// <summary>The page that lists all questions.</summary>
     Faq,
 
     /// <summary>One question with its answer.</summary>
     Question,
 
-    /// <summary>Lists the terms.</summary>
+    /// <summary>The page that lists the glossary.</summary>
     Glossary,
 
-    /// <summary>The page to search on.</summary>
+    /// <summary>The search page.</summary>
     Search,
 
-    /// <summary>A sheet to print and write on.</summary>
+    /// <summary>A worksheet to print and fill in.</summary>
     Sheet,
 
-    /// <summary>A page with something to fill in or work with.</summary>
+    /// <summary>A page with a form or an interactive tool.</summary>
     Tool,
 }

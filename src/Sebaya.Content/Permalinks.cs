@@ -4,15 +4,15 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content;
 
 /// <summary>
-/// The addresses that were once published, one a line in <c>_permalinks.txt</c>: pages', the one links for all languages, and the FAQ's
-/// anchors. Whoever followed one yesterday must arrive tomorrow.
+/// The addresses that were published before, one in each line of <c>_permalinks.txt</c>: addresses of pages, language-neutral addresses,
+/// and anchors on the FAQ's page. Recorded addresses must keep resolving.
 /// </summary>
 public sealed record Permalinks(ImmutableSortedSet<string> Addresses)
 {
     /// <summary>The file's name in the input folder.</summary>
     public const string FileName = "_permalinks.txt";
 
-    /// <summary>Everything that a site answers, by page or by redirect.</summary>
+    /// <summary>Every address of a site that resolves, as a page or as a redirect.</summary>
     public static ImmutableSortedSet<string> Answered(Site site) =>
         Published(site).Union(site.Pages.SelectMany(page => page.FrontMatter.RedirectFrom))
             .Union(from page in site.Pages
@@ -22,7 +22,7 @@ public sealed record Permalinks(ImmutableSortedSet<string> Addresses)
                    where old.StartsWith(folder, StringComparison.Ordinal)
                    select $"{folder}#{old[folder.Length..].TrimEnd('/')}");
 
-    /// <summary>Everything that a site publishes as a permanent address.</summary>
+    /// <summary>Every address of a site that belongs in the file.</summary>
     public static ImmutableSortedSet<string> Published(Site site)
     {
         var addresses = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
@@ -36,12 +36,14 @@ public sealed record Permalinks(ImmutableSortedSet<string> Addresses)
         return addresses.ToImmutable();
     }
 
-    /// <summary>The file's text for a set of addresses.</summary>
+    /// <summary>The text of the file for a set of addresses.</summary>
     public static string Write(ImmutableSortedSet<string> addresses) =>
         "# Every address that was ever published. Kept by 'sebaya permalinks --accept'; do not remove a line by hand.\n"
         + string.Concat(addresses.Select(address => address + "\n"));
 
-    /// <summary>The addresses in a file's text with the line each stands on; lines that are no address are recorded.</summary>
+    /// <summary>
+    /// Reads a file's text: its addresses, each with its line number from 1. Lines that are not addresses are recorded as problems.
+    /// </summary>
     public static ImmutableArray<(string Address, int Line)> Read(string text, string file, DiagnosticBag diagnostics)
     {
         var lines = ImmutableArray.CreateBuilder<(string, int)>();

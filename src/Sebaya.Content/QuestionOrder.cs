@@ -3,12 +3,12 @@ using Sebaya.Content.Settings;
 
 namespace Sebaya.Content;
 
-/// <summary>The order in which the FAQ's page gathers its questions.</summary>
+/// <summary>The order of the questions on the FAQ's page.</summary>
 internal static class QuestionOrder
 {
     public static ImmutableArray<Page> Sort(SiteSettings settings, IEnumerable<Page> questions)
     {
-        // Of two topics with one id, which 'check' reports, the first counts.
+        // Two topics with the same id are reported elsewhere; here the first counts.
         var topics = settings.Topics.Select((topic, index) => (topic.Id, index)).DistinctBy(pair => pair.Id)
             .ToDictionary(pair => pair.Id, pair => pair.index);
         return

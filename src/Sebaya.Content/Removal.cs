@@ -6,8 +6,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content;
 
 /// <summary>
-/// What a programme leaves out of the guide. A page that is left out takes the pages below it along; whatever names one of them (links,
-/// navigation, glossary, hints for the search) is read as if it did not.
+/// What a programme leaves out of the guide. A page that is left out takes the pages below it along. References to something left out (in
+/// links, navigation, glossary, search keywords) are ignored.
 /// </summary>
 public sealed class Removal
 {
@@ -20,7 +20,7 @@ public sealed class Removal
         (_pages, _checklists, _sections) = (pages, checklists, sections);
     }
 
-    /// <summary>Nothing is left out.</summary>
+    /// <summary>Leaves out nothing.</summary>
     public static Removal None { get; } = new([], [], []);
 
     /// <summary>The keys of the pages that are left out.</summary>
@@ -35,7 +35,7 @@ public sealed class Removal
     /// <summary>Whether anything is left out.</summary>
     public bool IsEmpty => _pages.IsEmpty && _checklists.IsEmpty && _sections.IsEmpty;
 
-    /// <summary>Reads what the settings leave out of some files; a name that nothing has is recorded.</summary>
+    /// <summary>Reads the settings' <c>remove</c> for the given files. Names that do not exist are recorded as problems.</summary>
     public static Removal Of(SiteSettings settings, IEnumerable<string> files, DiagnosticBag diagnostics)
     {
         if (settings.Changes is not { Remove.IsEmpty: false } changes) return None;
@@ -83,19 +83,19 @@ public sealed class Removal
     /// <summary>Whether a checklist is left out.</summary>
     public bool HasChecklist(string id) => _checklists.Contains(id);
 
-    /// <summary>Whether a section of a page is left out, or the question that the FAQ's page gathers under that name.</summary>
+    /// <summary>Whether a section of a page is left out, or a question that the FAQ's page shows under that id.</summary>
     public bool HasSection(string key, string id) =>
         _sections.Contains($"{key}#{id}") || (key == ReservedKeys.Faq && _pages.Contains($"{key}/{id}"));
 
-    /// <summary>Whether a page or section, named from a file, is left out.</summary>
+    /// <summary>Whether the target of a reference (page or section) is left out.</summary>
     public bool Has(string reference)
     {
         var parts = reference.Split('#', 2);
         return HasPage(parts[0]) || (parts.Length == 2 && HasSection(parts[0], parts[1]));
     }
 
-    /// <summary>The files without those of what is left out.</summary>
-    /// <param name="settings">Whose languages count: files of the guide in others are left out too.</param>
+    /// <summary>The files, without those of pages and checklists that are left out.</summary>
+    /// <param name="settings">Settings with the site's languages: the guide's files in other languages are left out too.</param>
     public ImmutableSortedDictionary<string,
         InputFile> Without(ImmutableSortedDictionary<string, InputFile> files, SiteSettings settings) =>
         IsEmpty && settings.TextLanguages.Unpublished.IsEmpty
@@ -113,7 +113,7 @@ public sealed class Removal
             && HasPage(file.Path[(parts[0].Length + 1)..^3]);
     }
 
-    /// <summary>A page without its sections that are left out, each up to the next heading of its level or a higher one.</summary>
+    /// <summary>A page without the sections that are left out. A section ends at the next heading of the same or a higher level.</summary>
     public Page Without(Page page)
     {
         if (_sections.IsEmpty || !page.Headings.Any(heading => HasSection(page.Key, heading.Id))) return page;
@@ -133,13 +133,15 @@ public sealed class Removal
         };
     }
 
-    /// <summary>The same, with the sections below those that are left out named too: links to them lose their target as well.</summary>
+    /// <summary>
+    /// The same removal, which also names the sections nested in those that are left out, because links to them have no target either.
+    /// </summary>
     public Removal Below(IEnumerable<Page> pages) => _sections.IsEmpty
         ? this
         : new Removal(_pages, _checklists,
             _sections.Union(pages.SelectMany(page => Gone(page).Select(heading => $"{page.Key}#{heading.Id}"))));
 
-    /// <summary>The headings of the sections that are left out, each with those below it.</summary>
+    /// <summary>The headings of the sections of a page that are left out, including nested ones.</summary>
     private HashSet<Heading> Gone(Page page)
     {
         var gone = new HashSet<Heading>();

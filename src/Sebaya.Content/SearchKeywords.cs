@@ -5,8 +5,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content;
 
 /// <summary>
-/// The words of <c>_search-keywords.txt</c>: what readers type when they mean a page or section that does not say it. A line holds a
-/// language, the page's key, perhaps a section's anchor, and words: <c>en boundaries#not-your-job: borrow money, loan</c>.
+/// The words of <c>_search-keywords.txt</c>, which readers type when they mean a page or section that does not contain them. A line has a
+/// language, the page's key, optionally a section's anchor, and words: <c>en boundaries#not-your-job: borrow money, loan</c>.
 /// </summary>
 public sealed class SearchKeywords
 {
@@ -14,7 +14,7 @@ public sealed class SearchKeywords
 
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
 
-    /// <summary>The words of a language; lines that <c>check</c> finds fault with are passed over.</summary>
+    /// <summary>Reads the words of one language. Malformed lines, which <c>check</c> reports, are ignored.</summary>
     public SearchKeywords(Site site, string language)
     {
         if (Read(site, new DiagnosticBag()) is not { } source) return;
@@ -24,16 +24,16 @@ public sealed class SearchKeywords
                 _words.GetValueOrDefault(line.Place, "").Split(' ').Concat(line.Words).Where(word => word.Length > 0).Distinct());
     }
 
-    /// <summary>Every place that the file names: <c>page</c> or <c>page#section</c>.</summary>
+    /// <summary>Every target in the file: <c>page</c> or <c>page#section</c>.</summary>
     public IEnumerable<string> Places => _words.Keys;
 
-    /// <summary>The words for a page's beginning or, with an anchor, for a section of it; empty if it has none.</summary>
+    /// <summary>The words for a page or, with an anchor, for a section of it; "" where there are none.</summary>
     public string Of(string key, string? anchor = null) => _words.GetValueOrDefault(anchor is null ? key : $"{key}#{anchor}", "");
 
-    /// <summary>The file, or null when the site has none or it cannot be read, which is recorded.</summary>
+    /// <summary>The file's text; null where the site has none or it cannot be read (which is recorded).</summary>
     internal static SourceText? Read(Site site, DiagnosticBag diagnostics) => SiteReader.ReadText(site.Files, File, diagnostics);
 
-    /// <summary>The file's lines but comments and empty ones.</summary>
+    /// <summary>The file's lines, without comments and empty lines.</summary>
     internal static IEnumerable<SearchKeywordLine> Lines(SourceText source)
     {
         var lines = source.Text.Split('\n');
@@ -49,9 +49,9 @@ public sealed class SearchKeywords
     }
 }
 
-/// <summary>One line of <c>_search-keywords.txt</c>. Without words, it has not the form of one.</summary>
-/// <param name="Number">Counted from 1.</param>
-/// <param name="Language">As written: perhaps none of the site's.</param>
-/// <param name="Place">As written: perhaps not there.</param>
-/// <param name="Words">In their order.</param>
+/// <summary>One line of <c>_search-keywords.txt</c>. <c>Words</c> is empty if the line is malformed.</summary>
+/// <param name="Number">The line number, from 1.</param>
+/// <param name="Language">The language as written, which may not be one of the site's.</param>
+/// <param name="Place">The target as written, which may not exist.</param>
+/// <param name="Words">The words, in file order.</param>
 internal sealed record SearchKeywordLine(int Number, string Language, string Place, ImmutableArray<string> Words);

@@ -8,21 +8,19 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content;
 
-/// <summary>
-/// Everything that was read, as it stood at one moment. Never changed afterwards: an edit makes another <see cref="Site"/>.
-/// </summary>
+/// <summary>Everything that was read from the input, as an immutable snapshot. An edit gives a new <see cref="Site"/>.</summary>
 public sealed class Site
 {
-    // Not frozen: a site lives as long as an edit in the preview, and freezing takes longer than all looking up.
+    // Not a FrozenDictionary: in a preview a site is replaced on every edit, and freezing takes longer than all the lookups.
     private readonly Dictionary<(string Language, string Key), Page> _pages;
     private readonly IReadOnlyDictionary<(string Language, string Key), string> _addresses;
     private readonly Dictionary<string, ImmutableArray<Page>> _byKey;
     private readonly ConcurrentDictionary<(string Language, string Key), HashSet<string>> _anchors = new();
 
-    /// <summary>Looking through so few takes less than making a set of them.</summary>
+    /// <summary>Up to this many headings, a linear search is faster than building a set.</summary>
     private const int FewHeadings = 30;
 
-    /// <param name="pages">Without excluded pages and with at most one per language and key.</param>
+    /// <param name="pages">All pages, without excluded ones; at most one for each language and key.</param>
     /// <param name="files">Every file of the input, by its path below the input folder.</param>
     /// <param name="contacts">The guide's own; the programme's are added.</param>
     public Site(
@@ -45,22 +43,24 @@ public sealed class Site
             QuestionOrder.Sort(settings, Pages.Where(page => page.Language == code && page.IsQuestion)));
     }
 
-    /// <summary>What <c>_site.yml</c> says.</summary>
+    /// <summary>The site's settings.</summary>
     public SiteSettings Settings { get; }
 
     /// <summary>What a programme leaves out.</summary>
     public Removal Removed { get; }
 
-    /// <summary>The file that tells of the programme, for messages.</summary>
+    /// <summary>The file that contains the programme's settings, as messages show it.</summary>
     public string ProgramFile => Settings.Changes?.File ?? Files[SettingsReader.FileName].Shown;
 
-    /// <summary>How its texts sound.</summary>
+    /// <summary>The style rules for its texts.</summary>
     public StyleGuide Style { get; }
 
     /// <summary>The guide's terms.</summary>
     public Glossary Glossary { get; }
 
-    /// <summary>The code of the country whose telephone numbers begin with 0, if the contacts name it.</summary>
+    /// <summary>
+    /// The telephone code of the country whose numbers are written with a leading 0; null where the contacts do not give it.
+    /// </summary>
     public string? CountryCode { get; }
 
     /// <summary>The guide's contacts with the programme's.</summary>
@@ -87,10 +87,12 @@ public sealed class Site
     /// <summary>A page's address below the site's root: <c>/id/batasan/</c>.</summary>
     public string AddressOf(Page page) => _addresses[(page.Language, page.Key)];
 
-    /// <summary>The one address for all languages of a key: <c>/boundaries/</c>; the home page's is <c>/</c>.</summary>
+    /// <summary>The language-neutral address of a page: <c>/boundaries/</c>; the home page's is <c>/</c>.</summary>
     public static string LanguageNeutralAddressOf(string key) => key == ReservedKeys.Home ? "/" : $"/{key}/";
 
-    /// <summary>Whether a page has a section with an id: a heading's, a question's on the FAQ's page, a term's in the glossary.</summary>
+    /// <summary>
+    /// Whether a page has an element with an id: a heading, a question on the FAQ's page, or a term on the glossary's page.
+    /// </summary>
     public bool HasAnchor(Page page, string id)
     {
         if (page.Layout is not (PageLayout.Faq or PageLayout.Glossary) && page.Headings.Length < FewHeadings)

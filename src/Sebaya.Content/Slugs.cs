@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Sebaya.Content;
 
-/// <summary>The forms that names take where they become part of an address.</summary>
+/// <summary>The forms of names that become part of an address.</summary>
 public static class Slugs
 {
-    /// <summary>In characters: what every file system and every address bar has room for.</summary>
+    /// <summary>Most characters in a name, so that it fits into any file system and address bar.</summary>
     public const int LongestName = 100;
 
     /// <summary>Lower-case letters a–z and digits in groups joined by single hyphens.</summary>
@@ -21,7 +21,9 @@ public static class Slugs
         return true;
     }
 
-    /// <summary>The nearest kebab-case name: accents dropped, everything else becomes a hyphen; "section" where nothing is left.</summary>
+    /// <summary>
+    /// Turns text into a kebab-case name: accents are dropped and every other character becomes a hyphen; "section" where nothing is left.
+    /// </summary>
     public static string ToKebabCase(string text)
     {
         var name = new StringBuilder(text.Length);
@@ -34,7 +36,7 @@ public static class Slugs
         return name.Length == 0 ? "section" : name.ToString();
     }
 
-    /// <summary>A folder's address below the site's root: <c>/</c>, kebab-case segments, closing slash.</summary>
+    /// <summary>Whether it is the address of a folder below the site's root: <c>/</c>, kebab-case parts, and a closing slash.</summary>
     public static bool IsAddress(string address)
     {
         if (address.Length < 3 || address[0] != '/' || address[^1] != '/') return false;

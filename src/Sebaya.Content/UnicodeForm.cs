@@ -4,15 +4,15 @@ using HarfBuzzSharp;
 namespace Sebaya.Content;
 
 /// <summary>
-/// The two ways in which Unicode writes an accented letter: composed (NFC), as most keyboards and this site do, and decomposed (NFD), as
-/// some file systems do. .NET itself changes neither into the other here, since the program runs without ICU; HarfBuzz, which draws the
-/// pictures, has the tables.
+/// Converts between the two Unicode forms of accented letters: composed (NFC), which most keyboards and this site use, and decomposed
+/// (NFD), which some file systems use. .NET cannot convert them here because the program runs without ICU, so the tables of HarfBuzz, which
+/// draws the pictures, are used.
 /// </summary>
 internal static class UnicodeForm
 {
     private static readonly UnicodeFunctions Tables = UnicodeFunctions.Default;
 
-    /// <summary>Every letter with its accents in one character, where there is one.</summary>
+    /// <summary>The text with every letter and its accents as one character, where Unicode has one (NFC).</summary>
     public static string Compose(string text)
     {
         if (Ascii.IsValid(text)) return text;
@@ -43,12 +43,12 @@ internal static class UnicodeForm
         return composed.ToString();
     }
 
-    /// <summary>Letters without their accents.</summary>
+    /// <summary>The text without accents.</summary>
     public static string WithoutAccents(string text) =>
         Ascii.IsValid(text) ? text : string.Concat(Parts(text).Where(part =>
             Rune.GetUnicodeCategory(part) != System.Globalization.UnicodeCategory.NonSpacingMark));
 
-    /// <summary>Every letter followed by its accents, these in Unicode's own order (NFD).</summary>
+    /// <summary>The text with every letter followed by its accents, in canonical order (NFD).</summary>
     private static List<Rune> Parts(string text)
     {
         var parts = new List<Rune>(text.Length);

@@ -3,17 +3,17 @@ using System.Collections.Immutable;
 
 namespace Sebaya.Diagnostics;
 
-/// <summary>Collects problems from parallel work; what comes out is sorted and free of repetitions.</summary>
+/// <summary>Collects problems, from several threads at once. The result is sorted and holds no problem twice.</summary>
 public sealed class DiagnosticBag
 {
-    // Most pages have no problem, and a queue is large.
+    // Created with the first problem, because most pages have none and an empty queue still takes memory.
     private ConcurrentQueue<Diagnostic>? _found;
 
     /// <summary>Records one problem.</summary>
     public void Add(string file, Position position, Rule rule, string message) =>
         Found.Enqueue(new Diagnostic(file, position, rule, ForbiddenCharacters.Quote(message.ReplaceLineEndings(" "))));
 
-    /// <summary>Records problems found earlier, for example with a file that has not changed since.</summary>
+    /// <summary>Records problems that an earlier reading found, for example in a file that has not changed since.</summary>
     public void AddRange(IEnumerable<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics) Found.Enqueue(diagnostic);

@@ -11,16 +11,18 @@ namespace Sebaya.Diagnostics;
 /// </summary>
 public static class ForbiddenCharacters
 {
-    /// <summary>What stands in a forbidden character's place while the rest of a text is read.</summary>
+    /// <summary>
+    /// The character that replaces a forbidden one, so that the rest of the text can still be read and positions stay right.
+    /// </summary>
     public const char Replacement = '\uFFFD';
 
-    /// <summary>A text that holds hundreds is no text; these are enough to see that.</summary>
+    /// <summary>How many are reported of one text. A file with hundreds is not a text, and the first ones show that.</summary>
     private const int MostReported = 20;
 
     private static readonly SearchValues<char> Harmless =
         SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code), '\t', '\n']);
 
-    /// <summary>Where the first one at or after an index stands, or -1.</summary>
+    /// <summary>The index of the first forbidden character at or after <paramref name="from"/>, or -1.</summary>
     public static int IndexIn(ReadOnlySpan<char> text, int from = 0)
     {
         for (var at = from; at < text.Length;)
@@ -66,8 +68,7 @@ public static class ForbiddenCharacters
     }
 
     /// <summary>
-    /// A text as one line of a report shows it: what a terminal would obey, and what turns the direction of writing round, is written as
-    /// <c>\u{1B}</c>.
+    /// A text as messages quote it: control characters, and characters that reverse the direction of writing, are written as <c>\u{1B}</c>.
     /// </summary>
     public static string Quote(string text)
     {
@@ -97,7 +98,7 @@ public static class ForbiddenCharacters
         };
     }
 
-    /// <summary>The number of the character at an index; half of a pair that is alone counts as itself.</summary>
+    /// <summary>The code point at an index. A lone surrogate counts as a code point of its own.</summary>
     private static int CodeAt(ReadOnlySpan<char> text, int at, out int length)
     {
         length = char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;

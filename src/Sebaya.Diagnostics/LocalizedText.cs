@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace Sebaya.Diagnostics;
 
-/// <summary>One text in every language of the site, by language code.</summary>
+/// <summary>One text in every language of the site, keyed by language code.</summary>
 public sealed record LocalizedText(ImmutableDictionary<string, string> ByLanguage)
 {
-    /// <summary>The text in a language; every language has one, or the file it comes from did not pass.</summary>
+    /// <summary>The text in a language; "" where it is missing, which only happens in input that did not pass its checks.</summary>
     public string this[string language] => ByLanguage.GetValueOrDefault(language, "");
 
     /// <summary>

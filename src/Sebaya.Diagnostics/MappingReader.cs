@@ -19,7 +19,7 @@ public sealed class MappingReader(
     /// <summary>The mapping being read.</summary>
     public YamlMapping Mapping => mapping;
 
-    /// <summary>Where the mapping's file is, for messages.</summary>
+    /// <summary>The path of the mapping's file, as messages show it.</summary>
     public string File => file;
 
     /// <summary>The value of a key, or null where it is absent or empty. Marks the key as known.</summary>
@@ -95,7 +95,7 @@ public sealed class MappingReader(
         return null;
     }
 
-    /// <summary>A mapping below a key, or null.</summary>
+    /// <summary>The mapping below a key; null where it is absent or of another form (which is recorded).</summary>
     public YamlMapping? Group(string key, bool needed = false)
     {
         switch (needed ? Need(key) : Find(key))
@@ -136,13 +136,15 @@ public sealed class MappingReader(
         return [.. list.Items.OfType<YamlScalar>()];
     }
 
-    /// <summary>A reader for a group within this mapping, that records problems as this one does.</summary>
+    /// <summary>A reader for a mapping nested in this one. It records problems in the same bag, under the same rules.</summary>
     /// <param name="name">The group's name in messages, for example "the language".</param>
     public MappingReader Reader(YamlMapping group, string name) => new(group, name, file, diagnostics, unknownKey, wrongValue, ignoreCase);
 
-    /// <summary>Readers for the groups of a list below a key; whatever else stands in the list is recorded.</summary>
-    /// <param name="item">One of them in messages, without its article, for example "language".</param>
-    /// <param name="keys">The keys it has, for messages.</param>
+    /// <summary>
+    /// A reader for each mapping in the list below a key. An entry of the list that is no mapping is recorded as a problem.
+    /// </summary>
+    /// <param name="item">What messages call one entry, without an article: "language".</param>
+    /// <param name="keys">The keys that an entry may have, as messages list them.</param>
     public IEnumerable<MappingReader> Groups(string key, string item, string keys, bool needed = false)
     {
         foreach (var node in List(key, needed))
@@ -152,7 +154,7 @@ public sealed class MappingReader(
         }
     }
 
-    /// <summary>What is read of each key of a group whose keys are free; keys that stand twice are recorded.</summary>
+    /// <summary>Reads a mapping whose keys the writer chooses. A key that occurs twice is recorded as a problem.</summary>
     /// <param name="read">Called with the group's reader and each of its keys.</param>
     public IReadOnlyList<T> FreeKeys<T>(string key, Func<MappingReader, YamlScalar, T> read)
     {

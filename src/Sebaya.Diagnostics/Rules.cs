@@ -3,14 +3,15 @@ using System.Reflection;
 
 namespace Sebaya.Diagnostics;
 
-/// <summary>One thing that can be wrong, with its permanent code.</summary>
+/// <summary>A rule that input can break, with its permanent code.</summary>
 /// <param name="Code"><c>SBY</c> and three digits; never given to another meaning.</param>
 /// <param name="Title">The rule in a few words, for the list in <c>docs/diagnostics.md</c>.</param>
 public sealed record Rule(string Code, Severity Severity, string Title);
 
 /// <summary>
-/// Every rule that <c>check</c> and <c>build</c> know, in one place. The first digit tells the subject: 0 files, 1 pages and links,
-/// 2 checklists, 3 settings, emails and data, 4 prose, 5 output. <c>docs/diagnostics.md</c> lists them and a test keeps it true.
+/// Every rule that <c>check</c> and <c>build</c> apply. The first digit of a code tells the subject: 0 files, 1 pages and links, 2
+/// checklists, 3 settings, emails and data files, 4 prose, 5 output. <c>docs/diagnostics.md</c> lists them, and a test compares that list
+/// with this one.
 /// </summary>
 public static class Rules
 {

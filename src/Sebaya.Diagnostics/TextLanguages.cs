@@ -4,18 +4,18 @@ using System.Runtime.CompilerServices;
 
 namespace Sebaya.Diagnostics;
 
-/// <summary>The languages in which a site's texts stand, and what is read where one of them lacks a text.</summary>
+/// <summary>The languages that texts in YAML files are written in, and which text is used where a language has none.</summary>
 /// <param name="codes">The languages of the site, in order.</param>
 [CollectionBuilder(typeof(TextLanguages), nameof(Create))]
 public sealed class TextLanguages(ImmutableArray<string> codes) : IReadOnlyList<string>
 {
-    /// <summary>Languages in which texts may be written though the site is not published in them.</summary>
+    /// <summary>Languages that files may contain texts in although the site is not published in them.</summary>
     public ImmutableArray<string> Unpublished { get; init; } = [];
 
-    /// <summary>For each language that is still being translated into, the one whose texts are shown where it has none.</summary>
+    /// <summary>For a language whose translation is not complete: the language whose texts are shown where it has none.</summary>
     public ImmutableDictionary<string, string> Fallbacks { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>Whether a text that names no language is that of all of them.</summary>
+    /// <summary>Whether a plain text in place of a mapping by language counts as the text in every language.</summary>
     public bool TakesOneForAll { get; init; }
 
     /// <inheritdoc/>
@@ -33,7 +33,7 @@ public sealed class TextLanguages(ImmutableArray<string> codes) : IReadOnlyList<
     /// <summary>Languages that all have every text.</summary>
     public static implicit operator TextLanguages(string[] codes) => new([.. codes]);
 
-    /// <summary>Adds, for each language that is still being translated into and has no text, the text that is shown in its place.</summary>
+    /// <summary>Fills in missing texts from <see cref="Fallbacks"/>.</summary>
     public void Complete<T>(ImmutableDictionary<string, T>.Builder texts)
     {
         foreach (var (code, fallback) in Fallbacks)

@@ -12,7 +12,7 @@ public static class YamlText
 {
     private const int DeepestNesting = 24;
 
-    /// <summary>More than any list of a site has; some are compared entry with entry.</summary>
+    /// <summary>Longer than any list a site needs. Some checks compare every two entries of a list, hence a limit.</summary>
     private const int LongestList = 5000;
 
     /// <summary>
@@ -47,7 +47,8 @@ public static class YamlText
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
-            // The scanner lets these escape for some malformed text, a stray brace after a plain value for one.
+            // For some malformed text, such as a stray brace after a plain value, YamlDotNet's scanner throws these instead of a
+            // YamlException.
             diagnostics.Add(file, At(parser.Current?.End ?? Mark.Empty, firstLine - 1), Rules.YamlSyntax,
                 "this is not YAML from here on. Look for a bracket, brace or quotation mark that is missing or too many.");
         }
@@ -96,11 +97,11 @@ public static class YamlText
     private static Position At(Mark mark, int lineOffset) =>
         new((int)Math.Max(1, mark.Line) + lineOffset, (int)Math.Max(1, mark.Column));
 
-    /// <summary>Where the document comes from.</summary>
+    /// <summary>The document's file, the number of lines before it in that file, and where to record problems.</summary>
     private readonly record struct Source(string File, int LineOffset, DiagnosticBag Diagnostics)
     {
         /// <summary>
-        /// A value without the characters that no text holds: an escape such as <c>\x01</c> brings in what the file itself does not hold.
+        /// A value without forbidden characters: an escape such as <c>\x01</c> can produce one that the file itself does not contain.
         /// </summary>
         public string Refuse(string value, Position position) => ForbiddenCharacters.Refuse(value, _ => position, File, Diagnostics);
     }

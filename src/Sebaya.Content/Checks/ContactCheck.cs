@@ -4,14 +4,16 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Checks;
 
 /// <summary>
-/// Contacts that may have changed since they were last known to be right. It needs a day to count from, so <c>check</c> runs it only when
-/// it is given one, and a build never does: the same input gives the same site on any day.
+/// Warns of contacts that were last confirmed too long ago. This needs today's date, so <c>check</c> runs it only when it is given one, and
+/// a build never does: the same input gives the same site on any day.
 /// </summary>
 public static class ContactCheck
 {
     private const int MostDays = 180;
 
-    /// <summary>Records contacts that are older than <see cref="MostDays"/> on a day, and dates after it.</summary>
+    /// <summary>
+    /// Records contacts that were confirmed more than <see cref="MostDays"/> days before the given day, and dates after it.
+    /// </summary>
     public static void Run(Site site, DateOnly asOf, DiagnosticBag diagnostics)
     {
         foreach (var contact in site.Contacts)

@@ -5,9 +5,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Checks;
 
 /// <summary>
-/// The texts of checklists and of the glossary, held to the style: every value below a language's code. The files are read once more for
-/// it, so only
-/// <c>check</c> runs it.
+/// Checks the texts of checklists and of the glossary against the style guide: every value below a language code. It reads those files a
+/// second time, so only <c>check</c> runs it.
 /// </summary>
 internal static class DataTextCheck
 {
@@ -21,7 +20,7 @@ internal static class DataTextCheck
             if (!isChecklist && path != "_glossary.yml") continue;
             if (SiteReader.ReadText(file, new DiagnosticBag()) is not { } source) continue;
             if (YamlText.Parse(source.Text, source.File, new DiagnosticBag()) is not { } root) continue;
-            // The style's rules name pages; a checklist's texts are those of the page of its name.
+            // Style rules are given by page. A checklist's texts follow the rules for the page with the checklist's name.
             Walk(site, source, root, isChecklist ? path[1..^4] : "glossary", diagnostics);
         }
     }
@@ -34,12 +33,12 @@ internal static class DataTextCheck
                 foreach (var item in list.Items) Walk(site, source, item, key, diagnostics);
                 break;
             case YamlMapping mapping:
-                // Items have an `id` of their own; a text has languages for keys and nothing else.
+                // The key `id` is also an item's id. A mapping is a text only if all its keys are language codes.
                 var isText = mapping.Entries.All(entry => site.Settings.Codes.Contains(entry.Key.Value));
                 foreach (var (name, value) in mapping.Entries)
                     if (isText && value is YamlScalar text)
                         LineCheck.Run(source, text.Value, text.Position, PageStyle.Of(site.Style, name.Value, key), diagnostics);
-                    // Other names of a term are there to be searched by.
+                    // Values of `also` are search words, not shown as text.
                     else if (name.Value != "also") Walk(site, source, value, key, diagnostics);
                 break;
         }

@@ -4,18 +4,18 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Checks;
 
 /// <summary>
-/// Every link leads to a page and section that exist, in the reader's language; every image is there. What was found is
-/// remembered: after an edit that leaves every page, section and file where it was, only the pages that were read again are checked again.
+/// Checks that every link leads to an existing page and section in the reader's language, and that every image exists. Results are cached:
+/// after an edit that leaves all pages, sections and files in place, only the pages that were read again are checked again.
 /// </summary>
 internal sealed class LinkCheck
 {
-    /// <summary>Of one page: for each of them the nearest among all pages is sought.</summary>
+    /// <summary>Most problems reported of one page. For each, the nearest name among all pages is searched, which takes time.</summary>
     private const int MostProblems = 100;
 
     private Site? _last;
     private ImmutableArray<Diagnostic>[] _found = [];
 
-    /// <summary>Checks a site, which may be the last one after an edit.</summary>
+    /// <summary>Checks a site. If it is the previous site after an edit, cached results are used where they still hold.</summary>
     public void Run(Site site, DiagnosticBag diagnostics)
     {
         var links = new LinkResolver(site);
@@ -30,7 +30,7 @@ internal sealed class LinkCheck
         (_last, _found) = (site, found);
     }
 
-    /// <summary>Whether whatever led somewhere in one site leads somewhere in the other.</summary>
+    /// <summary>Whether the set of link targets is the same in both sites, so that cached results hold.</summary>
     private static bool HaveSameTargets(Site one, Site other)
     {
         if (one.Pages.Length != other.Pages.Length || !one.Settings.Codes.SequenceEqual(other.Settings.Codes)) return false;

@@ -4,10 +4,12 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Checks;
 
-/// <summary>No published address vanishes: each recorded one is a page's or a redirect's.</summary>
+/// <summary>Checks that every address recorded in <c>_permalinks.txt</c> still exists, as a page or as a redirect.</summary>
 internal static class PermalinkCheck
 {
-    /// <summary>For so many that vanished the page that took their place is guessed: for each of them all addresses are compared.</summary>
+    /// <summary>
+    /// For at most this many missing addresses the nearest existing one is suggested, since each search compares all addresses.
+    /// </summary>
     private const int MostGuesses = 100;
 
     public static void Run(Site site, DiagnosticBag diagnostics)

@@ -4,7 +4,7 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Checks;
 
-/// <summary>The pages that settings and glossary name exist.</summary>
+/// <summary>Checks that the pages named in the settings and in the glossary exist.</summary>
 internal static class ReferenceCheck
 {
     public static void Run(Site site, DiagnosticBag diagnostics)
@@ -36,7 +36,10 @@ internal static class ReferenceCheck
         }
     }
 
-    /// <summary>Pages and folders that the style names, and the form of address that the settings choose of it.</summary>
+    /// <summary>
+    /// Checks the pages and folders named in the style guide, and that the form of address chosen in the settings is one of the style
+    /// guide's.
+    /// </summary>
     private static void Style(Site site, string file, DiagnosticBag diagnostics)
     {
         foreach (var language in site.Style.Languages.Values)

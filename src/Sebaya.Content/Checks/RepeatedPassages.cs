@@ -6,8 +6,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Checks;
 
 /// <summary>
-/// Passages of eight words that stand on two pages of a language. Quoted speech, headings, the words of links (names of things) and the
-/// sentences that the style lists may be repeated. Every page is read once more for it, so only <c>check</c> runs it.
+/// Finds runs of eight words that occur on two pages of a language. Quoted speech, headings, link texts (names of things) and the sentences
+/// that the style guide lists may be repeated. It reads every page once more, so only <c>check</c> runs it.
 /// </summary>
 internal static class RepeatedPassages
 {
@@ -35,11 +35,11 @@ internal static class RepeatedPassages
             foreach (var words in RunsOf(span)) own.Add(new Stretch(page, span, words, report));
         }
         foreach (var run in own) index.Report(run);
-        // Only now: a page may say a thing twice.
+        // Added only after the page was compared, because a page may repeat itself.
         foreach (var run in own) index.Add(run);
     }
 
-    /// <summary>The words of a paragraph, cut where something may be repeated.</summary>
+    /// <summary>The words of a paragraph, split at everything that may be repeated.</summary>
     private static IEnumerable<(int At, string Word)[]> RunsOf(TextSpanMap span)
     {
         List<(int At, string Word)> run = [];
@@ -69,13 +69,13 @@ internal static class RepeatedPassages
         }
     }
 
-    /// <summary>Words in a row on a page.</summary>
+    /// <summary>A run of words on a page.</summary>
     private sealed record Stretch(Page Page, TextSpanMap Span, (int At, string Word)[] Words, MarkdownDiagnostics Report)
     {
         public int Line => Report.At(Span, Words[0].At).Line;
     }
 
-    /// <summary>Where each eight words of a language stand first.</summary>
+    /// <summary>Where each run of eight words of a language occurs first.</summary>
     private sealed class Index(IReadOnlyList<string[]> repeatable)
     {
         private readonly Dictionary<string, (Stretch Run, int At)> _first = new(StringComparer.Ordinal);

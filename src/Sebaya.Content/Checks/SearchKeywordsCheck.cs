@@ -2,7 +2,7 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Checks;
 
-/// <summary><see cref="SearchKeywords"/>: each line names a language, a page or section that is there, and words.</summary>
+/// <summary>Checks that each line of <c>_search-keywords.txt</c> names a language, an existing page or section, and words.</summary>
 internal static class SearchKeywordsCheck
 {
     public static void Run(Site site, DiagnosticBag diagnostics)

@@ -3,12 +3,13 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Checks;
 
 /// <summary>
-/// A page, or a section of one, named from a data file: <c>get-started#seven-steps</c>. It must be there in every language.
+/// Checks a reference from a data file to a page or section, such as <c>get-started#seven-steps</c>. The target must exist in every
+/// language.
 /// </summary>
 public static class SectionReference
 {
     /// <summary>
-    /// What is wrong with a reference, each with the nearest that exists; empty when it leads somewhere in every language.
+    /// The problems with a reference, each with the nearest existing name; empty when the target exists in every language.
     /// </summary>
     public static IEnumerable<string> Faults(Site site, string reference)
     {

@@ -2,7 +2,7 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Checks;
 
-/// <summary>Everything that can only be told when all pages are known.</summary>
+/// <summary>Runs the checks that need all pages to be read.</summary>
 internal static class SiteCheck
 {
     public static void Run(Site site, LinkCheck links, DiagnosticBag diagnostics)

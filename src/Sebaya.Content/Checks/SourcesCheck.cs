@@ -3,7 +3,10 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Checks;
 
-/// <summary><c>_sources.yml</c>: for each source point, the sections that cover it; each of them exists in every language.</summary>
+/// <summary>
+/// Checks <c>_sources.yml</c>, which lists for each point of the sources the sections that cover it: those sections must exist in every
+/// language.
+/// </summary>
 internal static class SourcesCheck
 {
     public static void Run(Site site, DiagnosticBag diagnostics)

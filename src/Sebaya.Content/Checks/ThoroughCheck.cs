@@ -2,10 +2,10 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Checks;
 
-/// <summary>What takes too long for every build and every edit, and never keeps a site from being published.</summary>
+/// <summary>Checks that take too long to run on every build or edit. Their findings are warnings and never stop a build.</summary>
 public static class ThoroughCheck
 {
-    /// <summary>Records what it finds, all of it warnings.</summary>
+    /// <summary>Records what it finds; warnings only.</summary>
     public static void Run(Site site, DiagnosticBag diagnostics)
     {
         DataTextCheck.Run(site, diagnostics);

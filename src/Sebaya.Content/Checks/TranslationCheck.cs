@@ -2,12 +2,12 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Checks;
 
-/// <summary>Every page stands in every language, section by section.</summary>
+/// <summary>Checks that every page exists in every language with the same sections.</summary>
 internal static class TranslationCheck
 {
     public static void Run(Site site, DiagnosticBag diagnostics)
     {
-        // Problems found by other checks come in meanwhile; those of reading a file are there.
+        // Evaluated on first use, before later checks add problems: only files that could not be read count.
         var faulty = new Lazy<HashSet<string>>(() =>
             [.. diagnostics.ToSorted().Where(other => other.Severity == Severity.Error).Select(other => other.File)]);
         foreach (var key in site.Keys)
@@ -25,7 +25,7 @@ internal static class TranslationCheck
             if (site.Find(key, language) is not null) continue;
             if (site.Files.TryGetValue($"{language}/{key}.md", out var file))
             {
-                // A file that is there but could not be read has its own message.
+                // A file that exists but could not be read has been reported already.
                 if (!faulty.Value.Contains(file.Shown))
                     diagnostics.Add(file.Shown, Position.Start, Rules.TranslationMissing,
                         $"page '{key}' is excluded in '{language}' and published in '{present.Language}'. Write 'Excluded: true' in every "

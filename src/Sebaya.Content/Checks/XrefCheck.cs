@@ -2,7 +2,7 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Checks;
 
-/// <summary>Each Xref belongs to one page of a language.</summary>
+/// <summary>Checks that no two pages of a language have the same <c>Xref</c>.</summary>
 internal static class XrefCheck
 {
     public static void Run(Site site, DiagnosticBag diagnostics)

@@ -5,16 +5,16 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Emails;
 
-/// <summary>What an email may leave open: <c>{{ program.name }}</c> and the like, and nothing else.</summary>
+/// <summary>The placeholders that emails may contain, such as <c>{{ program.name }}</c>.</summary>
 public static partial class EmailPlaceholders
 {
-    /// <summary>The word of address in the middle of a sentence, which the settings choose.</summary>
+    /// <summary>The word for "you" in the middle of a sentence, as the settings choose it.</summary>
     public const string You = "you";
 
-    /// <summary>The word of address at the beginning of a sentence.</summary>
+    /// <summary>The word for "you" at the beginning of a sentence.</summary>
     public const string CapitalYou = "You";
 
-    /// <summary>The day that an email speaks of: each email has its own.</summary>
+    /// <summary>The day that an email refers to; every email has its own.</summary>
     public const string Date = "date";
 
     /// <summary>The placeholders whose value is the same for every recipient, in the order in which a lead fills them in.</summary>
@@ -27,10 +27,12 @@ public static partial class EmailPlaceholders
     /// <summary>The placeholders that every site has.</summary>
     public static readonly ImmutableArray<string> Standard = [.. ForAll, .. ForEach, You, CapitalYou];
 
-    /// <summary>A site's placeholders: the standard ones and its programme's own.</summary>
+    /// <summary>A site's placeholders: the standard ones and those that the programme defines.</summary>
     public static IEnumerable<string> Of(SiteSettings settings) => Standard.Concat(settings.Program.Placeholders.Keys);
 
-    /// <summary>Plain words with their placeholders. No template language: what the braces hold is a name and never evaluated.</summary>
+    /// <summary>
+    /// Splits plain text at its placeholders. This is not a template language: the braces contain a name and nothing is evaluated.
+    /// </summary>
     public static IEnumerable<BodySegment> Split(string text)
     {
         var from = 0;

@@ -6,8 +6,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Markdown;
 
 /// <summary>
-/// Refuses what the text itself did not hold and its entities bring in: <c>&amp;#x1;</c>. Markdig decodes them in running text, in
-/// addresses, in titles and in the first line of code, and nowhere else.
+/// Refuses forbidden characters that the source text spells as entities, such as <c>&amp;#x1;</c>. Markdig decodes entities in running
+/// text, addresses, titles and the info line of code blocks, and nowhere else.
 /// </summary>
 internal static class CharacterCheck
 {
@@ -34,7 +34,7 @@ internal static class CharacterCheck
     private static void Entity(HtmlEntityInline entity, MarkdownDiagnostics report)
     {
         var text = entity.Transcoded.AsSpan();
-        // For a number that is no character Markdig puts U+FFFD.
+        // Markdig replaces the number of a code point that does not exist by U+FFFD.
         var isNone = text is [ForbiddenCharacters.Replacement];
         if (!isNone && ForbiddenCharacters.IndexIn(text) < 0) return;
         var stands = isNone ? "no character" : ForbiddenCharacters.Describe(text, 0).TrimEnd(',');

@@ -8,8 +8,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Markdown;
 
 /// <summary>
-/// Renders page after page to segments and, in the same pass, to plain text. Reused, because setting up Markdig's renderers takes longer
-/// than rendering a page. Not thread-safe; discard it after an exception.
+/// Renders a page to segments and, in the same pass, to plain text. The object is reused for the next page, because setting up Markdig's
+/// renderers takes longer than rendering a page. Not thread-safe; discard it after an exception.
 /// </summary>
 internal sealed class GuideHtmlRenderer : HtmlRenderer
 {
@@ -26,10 +26,10 @@ internal sealed class GuideHtmlRenderer : HtmlRenderer
         ObjectWriteAfter += (_, syntax) => _text!.After(syntax);
     }
 
-    /// <summary>What is known of the page being written beside its text.</summary>
+    /// <summary>What is known about the page being rendered, besides its text.</summary>
     public MarkdownContext Context { get; private set; } = MarkdownContext.None;
 
-    /// <summary>A page with its plain text by section, or an email with its plain text.</summary>
+    /// <summary>Renders a page (with plain text by section) or an email (with plain text for mail programs).</summary>
     public MarkdownText Write(
         MarkdownDocument document, MarkdownContext context, ImmutableArray<Heading> headings, int words, MarkdownDiagnostics report)
     {
@@ -45,18 +45,18 @@ internal sealed class GuideHtmlRenderer : HtmlRenderer
         return new MarkdownText(Segments(document, sections), headings, sections.End(), [], words);
     }
 
-    /// <summary>Where a piece of syntax begins in its file.</summary>
+    /// <summary>The position in the file at which a piece of syntax begins.</summary>
     public Position At(IMarkdownObject syntax) => _report!.At(syntax);
 
-    /// <summary>Puts a segment here.</summary>
+    /// <summary>Adds a segment at the current place.</summary>
     public void Place(BodySegment segment)
     {
         _placed.Add((((StringWriter)Writer).GetStringBuilder().Length, segment));
-        // Tells Markdig that the line has something on it, though nothing was written yet.
+        // Makes Markdig treat the line as not empty, although nothing was written to it yet.
         Write("");
     }
 
-    /// <summary>Writes what a list's item holds; Markdig announces no items.</summary>
+    /// <summary>Writes the content of a list item and tells the plain text writer about it, which Markdig does not do for items.</summary>
     public void WriteItem(ListItemBlock item)
     {
         _text!.Before(item);

@@ -10,7 +10,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Sebaya.Content.Markdown;
 
-/// <summary>How this guide writes the pieces of Markdown that differ from Markdig's own HTML.</summary>
+/// <summary>Renderers for the Markdown elements whose HTML differs from Markdig's own.</summary>
 internal static class GuideHtmlRenderers
 {
     public static void Install(GuideHtmlRenderer page)
@@ -38,7 +38,7 @@ internal static class GuideHtmlRenderers
         all.Insert(0, renderer);
     }
 
-    /// <summary>Begins a tag: in an email as a segment, so that it can be given a style.</summary>
+    /// <summary>Writes the beginning of a tag; in an email as a segment, so that a style can be added to it.</summary>
     private static void Tag(GuideHtmlRenderer page, string name)
     {
         if (page.Context.IsMail) page.Place(new TagSegment(name));
@@ -89,8 +89,8 @@ internal static class GuideHtmlRenderers
     }
 
     /// <summary>
-    /// As Markdig writes them; in an email the opening tags are segments. A page's last paragraph that begins with bold words and a colon
-    /// is its next step.
+    /// Writes paragraphs as Markdig does; in an email the opening tags are segments. The last paragraph of a page, if it begins with bold
+    /// words and a colon, gets the class of a "next step" box.
     /// </summary>
     private sealed class Paragraphs(GuideHtmlRenderer page) : ParagraphRenderer
     {
@@ -119,7 +119,7 @@ internal static class GuideHtmlRenderers
             && paragraph.Inline?.FirstChild is EmphasisInline { DelimiterCount: 2 } words && PlainText.Of(words).EndsWith(':');
     }
 
-    /// <summary>As Markdig writes them; in an email the opening tags are segments.</summary>
+    /// <summary>Writes lists as Markdig does; in an email the opening tags are segments.</summary>
     private sealed class Lists(GuideHtmlRenderer page) : ListRenderer
     {
         protected override void Write(HtmlRenderer renderer, ListBlock list)
@@ -169,7 +169,7 @@ internal static class GuideHtmlRenderers
         }
     }
 
-    /// <summary><c>:::cards</c> and the other containers: each a box of the class that it names.</summary>
+    /// <summary>Writes <c>:::cards</c> and the other containers: a box with the class that the container names.</summary>
     private sealed class Containers : HtmlObjectRenderer<CustomContainer>
     {
         protected override void Write(HtmlRenderer renderer, CustomContainer container)
@@ -210,7 +210,9 @@ internal static class GuideHtmlRenderers
         }
     }
 
-    /// <summary>HTML is reported elsewhere; should the page be shown all the same (in a preview), it is text.</summary>
+    /// <summary>
+    /// HTML in Markdown is reported as a problem elsewhere. In a preview the page is shown nevertheless, with the HTML as text.
+    /// </summary>
     private sealed class NoHtmlBlock : HtmlObjectRenderer<HtmlBlock>
     {
         protected override void Write(HtmlRenderer renderer, HtmlBlock html)
@@ -252,12 +254,12 @@ internal static class GuideHtmlRenderers
     }
 
     /// <summary>
-    /// Tables that say which cell heads which. On a narrow screen the rows of a wide one stand under each other, each cell under its
-    /// column's words; where that is not enough, the frame scrolls by itself and can be reached by keyboard.
+    /// Writes tables with header cells marked for screen readers. On a narrow screen the rows of a wide table are stacked, each cell below
+    /// its column's heading. Where that is not possible, the table scrolls sideways in a frame that can be reached by keyboard.
     /// </summary>
     private sealed class Tables(GuideHtmlRenderer page) : HtmlObjectRenderer<Table>
     {
-        /// <summary>The fewest columns that no phone has room for.</summary>
+        /// <summary>Tables with at least this many columns do not fit on a phone.</summary>
         private const int Wide = 3;
 
         protected override void Write(HtmlRenderer renderer, Table table)
@@ -268,7 +270,7 @@ internal static class GuideHtmlRenderers
                 : [];
             if (heads.Count > 0)
             {
-                // It stacks where it has no room, so it never scrolls and is no stop for the keyboard.
+                // It is stacked where it does not fit, so it never scrolls and needs no keyboard focus.
                 renderer.WriteLine("<div class=\"table stack\"><table>");
             }
             else
@@ -306,7 +308,7 @@ internal static class GuideHtmlRenderers
             for (var i = 0; i < row.Count; i++)
             {
                 var cell = (TableCell)row[i];
-                // An empty corner heads nothing.
+                // An empty corner cell is not a header.
                 var scope = IsEmpty(cell) ? null : row.IsHeader ? "col" : i == 0 ? "row" : null;
                 if (scope is null && !row.IsHeader && i < heads.Count)
                     renderer.Write("<td data-head=\"").WriteEscape(heads[i]).Write("\">");

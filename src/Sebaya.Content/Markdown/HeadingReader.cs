@@ -6,7 +6,7 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Markdown;
 
-/// <summary>Gives every heading its id: the one written as <c>{#id}</c> at its end, else one made from its words.</summary>
+/// <summary>Gives every heading its id: the one written as <c>{#id}</c> at its end, or one made from its words.</summary>
 internal static class HeadingReader
 {
     public static ImmutableArray<Heading> Read(PageSyntax syntax, MarkdownDiagnostics report)
@@ -37,7 +37,7 @@ internal static class HeadingReader
         return headings.ToImmutable();
     }
 
-    /// <summary>What was read of a heading.</summary>
+    /// <summary>The data that was read for a heading.</summary>
     public static Heading Of(HeadingBlock block) => (Heading)block.GetData(typeof(Heading))!;
 
     private static string? TakeWrittenId(HeadingBlock block)

@@ -7,7 +7,8 @@ using Markdig.Syntax.Inlines;
 namespace Sebaya.Content.Markdown;
 
 /// <summary>
-/// An email as plain text: an empty line between paragraphs, signs before list items, each link's address in brackets behind its words.
+/// Writes an email as plain text: an empty line between paragraphs, signs before list items, and each link's address in brackets after its
+/// words.
 /// </summary>
 internal sealed class MailTextWriter(StringBuilder scratch, MarkdownDiagnostics report) : PlainTextWriter(scratch)
 {
@@ -35,7 +36,7 @@ internal sealed class MailTextWriter(StringBuilder scratch, MarkdownDiagnostics 
         switch (syntax)
         {
             case LinkInline { IsImage: false } link:
-                // The space and brackets around the address are the link's too: without it they go.
+                // The space and brackets around the address belong to the link segment, so that they disappear with it.
                 Place(new LinkSegment(link.Url ?? "", "", report.At(link)));
                 break;
             case ListItemBlock: NewLine(); break;
@@ -48,7 +49,7 @@ internal sealed class MailTextWriter(StringBuilder scratch, MarkdownDiagnostics 
         }
     }
 
-    /// <summary>The text with its links and placeholders.</summary>
+    /// <summary>The finished text, with its links and placeholders as segments.</summary>
     public ImmutableArray<BodySegment> End()
     {
         while (Text.Length > 0 && char.IsWhiteSpace(Text[^1])) Text.Length--;
@@ -67,7 +68,7 @@ internal sealed class MailTextWriter(StringBuilder scratch, MarkdownDiagnostics 
 
     private void NewLine()
     {
-        // Nothing stands in the text behind a link or a placeholder: then the line is not at its end either.
+        // After a link or placeholder the text buffer is empty, although the line is not finished.
         if (Text.Length > 0 ? Text[^1] != '\n' : _segments.Count > 0) Text.Append('\n');
     }
 

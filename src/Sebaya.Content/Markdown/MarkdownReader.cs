@@ -11,10 +11,10 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Markdown;
 
-/// <summary>What reading a page's text needs to know beside the text.</summary>
-/// <param name="Foreign">Words of other languages by their language: set in italics they are marked with it.</param>
+/// <summary>What is needed to read a page's text, besides the text.</summary>
+/// <param name="Foreign">Words of other languages, by language: where they are set in italics, they are marked with that language.</param>
 /// <param name="Terms">Glossary terms to mark at their first use; none where the page should not be marked.</param>
-/// <param name="Style">What the text is held to.</param>
+/// <param name="Style">The style rules that the text is checked against.</param>
 /// <param name="IsMail">Whether it is an email: its placeholders are read, and its plain text is what a mail program shows.</param>
 public sealed record MarkdownContext(
     string Language, ImmutableDictionary<string, ImmutableHashSet<string>> Foreign, TermFinder Terms, PageStyle Style, bool IsMail = false)
@@ -23,10 +23,10 @@ public sealed record MarkdownContext(
         new("", ImmutableDictionary<string, ImmutableHashSet<string>>.Empty, TermFinder.None, PageStyle.None);
 }
 
-/// <summary>A page's text, read.</summary>
+/// <summary>A page's or email's text after reading.</summary>
 /// <param name="Sections">Its plain text; empty for an email.</param>
 /// <param name="MailText">An email's plain text; empty for a page.</param>
-/// <param name="Words">Words of running text.</param>
+/// <param name="Words">The number of words of running text.</param>
 public sealed record MarkdownText(
     ImmutableArray<BodySegment> Body, ImmutableArray<Heading> Headings, ImmutableArray<SectionText> Sections,
         ImmutableArray<BodySegment> MailText, int Words)
@@ -35,8 +35,8 @@ public sealed record MarkdownText(
 }
 
 /// <summary>
-/// Turns Markdown into segments and plain text, and says what is wrong with it. CommonMark with pipe tables, footnotes, definition lists,
-/// callouts and cards; no HTML.
+/// Turns Markdown into segments and plain text, and records what is wrong with it. The Markdown is CommonMark with pipe tables, footnotes,
+/// definition lists, callouts and cards, without HTML.
 /// </summary>
 public static class MarkdownReader
 {
@@ -45,7 +45,7 @@ public static class MarkdownReader
 
     private static readonly ConcurrentBag<GuideHtmlRenderer> RendererPool = [];
 
-    /// <summary>Reads the part of a file that begins at <paramref name="firstLine"/>.</summary>
+    /// <summary>Reads the Markdown of a file, which begins on line <paramref name="firstLine"/> of it.</summary>
     public static MarkdownText Read(string text, string file, int firstLine, MarkdownContext context, DiagnosticBag diagnostics)
     {
         try
@@ -55,17 +55,17 @@ public static class MarkdownReader
         }
         catch (ArgumentException)
         {
-            // Markdig refuses nesting beyond a depth that no writer reaches on purpose.
+            // Markdig throws this when blocks are nested deeper than any writer needs.
             diagnostics.Add(file, new Position(firstLine, 1), Rules.NestedTooDeep,
                 "lists, quotations or brackets are nested too deeply. Flatten them.");
             return MarkdownText.Empty;
         }
     }
 
-    /// <summary>A page's tree of syntax.</summary>
+    /// <summary>Parses a page's text into a syntax tree.</summary>
     internal static PageSyntax Parse(string text) => new(Markdig.Markdown.Parse(text, Pipeline));
 
-    /// <summary>The running text of a page whose other problems are known already.</summary>
+    /// <summary>The running text of a page, without recording problems again.</summary>
     internal static IReadOnlyList<TextSpanMap> ReadPassages(string text)
     {
         try
@@ -103,7 +103,7 @@ public static class MarkdownReader
         return builder.Build();
     }
 
-    /// <summary>Shortcodes and <c>:::</c> containers, as blocks only.</summary>
+    /// <summary>Adds shortcodes and <c>:::</c> containers to Markdig, as blocks only.</summary>
     private sealed class GuideExtension : IMarkdownExtension
     {
         public void Setup(MarkdownPipelineBuilder pipeline)

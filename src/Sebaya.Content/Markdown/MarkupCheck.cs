@@ -9,13 +9,14 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Markdown;
 
 /// <summary>
-/// Finds markup that the guide does not have: HTML, unknown callouts and containers, shortcodes that do not end, images without words.
+/// Records markup that the guide does not support: HTML, unknown callouts and containers, shortcodes that are not closed, images without a
+/// text alternative.
 /// </summary>
 internal static partial class MarkupCheck
 {
     /// <summary>
-    /// What <c>:::NAME</c> may name: links as cards or as buttons, the stops of a way, an opening to another part, a line that stays in
-    /// sight.
+    /// The names that <c>:::NAME</c> may have: links as cards, links as buttons, the stages of a path, a link to another part of the guide,
+    /// a line that stays visible while scrolling.
     /// </summary>
     internal static readonly string[] Containers = ["cards", "actions", "stops", "door", "in-sight"];
 
@@ -67,7 +68,7 @@ internal static partial class MarkupCheck
                 $"HTML is not used and would appear as text: '{(shown.Length > 40 ? shown[..40] + "…" : shown)}'. Write it in Markdown.");
     }
 
-    /// <summary>What was meant as a footnote or a link and was read as text.</summary>
+    /// <summary>Records footnotes and links with a mistake in them, which Markdig therefore read as text.</summary>
     private static void Unread(TextSpanMap span, MarkdownDiagnostics report)
     {
         foreach (Match match in FootnoteMark().Matches(span.Text))

@@ -5,7 +5,8 @@ using Sebaya.Content.Prose;
 namespace Sebaya.Content.Markdown;
 
 /// <summary>
-/// A page's tree of syntax, walked once for all that look at it: walking it for each of them would take longer than what they do.
+/// A page's syntax tree with a list of all its nodes. The tree is walked once for all checks, because walking it takes longer than what
+/// most checks do.
 /// </summary>
 internal sealed class PageSyntax
 {
@@ -15,15 +16,15 @@ internal sealed class PageSyntax
         All = [.. document.Descendants()];
     }
 
-    /// <summary>The tree.</summary>
+    /// <summary>The root of the tree.</summary>
     public MarkdownDocument Document { get; }
 
-    /// <summary>Every block and inline of it.</summary>
+    /// <summary>Every block and inline in the tree.</summary>
     public IReadOnlyList<MarkdownObject> All { get; }
 
     /// <summary>
-    /// The running text of every heading, paragraph, list item and table cell, as it stands now; of headings without their written ids only
-    /// after <see cref="HeadingReader"/> took those.
+    /// The running text of every heading, paragraph, list item and table cell as the tree is now. Headings are without their written ids
+    /// only after <see cref="HeadingReader"/> has removed those.
     /// </summary>
     public IReadOnlyList<TextSpanMap> ReadPassages()
     {

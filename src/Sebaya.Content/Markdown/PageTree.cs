@@ -5,14 +5,14 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Markdown;
 
 /// <summary>
-/// A page's tree of syntax, for what is made of a page's text beside its HTML. It is read from the file again: few pages need it, and
-/// keeping it for all would take more memory than everything else that is known of a site.
+/// A page's syntax tree, for Word files and other output that is not HTML. It is parsed again from the file: few pages need it, and keeping
+/// the trees of all pages would take more memory than everything else that is known about a site.
 /// </summary>
 public sealed class PageTree
 {
     private PageTree(MarkdownDocument document) => Document = document;
 
-    /// <summary>The tree; headings are without their written ids.</summary>
+    /// <summary>The tree. Headings are without their written ids.</summary>
     public MarkdownDocument Document { get; }
 
     /// <summary>Reads a page's file.</summary>
@@ -31,7 +31,7 @@ public sealed class PageTree
         throw new IOException($"'{page.File}' was changed while the site was being made. Try again.");
     }
 
-    /// <summary>Takes out the sections that a programme leaves out: the page was read without them.</summary>
+    /// <summary>Removes the sections that the programme leaves out, which are missing from the page too.</summary>
     private static void LeaveOut(MarkdownDocument document, Page page)
     {
         var kept = page.Headings.Select(heading => heading.Id).ToHashSet(StringComparer.Ordinal);
@@ -43,6 +43,6 @@ public sealed class PageTree
         }
     }
 
-    /// <summary>What was read of a heading.</summary>
+    /// <summary>The data that was read for a heading.</summary>
     public static Heading HeadingOf(HeadingBlock block) => HeadingReader.Of(block);
 }

@@ -7,21 +7,21 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Markdown;
 
 /// <summary>
-/// How large the parts of a page may be. For a bracket Markdig may look through the rest of its paragraph, and a short row of a wide
-/// table is filled up; with these limits a page takes as many steps as it is long.
+/// Limits for the parts of a page, so that the time for parsing grows linearly with its length. Without them it can grow quadratically: for
+/// every bracket Markdig may search the rest of the paragraph, and a short row of a wide table is filled with empty cells.
 /// </summary>
 internal static class PartLimits
 {
-    /// <summary>Characters of a paragraph, a heading or a table.</summary>
+    /// <summary>Most characters in a paragraph, a heading or a table.</summary>
     public const int Characters = 10_000;
 
-    /// <summary>Columns of a table.</summary>
+    /// <summary>Most columns in a table.</summary>
     public const int Columns = 30;
 
-    /// <summary>Characters of a column's words that its cells repeat on narrow screens.</summary>
+    /// <summary>Most characters of a column heading that its cells repeat on narrow screens.</summary>
     public const int Head = 80;
 
-    /// <summary>Lets a parser leave what is too long unread.</summary>
+    /// <summary>Makes Markdig's parsers skip what is too long.</summary>
     public static void Install(MarkdownPipelineBuilder pipeline)
     {
         foreach (var parser in pipeline.BlockParsers)

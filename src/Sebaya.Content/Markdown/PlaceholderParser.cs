@@ -11,7 +11,7 @@ internal sealed class PlaceholderInline(string name) : LeafInline
     public string Name { get; } = name;
 }
 
-/// <summary>Recognises placeholders; whether there is one of that name, the settings say later.</summary>
+/// <summary>Recognises placeholders. Whether one with that name exists is checked later, against the settings.</summary>
 internal sealed class PlaceholderParser : InlineParser
 {
     public PlaceholderParser() => OpeningCharacters = ['{'];

@@ -6,16 +6,16 @@ namespace Sebaya.Content.Markdown;
 /// <summary>The words of a piece of text, without its markup.</summary>
 public static class PlainText
 {
-    /// <summary>Words as HTML, as Markdig writes them.</summary>
+    /// <summary>Text with its special characters encoded as Markdig does it.</summary>
     public static string ToHtml(string words) =>
         words.AsSpan().IndexOfAny("<>&\"") < 0
             ? words
             : words.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").Replace("\"", "&quot;");
 
-    /// <summary>What a reader would read aloud; line breaks become spaces.</summary>
+    /// <summary>The text of an inline without markup, as it would be read aloud; line breaks become spaces.</summary>
     public static string Of(ContainerInline? inline)
     {
-        // Nearly all links and headings.
+        // The most common case among links and headings: a single literal.
         if (inline is { FirstChild: LiteralInline { NextSibling: null } only }) return only.Content.AsSpan().Trim().ToString();
         var text = new StringBuilder();
         if (inline is not null) Append(inline, text);

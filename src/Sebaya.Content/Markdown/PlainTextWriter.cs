@@ -4,21 +4,21 @@ using Markdig.Syntax.Inlines;
 
 namespace Sebaya.Content.Markdown;
 
-/// <summary>Gathers plain text while a page's HTML is rendered.</summary>
-/// <param name="scratch">Where the text is put together; what it holds is lost.</param>
+/// <summary>Collects plain text while a page's HTML is rendered.</summary>
+/// <param name="scratch">A buffer to reuse; its content is overwritten.</param>
 internal abstract class PlainTextWriter(StringBuilder scratch)
 {
     protected StringBuilder Text { get; } = scratch.Clear();
 
-    /// <summary>A piece of syntax is about to be rendered.</summary>
+    /// <summary>Called before a piece of syntax is rendered.</summary>
     public abstract void Before(MarkdownObject syntax);
 
-    /// <summary>A piece of syntax was rendered.</summary>
+    /// <summary>Called after a piece of syntax was rendered.</summary>
     public virtual void After(MarkdownObject syntax)
     {
     }
 
-    /// <summary>The words of an inline that holds no other.</summary>
+    /// <summary>The text of an inline without children.</summary>
     protected static ReadOnlySpan<char> WordsOf(Inline inline) => inline switch
     {
         LiteralInline literal => literal.Content.AsSpan(),

@@ -6,7 +6,10 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Markdown;
 
-/// <summary>The rules of style that a program can hold: length, choice of words, form of address, links that say where they lead.</summary>
+/// <summary>
+/// Checks the style rules that a program can check: length of sentences, choice of words, form of address, links whose words say where they
+/// lead.
+/// </summary>
 internal static class ProseCheck
 {
     /// <summary>Checks a page's running text and returns how many words it has.</summary>
@@ -30,7 +33,7 @@ internal static class ProseCheck
         return words;
     }
 
-    /// <summary>Avoided words of a text that is not Markdown, each with its place in it and what to say.</summary>
+    /// <summary>Finds avoided words in text that is not Markdown: for each its index, the rule and the message.</summary>
     public static IEnumerable<(int Index, Rule Rule, string Message)> Avoided(string text, LanguageStyle style)
     {
         foreach (var (at, word) in style.AvoidedFinder.FindIn(text))
@@ -94,7 +97,7 @@ internal static class ProseCheck
             && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]) || text[i + 1] is '”' or '"' or ')'));
 
     /// <summary>
-    /// Finds words of another form of address than the page's; the first is reported, with the number of those that follow.
+    /// Finds words of another form of address than the page's. The first is reported, together with the number of others.
     /// </summary>
     private sealed class AddressCheck(PageStyle style)
     {

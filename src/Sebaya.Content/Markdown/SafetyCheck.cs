@@ -7,7 +7,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Markdown;
 
 /// <summary>
-/// What every page owes a reader in danger: the way to help, no promise that cannot be kept, no number that may not answer.
+/// Checks what every page must do for a reader in danger: link to help, make no promise of secrecy without its exceptions, and give no
+/// telephone number that may not answer.
 /// </summary>
 internal static class SafetyCheck
 {
@@ -23,7 +24,9 @@ internal static class SafetyCheck
         if (!isHelp && !IsExempt(safety, style.Key)) Danger(passages, safety, style, report);
     }
 
-    /// <summary>A section is what stands between second-level headings. The first word of danger in it is reported.</summary>
+    /// <summary>
+    /// Checks each section, which is the text between headings of the second level. The first word of danger in it is reported.
+    /// </summary>
     private static void Danger(IReadOnlyList<TextSpanMap> passages, SafetyStyle safety, PageStyle style, MarkdownDiagnostics report)
     {
         (TextSpanMap Span, int At)? found = null;
@@ -107,7 +110,7 @@ internal static class SafetyCheck
         return text[start..end];
     }
 
-    /// <summary>Whether a link of a paragraph leads to a page; where the key names a section, to that section.</summary>
+    /// <summary>Whether a paragraph contains a link to a page or, where the key names a section, to that section.</summary>
     private static bool LeadsTo(TextSpanMap span, string key, PageStyle style)
     {
         if (span.Block.Inline is null) return false;

@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Sebaya.Content.Markdown;
 
-/// <summary>A page's plain text, cut at every heading: what search, structured data and descriptions are made of.</summary>
+/// <summary>Collects a page's plain text, split at every heading, for search, structured data and descriptions.</summary>
 internal sealed class SectionTextWriter(StringBuilder scratch, int headings) : PlainTextWriter(scratch)
 {
     private readonly ImmutableArray<SectionText>.Builder _sections = ImmutableArray.CreateBuilder<SectionText>(headings + 1);
@@ -34,7 +34,7 @@ internal sealed class SectionTextWriter(StringBuilder scratch, int headings) : P
     public override void After(MarkdownObject syntax)
     {
         if (syntax is HeadingBlock) _isInHeading = false;
-        // Not every block is announced before it is rendered: Markdig writes terms of definition lists itself.
+        // Markdig writes terms of definition lists without the event that comes before other blocks.
         if (syntax is Block) Space();
     }
 

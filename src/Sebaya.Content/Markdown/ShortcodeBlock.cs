@@ -4,7 +4,7 @@ using Markdig.Syntax;
 
 namespace Sebaya.Content.Markdown;
 
-/// <summary>A line <c>&lt;?# Name argument "an argument" /?&gt;</c>, the form Statiq gives shortcodes.</summary>
+/// <summary>A line <c>&lt;?# Name argument "an argument" /?&gt;</c>: a shortcode, written as in Statiq.</summary>
 public sealed class ShortcodeBlock(BlockParser parser) : LeafBlock(parser)
 {
     /// <summary>The component's name; null where the line is not well formed.</summary>
@@ -13,11 +13,11 @@ public sealed class ShortcodeBlock(BlockParser parser) : LeafBlock(parser)
     /// <summary>What follows the name.</summary>
     public ImmutableArray<string> Arguments { get; init; } = [];
 
-    /// <summary>The arguments in double quotes: what readers see, and so what the search finds.</summary>
+    /// <summary>The arguments in double quotes. Readers see these, so the search indexes them.</summary>
     public ImmutableArray<string> Quoted { get; init; } = [];
 }
 
-/// <summary>Recognises shortcodes before Markdig takes them for processing instructions.</summary>
+/// <summary>Recognises shortcodes, before Markdig's HTML parser treats them as processing instructions.</summary>
 internal sealed class ShortcodeParser : BlockParser
 {
     public ShortcodeParser() => OpeningCharacters = ['<'];
@@ -40,7 +40,7 @@ internal sealed class ShortcodeParser : BlockParser
         return BlockState.BreakDiscard;
     }
 
-    /// <summary>Words separated by spaces; double quotes hold a word with spaces together. Null where a quote is left open.</summary>
+    /// <summary>Splits at spaces; double quotes keep words with spaces together. Null where a quote is not closed.</summary>
     private static ImmutableArray<string>? Split(string text, ImmutableArray<string>.Builder quoted)
     {
         var words = ImmutableArray.CreateBuilder<string>();

@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Sebaya.Content.Markdown;
 
-/// <summary>A glossary term where it is first used on a page.</summary>
+/// <summary>A glossary term at its first use on a page.</summary>
 internal sealed class TermInline(string termId, string words) : LeafInline
 {
     public string TermId { get; } = termId;
@@ -16,8 +16,8 @@ internal sealed class TermInline(string termId, string words) : LeafInline
 }
 
 /// <summary>
-/// Marks the first use of each glossary term in a page's running text: in paragraphs, never in headings, links, tables, callouts or
-/// quotations. Terms are found by their first word, so that a page takes as long with many terms as with few.
+/// Marks the first use of each glossary term in a page's running text: in paragraphs, not in headings, links, tables, callouts or
+/// quotations. Terms are looked up by their first word, so the time does not depend on the number of terms.
 /// </summary>
 public sealed class TermFinder
 {
@@ -30,10 +30,12 @@ public sealed class TermFinder
         _pageKey = pageKey;
     }
 
-    /// <summary>Marks nothing.</summary>
+    /// <summary>A finder without terms.</summary>
     public static TermFinder None { get; } = new(FrozenDictionary<string, ImmutableArray<TermWords>>.Empty, null);
 
-    /// <summary>Marks a glossary's linked terms in one language; where two begin at one place, the longer.</summary>
+    /// <summary>
+    /// A finder for a glossary's linked terms in one language. Where two terms begin at the same place, the longer one is marked.
+    /// </summary>
     public static TermFinder For(Glossary glossary, string language) => new(
         glossary.Terms.Where(term => term.IsLinked && term.Term[language] != "")
             .Select(term => new TermWords(term.Id, term.Term[language], term.PageKey))
@@ -45,10 +47,10 @@ public sealed class TermFinder
                 StringComparer.OrdinalIgnoreCase),
         null);
 
-    /// <summary>The same terms, but for those that the page itself explains.</summary>
+    /// <summary>A finder for the same terms without those that the page itself explains.</summary>
     public TermFinder On(string pageKey) => new(_byFirstWord, pageKey);
 
-    /// <summary>Marks the terms of a page and tells how many comparisons that took.</summary>
+    /// <summary>Marks the terms on a page and returns the number of comparisons made, which a test checks.</summary>
     internal int Mark(PageSyntax syntax)
     {
         if (_byFirstWord.Count == 0) return 0;
@@ -74,7 +76,7 @@ public sealed class TermFinder
         return false;
     }
 
-    /// <summary>How long the piece is that begins at a place: a word, or a single other character.</summary>
+    /// <summary>The length of the token at an index: a word, or a single other character.</summary>
     private static int PieceAt(ReadOnlySpan<char> text, int at)
     {
         var end = at;
@@ -86,7 +88,7 @@ public sealed class TermFinder
 
     private sealed record TermWords(string Id, string Words, string? PageKey);
 
-    /// <summary>One page: which terms it has had.</summary>
+    /// <summary>The state while marking one page: which terms were marked already.</summary>
     private sealed class Marking(TermFinder finder)
     {
         private readonly HashSet<string> _marked = new(StringComparer.Ordinal);
@@ -95,7 +97,7 @@ public sealed class TermFinder
 
         public int Steps { get; private set; }
 
-        /// <summary>Marks the first term in a text; what follows it becomes a text of its own, which is looked through next.</summary>
+        /// <summary>Marks the first term in a literal. The text after it becomes a literal of its own, which is searched next.</summary>
         public void MarkFirstIn(LiteralInline literal)
         {
             var text = literal.Content;
@@ -119,7 +121,7 @@ public sealed class TermFinder
             }
         }
 
-        /// <summary>Marks words in italics that are a term and nothing else.</summary>
+        /// <summary>Marks words in italics if they are exactly one term.</summary>
         public void MarkWhole(LiteralInline literal)
         {
             var span = literal.Content.AsSpan();
@@ -132,7 +134,7 @@ public sealed class TermFinder
             literal.ReplaceBy(new TermInline(term.Id, span.ToString()) { Line = literal.Line, Column = literal.Column });
         }
 
-        /// <summary>The longest term at the beginning of a word that the page has not had; it has had it then.</summary>
+        /// <summary>The longest term that begins at an index and was not marked before; it counts as marked afterwards.</summary>
         private TermWords? TermAt(ReadOnlySpan<char> text, int at)
         {
             if (!_lookup.TryGetValue(text.Slice(at, PieceAt(text, at)), out var terms)) return null;

@@ -4,11 +4,11 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Prose;
 
-/// <summary>Holds texts that stand in YAML (titles, descriptions, subjects, checklists) to the style's words and form of address.</summary>
+/// <summary>Checks texts in YAML files (titles, descriptions, subjects, checklists) for avoided words and form of address.</summary>
 internal static class LineCheck
 {
     /// <summary>Checks one value.</summary>
-    /// <param name="source">The file, in which a quotation mark before the value shifts its columns by one.</param>
+    /// <param name="source">The file; it is consulted because a quotation mark before the value shifts its columns by one.</param>
     /// <param name="position">Where the value begins.</param>
     public static void Run(SourceText source, string text, Position position, PageStyle style, DiagnosticBag diagnostics)
     {

@@ -4,8 +4,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Prose;
 
 /// <summary>
-/// A value for each page, by the longest pattern that fits its key: <c>checklists/readiness</c> (that page), <c>leads/</c> (that folder),
-/// <c>faq/lead-*</c> (keys that begin so), <c>default</c> (every other).
+/// Values by page. Of several matching patterns the longest counts. A pattern is <c>checklists/readiness</c> (that page), <c>leads/</c>
+/// (that folder), <c>faq/lead-*</c> (keys that begin so) or <c>default</c> (every other page).
 /// </summary>
 public sealed class PageRules<T>(ImmutableArray<PageRule<T>> rules)
 {
@@ -27,14 +27,14 @@ public sealed class PageRules<T>(ImmutableArray<PageRule<T>> rules)
 }
 
 /// <summary>One pattern with its value.</summary>
-/// <param name="Value">The value, or the type's own default where the file says <c>any</c>; see <paramref name="IsAny"/>.</param>
+/// <param name="Value">The value; the type's default where the file says <c>any</c> (see <paramref name="IsAny"/>).</param>
 /// <param name="IsAny">Whether everything is allowed.</param>
 public sealed record PageRule<T>(string Pattern, T Value, bool IsAny, Position Position)
 {
-    /// <summary>Whether it is for every page that no other is for.</summary>
+    /// <summary>Whether it applies to pages that no other pattern matches.</summary>
     public bool IsDefault => Pattern == "default";
 
-    /// <summary>Whether it is for a page.</summary>
+    /// <summary>Whether the pattern matches a page's key.</summary>
     public bool Fits(string key) => IsDefault || (Pattern[^1] switch
     {
         '/' => key.StartsWith(Pattern, StringComparison.Ordinal) || key == Pattern[..^1],

@@ -15,7 +15,7 @@ internal static class StyleReader
 
     private const string Any = "any";
 
-    /// <summary>The style, as far as it can be read.</summary>
+    /// <summary>Reads the file; what cannot be read is recorded and left out.</summary>
     public static StyleGuide Read(SourceText source, SiteSettings settings, DiagnosticBag diagnostics)
     {
         var root = YamlText.Parse(source.Text, source.File, diagnostics);

@@ -6,7 +6,8 @@ using Markdig.Syntax.Inlines;
 namespace Sebaya.Content.Prose;
 
 /// <summary>
-/// One paragraph's running text with the place of each character, and which of it is set apart (italics, quotation marks, code).
+/// The running text of one paragraph, heading or cell, with the position of each character and whether it is in italics, quotation marks or
+/// code.
 /// </summary>
 internal sealed class TextSpanMap
 {
@@ -16,7 +17,7 @@ internal sealed class TextSpanMap
     private readonly List<(int Start, int End)> _apart = [];
     private readonly List<(int Start, int End)> _links = [];
 
-    /// <param name="scratch">Where the text is put together; what it holds is lost.</param>
+    /// <param name="scratch">A buffer to reuse; its content is overwritten.</param>
     public TextSpanMap(LeafBlock block, StringBuilder scratch)
     {
         Block = block;
@@ -26,16 +27,16 @@ internal sealed class TextSpanMap
         QuotationMarks();
     }
 
-    /// <summary>The paragraph, heading or cell that it is.</summary>
+    /// <summary>The paragraph, heading or cell.</summary>
     public LeafBlock Block { get; }
 
-    /// <summary>Whether a character stands in a link.</summary>
+    /// <summary>Whether the character at an index is part of a link.</summary>
     public bool IsLink(int index) => _links.Exists(range => index >= range.Start && index < range.End);
 
     /// <summary>Whether it is a heading.</summary>
     public bool IsHeading => Block is HeadingBlock;
 
-    /// <summary>Whether it stands in a quotation or a callout.</summary>
+    /// <summary>Whether it is inside a quotation or a callout.</summary>
     public bool IsDialogue
     {
         get
@@ -49,10 +50,10 @@ internal sealed class TextSpanMap
     /// <summary>The text; line breaks are spaces.</summary>
     public string Text { get; }
 
-    /// <summary>Whether a character stands in italics, quotation marks or code.</summary>
+    /// <summary>Whether the character at an index is in italics, quotation marks or code.</summary>
     public bool IsQuotedOrCode(int index) => _apart.Exists(range => index >= range.Start && index < range.End);
 
-    /// <summary>Line and column of a character, as Markdig counts.</summary>
+    /// <summary>Line and column of a character, counted from 0 as Markdig does.</summary>
     public (int Line, int Column) PlaceOf(int index)
     {
         var (start, line, column) = _pieces.FindLast(piece => piece.Start <= index);
@@ -80,7 +81,7 @@ internal sealed class TextSpanMap
 
     private void Piece(Inline inline, ReadOnlySpan<char> piece, StringBuilder text)
     {
-        // Markdig leaves brackets that turned out to be text without a place; they follow what stands before them.
+        // Markdig sets no position on brackets that turned out to be text; they follow the text before them.
         if (inline.Line > Block.Line || inline.Column > 0 || text.Length == 0)
             _pieces.Add((text.Length, Math.Max(inline.Line, Block.Line), inline.Line < Block.Line ? Block.Column : inline.Column));
         text.Append(piece);

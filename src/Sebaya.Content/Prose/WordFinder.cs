@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Sebaya.Content.Prose;
 
 /// <summary>
-/// Finds whole words (or phrases) of a list in a text, without regard to case, in one look for all of them: most texts hold none.
+/// Finds whole words or phrases of a list in a text, ignoring case. It searches for all of them in one pass, because most texts contain
+/// none.
 /// </summary>
 internal sealed class WordFinder
 {
@@ -18,7 +19,7 @@ internal sealed class WordFinder
     }
 
     /// <summary>
-    /// Every place where one of the words stands as a whole word, in the text's order, with the word's number in the list.
+    /// Every occurrence of a word of the list as a whole word, in order: its index in the text and the word's index in the list.
     /// </summary>
     public IEnumerable<(int Index, int Word)> FindIn(string text)
     {
@@ -27,7 +28,7 @@ internal sealed class WordFinder
                 if (StandsAt(text, at, _words[word])) yield return (at, word);
     }
 
-    /// <summary>Whether the word at a place is part of one of the phrases there.</summary>
+    /// <summary>Whether the word at an index is part of one of the phrases.</summary>
     public static bool StandsInAny(IEnumerable<string> phrases, string text, int at, int length)
     {
         foreach (var phrase in phrases)

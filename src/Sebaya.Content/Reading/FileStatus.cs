@@ -3,14 +3,14 @@ using System.Runtime.InteropServices;
 namespace Sebaya.Content.Reading;
 
 /// <summary>
-/// What the system knows of a file or folder that .NET does not tell: whether it is a pipe or a device, where it is mounted, who owns it.
+/// Properties of a file or folder that .NET does not provide: whether it is a pipe or a device, where it is mounted, which group owns it.
 /// </summary>
 /// <param name="IsFile">A regular file.</param>
 /// <param name="IsFolder">A folder.</param>
-/// <param name="Group">The owning group's number.</param>
+/// <param name="Group">The numeric id of the owning group.</param>
 /// <param name="Device">The number of the file system, as "major:minor".</param>
-/// <param name="Identity">Tells this file or folder from every other, also from one that later has its name.</param>
-/// <param name="IsMountRoot">Whether something is mounted here: such a folder cannot be renamed.</param>
+/// <param name="Identity">Identifies this file or folder, even if another one has the same name later.</param>
+/// <param name="IsMountRoot">Whether it is a mount point, which cannot be renamed.</param>
 public readonly partial record struct FileStatus(bool IsFile, bool IsFolder, uint Group, string Device, string Identity, bool IsMountRoot)
 {
     private const int CurrentFolder = -100;
@@ -21,13 +21,13 @@ public readonly partial record struct FileStatus(bool IsFile, bool IsFolder, uin
     private const int Folder = 0x4000;
 
     /// <summary>
-    /// The status of what a path leads to, links followed; null where the system does not tell (not Linux, or nothing there).
+    /// The status of the file or folder at a path, with links followed; null where nothing is there or the system is not Linux.
     /// </summary>
     public static unsafe FileStatus? Of(string path)
     {
         if (!OperatingSystem.IsLinux()) return null;
-        // struct statx is the same on every processor: mode at 28, group at 24, attributes at 8, inode at 32, time of birth at 80,
-        // device at 136.
+        // The layout of struct statx is the same on every processor: attributes at 8, group at 24, mode at 28, inode at 32, time of birth
+        // at 80, device at 136.
         var buffer = stackalloc byte[256];
         try
         {
@@ -45,9 +45,7 @@ public readonly partial record struct FileStatus(bool IsFile, bool IsFolder, uin
             (*(ulong*)(buffer + 8) & MountRootAttribute) != 0);
     }
 
-    /// <summary>
-    /// Whether a path leads to something that is neither file nor folder: reading a pipe or a device could wait for ever.
-    /// </summary>
+    /// <summary>Whether something other than a file or folder is at a path. Reading a pipe or device might never end.</summary>
     public static bool IsSpecial(string path) => Of(path) is { IsFile: false, IsFolder: false };
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]

@@ -4,7 +4,7 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Reading;
 
-/// <summary>Splits a page's file into front matter and text, and reads the former.</summary>
+/// <summary>Splits a page's file into front matter and text, and reads the front matter.</summary>
 public static class FrontMatterReader
 {
     private const int LongestDescription = 160;
@@ -12,14 +12,14 @@ public static class FrontMatterReader
         [.. Enum.GetNames<PageLayout>().Select(name => name.ToLowerInvariant()).Order(StringComparer.Ordinal)];
 
     /// <summary>
-    /// The front matter and where the text begins (an index into the file's text, and its line counted from 1),
-    /// or null after saying what is wrong when there is no usable front matter.
+    /// The front matter and where the text begins (an index into the file's text, and a line number from 1). Null, after recording the
+    /// problem, where the front matter is missing or unusable.
     /// </summary>
     public static (FrontMatter FrontMatter, int BodyStart, int BodyLine)? Read(SourceText source, DiagnosticBag diagnostics) =>
         Split(source, diagnostics) is var (mapping, bodyStart, bodyLine)
             ? (Interpret(mapping, source.File, diagnostics), bodyStart, bodyLine) : null;
 
-    /// <summary>The same, with the front matter's keys still to be read.</summary>
+    /// <summary>The same, with the front matter as YAML that is not interpreted yet.</summary>
     internal static (YamlMapping FrontMatter, int BodyStart, int BodyLine)? Split(SourceText source, DiagnosticBag diagnostics)
     {
         var text = source.Text;
@@ -86,7 +86,7 @@ public static class FrontMatterReader
         return frontMatter;
     }
 
-    /// <summary>Statiq evaluates values that begin with <c>=></c> or <c>-></c> as code; here they are always a mistake.</summary>
+    /// <summary>Records values that begin with <c>=></c> or <c>-></c>: Statiq evaluates them as code, here they are a mistake.</summary>
     private static void RefuseComputedValues(YamlMapping mapping, MappingReader reader)
     {
         foreach (var entry in mapping.Entries)

@@ -4,12 +4,12 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Reading;
 
 /// <summary>
-/// Lists what lies in the input folder and, over it, in the folders that adapt it (<c>--overlay</c>): a file of the same path in a later
-/// folder takes the earlier one's place. Symbolic links that lead out, hidden files and editors' backups are never followed or read.
+/// Lists the files of the input folder and of the folders that adapt it (<c>--overlay</c>). A file in a later folder replaces a file with
+/// the same path in an earlier one. Symbolic links that lead outside, hidden files and backup files of editors are never followed or read.
 /// </summary>
 public static class InputFolder
 {
-    /// <summary>Folders within folders: more are an accident, such as a folder copied into itself.</summary>
+    /// <summary>The deepest nesting of folders. Anything deeper is an accident, such as a folder copied into itself.</summary>
     private const int MostFolders = 12;
 
     private static readonly EnumerationOptions NoLinks =
@@ -26,8 +26,8 @@ public static class InputFolder
         return files.ToImmutable();
     }
 
-    /// <summary>Adds what lies in one folder.</summary>
-    /// <param name="shown">The folder as messages name it.</param>
+    /// <summary>Adds the files of one folder.</summary>
+    /// <param name="shown">The folder's path as messages show it.</param>
     internal static void AddTo(ImmutableSortedDictionary<string, InputFile>.Builder files, string folder, string shown,
         DiagnosticBag diagnostics)
     {
@@ -45,7 +45,7 @@ public static class InputFolder
                 $"this folder lies in more than {MostFolders} others and is not read. Move it up.");
             return;
         }
-        // The listing itself tells what is surely no link; asking the system about each file again would take longer than all the rest.
+        // The directory listing shows what is not a link. Asking the system about every file would take longer than everything else here.
         var plain = Directory.EnumerateFileSystemEntries(folder.FullName, "*", NoLinks).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in folder.EnumerateFileSystemInfos("*", Everything).Where(entry => !IsPassedOver(entry.Name)))
         {
@@ -65,10 +65,12 @@ public static class InputFolder
         }
     }
 
-    /// <summary>A name as the site knows it: composed (NFC), however the file system keeps it, so that a link finds it.</summary>
+    /// <summary>A file name in composed form (NFC), whichever form the file system uses, so that links to it match.</summary>
     private static string NameOf(string name) => ForbiddenCharacters.IndexIn(name) < 0 ? UnicodeForm.Compose(name) : name;
 
-    /// <summary>A name becomes part of addresses and messages; the system itself allows everything but a slash.</summary>
+    /// <summary>
+    /// Whether a name can be part of addresses and messages (file systems allow every character but a slash); recorded if not.
+    /// </summary>
     private static bool IsNameFit(string name, string shown, DiagnosticBag diagnostics)
     {
         var at = ForbiddenCharacters.IndexIn(name);
@@ -80,7 +82,7 @@ public static class InputFolder
         return false;
     }
 
-    /// <summary>Takes a file; a pipe or a device is refused without being opened, since reading it might never end.</summary>
+    /// <summary>Adds a file. A pipe or device is refused without being opened, since reading it might never end.</summary>
     private static void Add(InputFile file, ImmutableSortedDictionary<string, InputFile>.Builder files, DiagnosticBag diagnostics)
     {
         if (FileStatus.IsSpecial(file.FullPath))
@@ -92,11 +94,11 @@ public static class InputFolder
         else files[file.Path] = file;
     }
 
-    /// <summary>Whether two files lie in one folder, so that neither takes the other's place on purpose.</summary>
+    /// <summary>Whether two files with the same path come from one folder, so that neither replaces the other on purpose.</summary>
     private static bool IsTwin(InputFile one, InputFile other) =>
         Path.GetDirectoryName(one.FullPath) == Path.GetDirectoryName(other.FullPath);
 
-    /// <summary>Hidden files and editors' backups.</summary>
+    /// <summary>Whether it is a hidden file or an editor's backup file.</summary>
     internal static bool IsPassedOver(string name) => name.StartsWith('.') || name.EndsWith('~');
 
     private static void Link(
@@ -107,7 +109,7 @@ public static class InputFolder
             diagnostics.Add(shown, Position.Start, Rules.FileLeadsOut,
                 "this symbolic link leads out of the input folder and is not followed. Copy the file here.");
         else if (entry is DirectoryInfo)
-            // Two folders that hold links to each other would have no end, and more of them more paths than any machine can list.
+            // Folders that contain links to each other would be listed without end.
             diagnostics.Add(shown, Position.Start, Rules.FileLeadsOut,
                 "this symbolic link leads to another folder and is not followed. Copy the folder here.");
         else Add(new InputFile(relative, shown, entry.FullName, IsLink: true), files, diagnostics);

@@ -3,7 +3,7 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Reading;
 
-/// <summary>Tells which files of the input are pages, in which language and by which key, and which lie where nothing reads them.</summary>
+/// <summary>Determines which files of the input are pages, with their languages and keys, and which files nothing reads.</summary>
 internal static class PageFiles
 {
     public static ImmutableArray<(InputFile File, string Language, string Key)> Find(

@@ -5,7 +5,7 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Reading;
 
-/// <summary>What reading a page depends on beside its file.</summary>
+/// <summary>What reading a page depends on, besides its file.</summary>
 /// <param name="Terms">By language: the glossary terms to mark.</param>
 public sealed record PageContext(SiteSettings Settings, StyleGuide Style, IReadOnlyDictionary<string, TermFinder> Terms);
 

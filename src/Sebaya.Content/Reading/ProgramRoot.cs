@@ -4,21 +4,21 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Reading;
 
 /// <summary>
-/// The folder of a programme: <c>program.yml</c>, its pages in <c>pages/</c>, and beside them what in the input has a name with <c>_</c>
-/// before it (<c>emails/</c>,
-/// <c>checklists/</c>, <c>contacts.yml</c> …). Whatever else lies there (a README, a workflow, what was published) is none of the input.
+/// The folder of a programme: <c>program.yml</c>, pages in <c>pages/</c>, and files and folders whose names in the input begin with
+/// <c>_</c>, here without it (<c>emails/</c>, <c>checklists/</c>, <c>contacts.yml</c> …). Anything else in the folder (a README, a
+/// workflow, the output) is not part of the input.
 /// </summary>
 public sealed class ProgramRoot(string folder, string name) : InputRoot
 {
-    /// <summary>The file that makes a folder a programme's.</summary>
+    /// <summary>The file that a programme's folder must contain.</summary>
     public const string FileName = "program.yml";
 
-    /// <summary>The same, as a path in the input.</summary>
+    /// <summary>The path of that file in the input.</summary>
     public const string SettingsPath = "_program.yml";
 
     private const string Pages = "pages";
 
-    /// <summary>Its folders, each with the one of the input that its files belong to.</summary>
+    /// <summary>Its folders, with the folder of the input that each corresponds to.</summary>
     private static readonly ImmutableSortedDictionary<string,
         string> Folders = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
     [
@@ -27,7 +27,7 @@ public sealed class ProgramRoot(string folder, string name) : InputRoot
         KeyValuePair.Create("assets", "assets/"), KeyValuePair.Create(Pages, ""),
     ]);
 
-    /// <summary>Its files, each with the one of the input whose place it takes.</summary>
+    /// <summary>Its files, with the file of the input that each replaces.</summary>
     private static readonly ImmutableSortedDictionary<string, string> Files = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
     [
         .. new[] { FileName, "calendar.yml", "contacts.yml", "glossary.yml", "permalinks.txt", "registration.yml", "search-keywords.txt",
@@ -35,9 +35,7 @@ public sealed class ProgramRoot(string folder, string name) : InputRoot
             .Select(one => KeyValuePair.Create(one, "_" + one)),
     ]);
 
-    /// <summary>
-    /// What may lie beside the input's files without a word: what is written about the folder, and what is published from it.
-    /// </summary>
+    /// <summary>Names in the folder that are not reported although nothing reads them: files about the folder, and the output.</summary>
     private static readonly ImmutableHashSet<string> Beside = ["output", "README.md", "LICENSE", "LICENCE", "program.schema.json"];
 
     /// <inheritdoc/>
@@ -49,7 +47,7 @@ public sealed class ProgramRoot(string folder, string name) : InputRoot
     /// <inheritdoc/>
     public override IEnumerable<string> TextFolders => Folders.Keys.Select(one => Path.Combine(folder, one)).Where(Directory.Exists);
 
-    /// <summary>The nearest folder with a <see cref="FileName"/>: this one or one above it; null where there is none.</summary>
+    /// <summary>The nearest folder that contains <see cref="FileName"/>: the given one or one above it; null where there is none.</summary>
     public static string? FindFolder(string from)
     {
         for (var at = new DirectoryInfo(from); at is not null; at = at.Parent)
@@ -79,7 +77,7 @@ public sealed class ProgramRoot(string folder, string name) : InputRoot
     public override void AddTo(ImmutableSortedDictionary<string, InputFile>.Builder files, DiagnosticBag diagnostics)
     {
         if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"there is no folder '{folder}'");
-        // Which addresses a site has published only its own folder knows.
+        // The guide's record of published addresses does not apply to the programme's site, which has its own.
         files.Remove(Permalinks.FileName);
         var own = ImmutableSortedDictionary.CreateBuilder<string, InputFile>(StringComparer.Ordinal);
         foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos().Where(entry => !InputFolder.IsPassedOver(entry.Name)))
@@ -100,7 +98,7 @@ public sealed class ProgramRoot(string folder, string name) : InputRoot
         foreach (var (path, file) in found) own[input + path] = file with { Path = input + path };
     }
 
-    /// <summary>A folder of the programme's own that nothing reads is often one with a misspelt name.</summary>
+    /// <summary>Warns of a folder that nothing reads, since its name is often misspelt.</summary>
     private void Unread(FileSystemInfo entry, DiagnosticBag diagnostics)
     {
         var known = entry is DirectoryInfo ? Folders.Keys : Files.Keys;

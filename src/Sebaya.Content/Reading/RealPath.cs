@@ -1,12 +1,12 @@
 namespace Sebaya.Content.Reading;
 
-/// <summary>Where a path leads once every symbolic link in it, not only the last, is followed.</summary>
+/// <summary>Resolves every symbolic link in a path, not only in its last part.</summary>
 public static class RealPath
 {
-    /// <summary>As many as Linux follows before it says that they form a circle.</summary>
+    /// <summary>The most links to follow, as in Linux, before they are considered to form a circle.</summary>
     private const int MostLinks = 40;
 
-    /// <summary>The path without links. What does not exist (yet) stays as it is written.</summary>
+    /// <summary>The path without links. Parts that do not exist (yet) stay as they are.</summary>
     /// <exception cref="IOException">The links lead in a circle.</exception>
     public static string Of(string path)
     {
@@ -43,7 +43,7 @@ public static class RealPath
 
     private static string? LinkTarget(string path) => new FileInfo(path) is { LinkTarget: { } target } ? target : null;
 
-    /// <summary>Last part first, as they are pushed.</summary>
+    /// <summary>The parts of a path, last first, in the order in which they are pushed to a stack.</summary>
     private static IEnumerable<string> Parts(string path) =>
         path.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Where(part => part != ".").Reverse();
 }

@@ -10,13 +10,11 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Reading;
 
-/// <summary>What came of reading: a site as far as it could be read, and every problem found on the way.</summary>
-/// <param name="Site">Null only where the settings are missing or unusable.</param>
+/// <summary>The result of reading the input: the site, as far as it could be read, and every problem.</summary>
+/// <param name="Site">Null only where the settings file is missing or unusable.</param>
 public sealed record SiteReading(Site? Site, ImmutableArray<Diagnostic> Diagnostics);
 
-/// <summary>
-/// Reads input folders into a <see cref="Site"/>. It remembers each file it has read, so that reading again costs only what changed.
-/// </summary>
+/// <summary>Reads input folders into a <see cref="Site"/>. It caches every file, so that reading again costs only what changed.</summary>
 /// <param name="roots">The input folder, then the folders that adapt it.</param>
 public sealed class SiteReader(IReadOnlyList<InputRoot> roots)
 {
@@ -25,17 +23,15 @@ public sealed class SiteReader(IReadOnlyList<InputRoot> roots)
     private Listing? _listing;
 
     /// <summary>Reads and checks everything. Problems in the input are reported, not thrown.</summary>
-    /// <param name="written">
-    /// The files, by their whole paths, that were written to since the last reading, where it is certain that nothing else happened; null
-    /// where it is not.
-    /// </param>
+    /// <param name="written">The absolute paths of the files that were written to since the last reading, if it is certain that nothing
+    /// else changed; otherwise null.</param>
     /// <exception cref="IOException">An input folder does not exist or cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">An input folder may not be read.</exception>
     public SiteReading Read(IReadOnlySet<string>? written = null)
     {
         var diagnostics = new DiagnosticBag();
         var listing = _listing;
-        // Remembered again at the end: after a reading that failed nothing is certain.
+        // Cleared until the end, because after a failed reading nothing is certain.
         _listing = null;
         if (listing is null || !listing.IsChangedOnlyBy(written)) (listing, written) = (Listing.Of(roots), null);
         diagnostics.AddRange(listing.Diagnostics);
@@ -60,7 +56,7 @@ public sealed class SiteReader(IReadOnlyList<InputRoot> roots)
         return new SiteReading(site, diagnostics.ToSorted());
     }
 
-    /// <summary>One file's text, or null after recording why it cannot be read. A file that is not there is null without a word.</summary>
+    /// <summary>One file's text, or null after recording why it cannot be read. A missing file gives null without a problem.</summary>
     public static SourceText? ReadText(ImmutableSortedDictionary<string, InputFile> files, string path, DiagnosticBag diagnostics) =>
         files.TryGetValue(path, out var file) ? ReadText(file, diagnostics) : null;
 
@@ -82,7 +78,7 @@ public sealed class SiteReader(IReadOnlyList<InputRoot> roots)
     }
 
     /// <summary>
-    /// The settings with those of a programme over them; null, with the reason recorded, where no page can be read by them.
+    /// The settings, with a programme's own in their place where there are any; null, with the reason recorded, where they are unusable.
     /// </summary>
     public static SiteSettings? ReadSettings(ImmutableSortedDictionary<string, InputFile> files, DiagnosticBag diagnostics) =>
         ReadText(files, SettingsReader.FileName, diagnostics) is { } source
@@ -122,7 +118,7 @@ public sealed class SiteReader(IReadOnlyList<InputRoot> roots)
         return pages.OfType<Page>().Where(page => !page.FrontMatter.Excluded);
     }
 
-    /// <summary>What every page's reading depends on beside its own file.</summary>
+    /// <summary>A hash of the files that reading any page depends on, besides the page's own.</summary>
     private static string ContextFingerprint(ImmutableSortedDictionary<string, InputFile> files)
     {
         var text = new StringBuilder();
@@ -131,7 +127,7 @@ public sealed class SiteReader(IReadOnlyList<InputRoot> roots)
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    /// <summary>What lies in the input, as it was last listed.</summary>
+    /// <summary>The files of the input as last listed.</summary>
     private sealed record Listing(ImmutableSortedDictionary<string, InputFile> Files, HashSet<string> Paths, bool HasLinks,
         ImmutableArray<Diagnostic> Diagnostics)
     {
@@ -144,14 +140,15 @@ public sealed class SiteReader(IReadOnlyList<InputRoot> roots)
         }
 
         /// <summary>
-        /// Whether the files that were written to are all among these, so that nothing came or went. What a link shows changes elsewhere.
+        /// Whether all files that were written to are in this listing, so that no file was added or removed. Not with links, whose content
+        /// can change elsewhere.
         /// </summary>
         public bool IsChangedOnlyBy(IReadOnlySet<string>? written) => written is not null && !HasLinks && written.All(Paths.Contains);
     }
 
     private sealed record ReadPage(Stamp Stamp, string Context, string FullPath, Page? Page, ImmutableArray<Diagnostic> Diagnostics);
 
-    /// <summary>When and how long: enough to tell whether a file changed while one program runs.</summary>
+    /// <summary>Time of the last change and length: enough to detect a change while the program runs.</summary>
     private readonly record struct Stamp(long Ticks, long Length)
     {
         public static Stamp Of(InputFile file)

@@ -4,20 +4,22 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Reading;
 
-/// <summary>A text file as read: decoded.</summary>
+/// <summary>The decoded content of a text file.</summary>
 /// <param name="File">The path to show in messages, with forward slashes.</param>
 /// <param name="Text">Without byte order mark; lines end in a line feed.</param>
 public sealed record SourceText(string File, string Text)
 {
     /// <summary>
-    /// For a page. One of a quarter of a million characters is a book, and some Markdown takes time that grows with its square.
+    /// Most bytes in a page. Some Markdown takes quadratic time to parse, hence this limit; a page of this length would be a book.
     /// </summary>
     public const int LargestPageBytes = 250_000;
 
-    /// <summary>For every other text: settings, checklists, and the list of addresses, which has a line for every page.</summary>
+    /// <summary>
+    /// Most bytes in any other text file. The largest is the list of published addresses, which has a line for every page.
+    /// </summary>
     public const int LargestBytes = 4_000_000;
 
-    /// <summary>Whether a quotation mark stands at a place.</summary>
+    /// <summary>Whether the character at a position is a quotation mark.</summary>
     public bool IsQuoteAt(Position position)
     {
         var start = 0;
@@ -30,14 +32,14 @@ public sealed record SourceText(string File, string Text)
         return at < Text.Length && Text[at] is '"' or '\'';
     }
 
-    /// <summary>Endings of published files that browsers and other programs read as text.</summary>
+    /// <summary>Extensions of published files that browsers and other programs read as text.</summary>
     private static readonly FrozenSet<string> TextEndings =
         new[] { ".txt", ".csv", ".json", ".svg", ".xml", ".html", ".htm", ".css", ".js", ".mjs", ".vtt", ".md", ".ics", ".vcf" }
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly UTF8Encoding Utf8 = new(false, true);
 
-    /// <summary>Whether a file of so many bytes is read; if not, that is recorded (<see cref="Rules.FileTooLarge"/>).</summary>
+    /// <summary>Whether a file of this size may be read; recorded if not (<see cref="Rules.FileTooLarge"/>).</summary>
     public static bool Fits(string file, long bytes, DiagnosticBag diagnostics)
     {
         var largest = file.EndsWith(".md", StringComparison.Ordinal) ? LargestPageBytes : LargestBytes;
@@ -48,9 +50,8 @@ public sealed record SourceText(string File, string Text)
     }
 
     /// <summary>
-    /// Decodes a file's bytes, or records why it cannot be a text (<see cref="Rules.FileTooLarge"/>,
-    /// <see cref="Rules.FileBinary"/>, <see cref="Rules.FileNotUtf8"/>) and returns null. Characters that no text holds are recorded and
-    /// replaced.
+    /// Decodes a file's bytes. Returns null after recording why it is not text (<see cref="Rules.FileTooLarge"/>, <see
+    /// cref="Rules.FileBinary"/>, <see cref="Rules.FileNotUtf8"/>). Forbidden characters are recorded and replaced.
     /// </summary>
     public static SourceText? Decode(string file, ReadOnlySpan<byte> bytes, DiagnosticBag diagnostics)
     {
@@ -81,8 +82,8 @@ public sealed record SourceText(string File, string Text)
     }
 
     /// <summary>
-    /// The bytes of a file that is published as it is; empty where it cannot be read. Texts among them (by their names) hold what texts
-    /// may hold.
+    /// The bytes of a file that is published unchanged; empty where it cannot be read. Text files (by extension) must contain no forbidden
+    /// characters.
     /// </summary>
     public static byte[] ReadPublished(InputFile file, DiagnosticBag diagnostics)
     {

@@ -9,7 +9,7 @@ namespace Sebaya.Content.Settings;
 /// <summary>Reads contacts: those of <c>_contacts.yml</c> and those of a programme.</summary>
 internal static partial class ContactReader
 {
-    /// <summary>The file of the contacts that the guide ships with.</summary>
+    /// <summary>The file with the guide's own contacts.</summary>
     public const string FileName = "_contacts.yml";
 
     private const string Key = "contacts";
@@ -33,7 +33,7 @@ internal static partial class ContactReader
         }
     }
 
-    /// <summary>Reads the key <c>contacts</c>.</summary>
+    /// <summary>Reads the contacts below the key <c>contacts</c>.</summary>
     public static ImmutableArray<Contact> Read(MappingReader above, TextLanguages languages, DiagnosticBag diagnostics)
     {
         var contacts = ImmutableArray.CreateBuilder<Contact>();
@@ -89,7 +89,7 @@ internal static partial class ContactReader
         var source = reader.Reader(group, "'source'");
         var (title, url, date) =
             (source.Text("title", needed: true), Address(source, "url", needed: true), source.Text("date", needed: true));
-        // Some pages tell no more than the month.
+        // Some sources give only the month.
         var isMonth = DateOnly.TryParseExact(date, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month);
         var day = isMonth ? month : source.Day("date");
         source.Finish();

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Sebaya.Content.Settings;
 
-/// <summary>How well one colour can be read on another (WCAG 2.2, "contrast ratio" and "relative luminance").</summary>
+/// <summary>The contrast of two colours, as WCAG 2.2 defines "contrast ratio" and "relative luminance".</summary>
 public static class Contrast
 {
-    /// <summary>WCAG 2.2 AA for text of ordinary size.</summary>
+    /// <summary>The least ratio for text of ordinary size (WCAG 2.2, level AA).</summary>
     public const double LeastForText = 4.5;
 
-    /// <summary>From 1 (the same) to 21 (black on white).</summary>
+    /// <summary>The contrast ratio, from 1 (same colour) to 21 (black on white).</summary>
     /// <param name="first">Six hexadecimal digits after <c>#</c>.</param>
-    /// <param name="second">The same.</param>
+    /// <param name="second">Likewise.</param>
     public static double Between(string first, string second)
     {
         var (a, b) = (Luminance(first), Luminance(second));

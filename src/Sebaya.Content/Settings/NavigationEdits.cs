@@ -18,7 +18,7 @@ internal sealed class NavigationEdits(MappingReader program, TextLanguages texts
             ImmutableArray<PageReference> pages =
                 [.. edit.TextList("pages", needed: true).Select(item => new PageReference(item.Value, item.Position) { File = edit.File })];
             edit.Finish();
-            // A page that is named again moves.
+            // A page that is already in the navigation is moved.
             navigation = [.. navigation.Select(group =>
                 group with { Pages = [.. group.Pages.Where(page => pages.All(moved => moved.Key != page.Key))] })];
             navigation = title is null ? Insert(navigation, edit, after, before, pages)

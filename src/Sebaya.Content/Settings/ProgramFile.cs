@@ -4,14 +4,14 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Content.Settings;
 
 /// <summary>
-/// Reads <c>program.yml</c>: each key in it goes before the same of the guide's settings, and what it leaves out stays the guide's.
+/// Reads <c>program.yml</c>. A key in it replaces the same key of the guide's settings; the guide's value is used for every other key.
 /// </summary>
 internal sealed class ProgramFile(YamlMapping mapping, string file, DiagnosticBag diagnostics)
 {
     private const string None = "none";
     private readonly MappingReader _reader = SettingsReader.Reader(mapping, "program.yml", file, diagnostics);
 
-    /// <summary>The languages of the programme's site: some of the guide's, and others that grow page by page.</summary>
+    /// <summary>The languages of the programme's site: some of the guide's, and others that are translated page by page.</summary>
     public ImmutableArray<Language> Languages(ImmutableArray<Language> guide)
     {
         var chosen = ImmutableArray.CreateBuilder<Language>();
@@ -63,7 +63,7 @@ internal sealed class ProgramFile(YamlMapping mapping, string file, DiagnosticBa
         return null;
     }
 
-    /// <summary>The guide's settings with what the file says in their place.</summary>
+    /// <summary>The guide's settings with this file's values in their place.</summary>
     public SiteSettings Over(SiteSettings guide)
     {
         var texts = new TextLanguages(guide.Codes)
@@ -150,7 +150,10 @@ internal sealed class ProgramFile(YamlMapping mapping, string file, DiagnosticBa
         return words.ToImmutable();
     }
 
-    /// <summary>A site as a policy may name it: a scheme and a host, nothing that could end the policy or the header.</summary>
+    /// <summary>
+    /// Whether it is a valid origin for a content security policy: a scheme and a host, and no character that could end the policy or the
+    /// header.
+    /// </summary>
     private bool IsOrigin(YamlScalar item)
     {
         if (Uri.TryCreate(item.Value, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.PathAndQuery == "/"

@@ -17,7 +17,7 @@ internal static partial class ProgramReader
         return program;
     }
 
-    /// <summary>Reads the keys of a programme among others.</summary>
+    /// <summary>Reads a programme's settings from a mapping that may contain other keys too.</summary>
     public static ProgramSettings Read(MappingReader reader, TextLanguages languages, DiagnosticBag diagnostics) => new(
             reader.Localized("name", languages, needed: false),
             reader.Text("logo"),

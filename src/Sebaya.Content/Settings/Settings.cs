@@ -3,13 +3,14 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Settings;
 
-/// <summary>What <c>_site.yml</c> says: the one file that a program changes to make the guide its own.</summary>
-/// <param name="BaseUrl">Where the site will be published; ends with a slash.</param>
-/// <param name="Languages">The closed list of languages, the first of them the site's own.</param>
-/// <param name="Header">What the header of wide screens leads to; the first holds every page that lies below none of the others.</param>
-/// <param name="Footer">Keys of the pages linked at the foot of every page.</param>
-/// <param name="Foreign">By language: words of that language which, set in italics in another, are marked with it.</param>
-/// <param name="Licence">Null where the settings name none; nothing is then said of it.</param>
+/// <summary>The site's settings: <c>_site.yml</c>, with a programme's <c>program.yml</c> in its place where there is one.</summary>
+/// <param name="BaseUrl">The address at which the site will be published; ends with a slash.</param>
+/// <param name="Languages">All languages of the site; the first is its main language.</param>
+/// <param name="Header">The links in the header of wide screens. The first also covers every page that is below none of the others.</param>
+/// <param name="Footer">Pages linked in the footer of every page.</param>
+/// <param name="Foreign">Words by language: where they are set in italics in a text of another language, they are marked with
+/// theirs.</param>
+/// <param name="Licence">The licence of the text; null where the settings name none, and the site then mentions none.</param>
 public sealed record SiteSettings(
     Uri BaseUrl,
     ImmutableArray<Language> Languages,
@@ -24,58 +25,58 @@ public sealed record SiteSettings(
     /// <summary>The languages' codes, in order.</summary>
     public ImmutableArray<string> Codes { get; } = [.. Languages.Select(language => language.Code)];
 
-    /// <summary>The languages in which texts stand in files.</summary>
+    /// <summary>The languages that texts in YAML files are written in.</summary>
     public TextLanguages TextLanguages { get; init; } = [.. Languages.Select(language => language.Code)];
 
-    /// <summary>What a programme changes beside what the settings themselves say; null where there is no programme's file.</summary>
+    /// <summary>A programme's changes that are not part of the settings above; null where there is no <c>program.yml</c>.</summary>
     public ProgramChanges? Changes { get; init; }
 
     /// <summary>The site's first language.</summary>
     public Language FirstLanguage => Languages[0];
 
-    /// <summary>The language with a code that is known to be one of the site's.</summary>
+    /// <summary>The language with a code. The code must be one of the site's.</summary>
     public Language LanguageOf(string code) => Languages.First(language => language.Code == code);
 }
 
 /// <summary>A language of the site.</summary>
 /// <param name="Code">BCP 47, and the folder's name: <c>id</c>.</param>
-/// <param name="Name">In the language itself.</param>
-/// <param name="Locale">As Open Graph writes it: <c>id_ID</c>.</param>
+/// <param name="Name">Its name in the language itself.</param>
+/// <param name="Locale">The locale as Open Graph writes it: <c>id_ID</c>.</param>
 /// <param name="Title">The site's name in this language.</param>
 public sealed record Language(string Code, string Name, string Locale, string Title, string Tagline)
 {
-    /// <summary>Where the code stands in the settings.</summary>
+    /// <summary>The position of the code in the settings file.</summary>
     public Position CodePosition { get; init; } = Position.Start;
 
     /// <summary>
-    /// While it is being translated into: the code of the language shown where a page or text is missing. Null for a language that has them
-    /// all.
+    /// For a language whose translation is not complete: the code of the language that is shown where a page or text is missing. Null
+    /// otherwise.
     /// </summary>
     public string? Fallback { get; init; }
 }
 
-/// <summary>A part of the reading order.</summary>
-/// <param name="Figure">The name of the drawing that stands at the head of its pages, or null.</param>
+/// <summary>A group of pages in the navigation.</summary>
+/// <param name="Figure">The name of the drawing at the top of its pages, or null.</param>
 public sealed record NavigationGroup(LocalizedText Title, ImmutableArray<PageReference> Pages, string? Figure, Position FigurePosition);
 
-/// <summary>A page that the header leads to, under a name of its own; the pages below it belong to it.</summary>
+/// <summary>A link in the header, with its own label; the pages below its page belong to it.</summary>
 public sealed record HeaderLink(LocalizedText Title, PageReference Page);
 
 /// <summary>A group of FAQ questions.</summary>
 public sealed record Topic(string Id, LocalizedText Title);
 
 /// <summary>
-/// Who runs the programme that this copy of the guide is for; everything may be absent, and the guide then reads neutrally.
+/// The programme that this copy of the guide is for. Everything may be absent; the guide's texts then do not mention a programme.
 /// </summary>
 /// <param name="Logo">A file below <c>assets/</c>.</param>
-/// <param name="Lead">The person whose name stands under the emails.</param>
-/// <param name="Backup">Whom to turn to where the lead is the person concerned, or away.</param>
-/// <param name="SafetyOwner">Who answers for reports about safety and checks the contacts.</param>
-/// <param name="Contacts">Added to the guide's, or in the place of those with the same id.</param>
+/// <param name="Lead">The person who signs the emails.</param>
+/// <param name="Backup">The person to contact where the lead is involved or away.</param>
+/// <param name="SafetyOwner">The person responsible for safety reports and for checking the contacts.</param>
+/// <param name="Contacts">Contacts to add to the guide's or, with the same id, to replace them.</param>
 /// <param name="Escalation">What happens when something serious is reported.</param>
-/// <param name="Address">The word by which emails address their readers, in the language that has a choice of them.</param>
-/// <param name="Placeholders">The programme's own placeholders for its emails: what to fill in, by name.</param>
-/// <param name="Colours">By name (<c>accent</c> …): colours that take the theme's place, as six hexadecimal digits.</param>
+/// <param name="Address">The word for "you" in emails, in a language that has several.</param>
+/// <param name="Placeholders">The programme's own placeholders for emails: their names and values.</param>
+/// <param name="Colours">Colours that replace the theme's, by name (<c>accent</c> …).</param>
 public sealed record ProgramSettings(
     LocalizedText? Name, string? Logo, Person? Lead, Person? Backup, Person? SafetyOwner, ImmutableArray<Contact> Contacts,
         LocalizedText? Escalation,
@@ -87,15 +88,15 @@ public sealed record ProgramSettings(
             ColourPair>.Empty);
 }
 
-/// <summary>What a programme's own file says beyond the settings that it goes before.</summary>
-/// <param name="File">The file as messages name it.</param>
+/// <summary>What <c>program.yml</c> can say besides replacing settings.</summary>
+/// <param name="File">The file's path as messages show it.</param>
 /// <param name="Remove">Pages, sections, checklists and languages to leave out.</param>
-/// <param name="Words">By language: words of the interface by key, each with its place.</param>
+/// <param name="Words">Replacements for words of the interface, by language and key, each with its position.</param>
 /// <param name="Style">A style sheet below <c>assets/</c> that every page loads last.</param>
-/// <param name="FrameAncestors">The sites in whose frames the pages below <c>/embed/</c> may stand; empty for all.</param>
-/// <param name="Checklists">By component (<c>match</c>, <c>cohort</c>): the checklist it works with in place of the guide's.</param>
-/// <param name="EditAddress">Where the files of the programme's folder can be edited; ends with a slash.</param>
-/// <param name="Attribution">A line at the foot of every page; null for none.</param>
+/// <param name="FrameAncestors">The sites that may embed the pages below <c>/embed/</c> in a frame; empty for all sites.</param>
+/// <param name="Checklists">By component (<c>match</c>, <c>cohort</c>): the id of the checklist to use instead of the guide's.</param>
+/// <param name="EditAddress">The web address at which the files of the programme's folder can be edited; ends with a slash.</param>
+/// <param name="Attribution">A line in the footer of every page; null for none.</param>
 public sealed record ProgramChanges(
     string File, ImmutableArray<PageReference> Remove, ImmutableDictionary<string, ImmutableArray<(YamlScalar Key, string Words)>> Words,
         YamlScalar? Style,
@@ -103,22 +104,22 @@ public sealed record ProgramChanges(
         LocalizedText? Attribution);
 
 /// <summary>Someone of the programme.</summary>
-/// <param name="Contact">A phone number, an email address or where to find them, as written.</param>
+/// <param name="Contact">A phone number, an email address or a place, as written.</param>
 public sealed record Person(string Name, string? Contact);
 
 /// <summary>A colour in the light and the dark theme, each six hexadecimal digits after <c>#</c>.</summary>
 public sealed record ColourPair(string Light, string Dark)
 {
-    /// <summary>Where its name stands in the settings.</summary>
+    /// <summary>The position of its name in the settings file.</summary>
     public Position Position { get; init; } = Position.Start;
 
-    /// <summary>Where the first stands in the settings.</summary>
+    /// <summary>The position of the light colour in the settings file.</summary>
     public Position LightPosition { get; init; } = Position.Start;
 
-    /// <summary>Where the second stands in the settings.</summary>
+    /// <summary>The position of the dark colour in the settings file.</summary>
     public Position DarkPosition { get; init; } = Position.Start;
 }
 
-/// <summary>Under which licence readers may use the text.</summary>
-/// <param name="Url">Where it is explained.</param>
+/// <summary>The licence under which readers may use the text.</summary>
+/// <param name="Url">The address of the licence, by language.</param>
 public sealed record Licence(string Name, LocalizedText Url);

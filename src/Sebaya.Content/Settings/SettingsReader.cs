@@ -14,8 +14,9 @@ public static class SettingsReader
     private const int MostLanguages = 20;
     private const int MostTopics = 200;
 
-    /// <summary>The settings, or null when they are so wrong that no page can be read by them.</summary>
-    /// <param name="program">A programme's own file, whose keys go before those of the settings; null where there is none.</param>
+    /// <summary>Reads the settings; null where they are so wrong that no page can be read.</summary>
+    /// <param name="program">The programme's <c>program.yml</c>, whose keys replace those of the settings; null where there is
+    /// none.</param>
     public static SiteSettings? Read(SourceText source, SourceText? program, DiagnosticBag diagnostics)
     {
         if (Root(source, "the settings", diagnostics) is not { } mapping) return null;
@@ -74,7 +75,7 @@ public static class SettingsReader
         return OwnBaseUrl(reader, needed: true) ?? fallback;
     }
 
-    /// <summary>The address in a file, or null.</summary>
+    /// <summary>The value of <c>base-url</c>; null where absent or malformed (which is recorded).</summary>
     internal static Uri? OwnBaseUrl(MappingReader reader, bool needed = false)
     {
         if (reader.Text("base-url", needed) is not { } text) return null;
