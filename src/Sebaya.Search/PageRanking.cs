@@ -1,18 +1,20 @@
 namespace Sebaya.Search;
 
-/// <summary>A section that answers a query: its number, lunr's score, and how many of the query's words it has.</summary>
+/// <summary>A section that matches a query: its number, lunr's score, and the number of the query's words it contains.</summary>
 internal readonly record struct SectionMatch(int Document, double Score, int Words);
 
 /// <summary>
-/// Pages instead of sections: a page is worth its best section, and somewhat more for every other that answers. The browser's half is
-/// ranking.ts.
+/// Ranks pages by their sections: a page's score is that of its best section, and a little more for each further section that matches. The
+/// browser's implementation is ranking.ts.
 /// </summary>
 internal static class PageRanking
 {
-    /// <summary>The share of the query's words that the best section has, to this power, is a factor of the page's score.</summary>
+    /// <summary>
+    /// The exponent of the fraction of the query's words that the best section contains; the result is a factor of the page's score.
+    /// </summary>
     private const double Coverage = 0.3;
 
-    /// <summary>Pages below this share of the best page's score are left out of the list.</summary>
+    /// <summary>Pages with less than this fraction of the best page's score are left out.</summary>
     private const double LeastShare = 0.25;
 
     /// <summary>What a page's second, third and fourth best sections add to its best one.</summary>
@@ -45,7 +47,7 @@ internal static class PageRanking
     {
         var sum = sections[0].Score;
         for (var i = 0; i < Shares.Length && i + 1 < sections.Count; i++) sum += Shares[i] * sections[i + 1].Score;
-        // Rounded, so that a last digit that differs between machines decides nothing.
+        // Rounded, so that floating-point differences between machines cannot change the order.
         return Math.Floor(sum * Math.Pow((double)sections[0].Words / words, Coverage) * 1e6 + 0.5) / 1e6;
     }
 }

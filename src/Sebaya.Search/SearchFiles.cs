@@ -7,22 +7,22 @@ using Sebaya.Search.Index;
 namespace Sebaya.Search;
 
 /// <summary>
-/// What travels to the browser. <c>LANGUAGE.json</c> holds addresses, titles, headings, terms, synonyms and the counts of the words asked:
-/// enough for a first answer. <c>texts/LANGUAGE-HASH/words.txt</c> holds the counts of the texts; the weights, and all of titles and
-/// headings,
-/// the browser computes again. <c>texts/LANGUAGE-HASH/N.txt</c> holds the texts of the N-th page, a section a line, for snippets.
-/// The index keeps its name, so that a word mended on one page changes no other page; the texts' folder is named in it and may be kept
-/// for good.
+/// Writes the files that the browser loads. <c>LANGUAGE.json</c> holds addresses, titles, headings, terms, synonyms and the counts of the
+/// <c>asked</c> field: enough for a first answer. <c>texts/LANGUAGE-HASH/words.txt</c> holds the counts of the texts; the browser computes
+/// weights, and everything about titles and headings, itself. <c>texts/LANGUAGE-HASH/N.txt</c> holds the texts of the N-th page, a section
+/// a line, for snippets. The index keeps its name, so that correcting a word on one page changes no other page. It contains the name of the
+/// folder of texts, which may be cached for ever.
 /// </summary>
 public static class SearchFiles
 {
     private const int HashCharacters = 10;
 
-    // JSON strings hold these without escapes: '#' to '~' without the backslash. The lower half ends a number, the upper goes on.
+    // Characters that JSON strings contain without escapes: '#' to '~' without the backslash. A digit of the lower half ends a number, one
+    // of the upper half continues it.
     private const string Digits = "#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
     private const int Half = 45;
 
-    /// <summary>The files of one language; the same bytes for the same documents.</summary>
+    /// <summary>Builds the files of one language. The same documents give the same bytes.</summary>
     public static IReadOnlyList<SearchFile> Build(
         string language, IReadOnlyList<SearchDocument> documents, IReadOnlyList<SynonymGroup> synonyms,
         IReadOnlyList<string>? subject = null) =>
@@ -43,7 +43,7 @@ public static class SearchFiles
         ];
     }
 
-    /// <summary>Sections of one page, for each page.</summary>
+    /// <summary>The documents, grouped by page.</summary>
     internal static List<List<SearchDocument>> Pages(IReadOnlyList<SearchDocument> documents)
     {
         var pages = new List<List<SearchDocument>>();
@@ -87,7 +87,8 @@ public static class SearchFiles
             string.Join(' ', index.Subject.Order(StringComparer.Ordinal)),
         }, new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    // In columns, because they compress better: how many documents each term has, the steps from one to the next, counts above one.
+    // Written in columns, because they compress better: the number of documents of each term, the differences between their numbers, and
+    // the counts above one.
     private static string Counts((int Document, int Count)[][] postings)
     {
         var text = new StringBuilder();
@@ -116,7 +117,8 @@ public static class SearchFiles
         text.Append(Digits[number]);
     }
 
-    // Each word as the length it shares with the one before (a capital for each letter from A on) and its rest.
+    // Front coding: each word as the length of the prefix that it shares with the word before (as a capital letter from A on), and the
+    // rest.
     private static string Front(IReadOnlyList<string> words)
     {
         var text = new StringBuilder();

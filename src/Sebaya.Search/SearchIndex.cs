@@ -4,7 +4,7 @@ using Sebaya.Search.Words;
 
 namespace Sebaya.Search;
 
-/// <summary>The index of one language: its documents, terms and weights, and the words that decide a query.</summary>
+/// <summary>The index of one language: its documents, terms and weights, and the words needed to analyse queries.</summary>
 public sealed class SearchIndex
 {
     private readonly Lazy<LunrIndex> _lunr;
@@ -17,7 +17,7 @@ public sealed class SearchIndex
         var table = WordTable.Of(documents, Analyser.For(language));
         var whole = Analyser.For(language, language == "id" ? SiteVocabulary.Learn(table.Words) : null);
         Counts = TermCounts.Of(table, whole);
-        // The browser computes the weights itself: a build never asks for them.
+        // Lazy, because the browser computes the weights itself and a build never needs them.
         _lunr = new(() => new(Counts, documents));
         if (language == "id")
         {
@@ -32,7 +32,7 @@ public sealed class SearchIndex
             Analyser = whole;
         }
 
-        // A group without a term of the index finds nothing, whatever is sought.
+        // Groups without any term of the index are useless and left out.
         Synonyms =
         [
             .. synonyms.Select(group => group.Words.Select(Analyser.Terms).Where(terms => terms.Count > 0).ToArray())
@@ -44,29 +44,30 @@ public sealed class SearchIndex
     /// <summary>"id" or "en".</summary>
     public string Language { get; }
 
-    /// <summary>In the order given; a document's place is its reference in lunr.</summary>
+    /// <summary>The documents in the order given; a document's index is its reference in lunr.</summary>
     public IReadOnlyList<SearchDocument> Documents { get; }
 
-    /// <summary>The index as lunr has it.</summary>
+    /// <summary>The index in lunr's form.</summary>
     public LunrIndex Lunr => _lunr.Value;
 
     internal TermCounts Counts { get; }
 
-    /// <summary>What the browser's analyser must know besides the terms, in <see cref="Vocabulary"/>'s notation.</summary>
+    /// <summary>What the browser's analyser needs besides the terms, in <see cref="Vocabulary"/>'s notation.</summary>
     internal IReadOnlyList<string> Extra { get; }
 
-    /// <summary>The analyser of queries, which knows what the browser's knows and no more.</summary>
+    /// <summary>The analyser of queries; it knows exactly what the browser's knows.</summary>
     internal Analyser Analyser { get; }
 
-    /// <summary>Of each group, of each of its words: the terms.</summary>
+    /// <summary>For each group, the terms of each of its words.</summary>
     internal IReadOnlyList<IReadOnlyList<string>[]> Synonyms { get; }
 
-    /// <summary>The terms of what the whole site is about.</summary>
+    /// <summary>The terms for the subject of the whole site.</summary>
     internal IReadOnlySet<string> Subject { get; }
 
     /// <summary>Indexes the documents of one language.</summary>
     /// <exception cref="ArgumentException">The language is neither "id" nor "en".</exception>
-    /// <param name="subject">Words for what the whole site is about: beside others they say little of what a reader seeks.</param>
+    /// <param name="subject">Words for the subject of the whole site. Beside other words they say little about what a reader is looking
+    /// for.</param>
     public static SearchIndex Build(
         string language, IReadOnlyList<SearchDocument> documents, IReadOnlyList<SynonymGroup> synonyms,
         IReadOnlyList<string>? subject = null) =>

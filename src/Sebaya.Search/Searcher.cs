@@ -18,7 +18,7 @@ public sealed class Searcher
         _pages = [.. SearchFiles.Pages(index.Documents).SelectMany((page, number) => page.Select(_ => number))];
     }
 
-    /// <summary>The pages that answer a query, best first; none for a query of nothing. Never throws.</summary>
+    /// <summary>The pages that match a query, best first; none for an empty query. Never throws.</summary>
     public IReadOnlyList<SearchResult> Search(string query)
     {
         var words = _queries.Build(query);
@@ -29,18 +29,18 @@ public sealed class Searcher
         ];
     }
 
-    /// <summary>The words of a query that nothing in the index answers to.</summary>
+    /// <summary>The words of a query that match nothing in the index.</summary>
     public IReadOnlyList<string> Unknown(string query) =>
         [.. _queries.Build(query).Where(word => word.Clauses.Count == 0).Select(word => word.Word)];
 
-    /// <summary>The part of a section's text with the most of the query's words in it.</summary>
+    /// <summary>The part of a section's text that contains most of the query's words.</summary>
     public string Snippet(string query, SectionResult section)
     {
         var terms = _queries.Build(query).SelectMany(word => word.Clauses.Select(clause => clause.Term)).ToHashSet(StringComparer.Ordinal);
         return SnippetCutter.Cut(section.Text, terms, _index.Analyser);
     }
 
-    /// <summary>The sections that have a word of the query, in lunr's order and with its scores.</summary>
+    /// <summary>The sections that contain a word of the query, in lunr's order and with its scores.</summary>
     internal IReadOnlyList<SectionMatch> Matches(IReadOnlyList<QueryWord> words)
     {
         var clauses = words.SelectMany(word => word.Clauses).ToList();
@@ -62,7 +62,7 @@ public sealed class Searcher
         }
 
         var having = words.Select(word => Places(word.Clauses).Select(place => place.Document).ToHashSet()).ToList();
-        // lunr's sort is stable: equals stay in the order in which they were found.
+        // lunr's sort is stable: equal scores stay in the order in which they were found.
         return [.. order.Select(document => new SectionMatch(document, scores[document], having.Count(word => word.Contains(document))))
             .OrderByDescending(match => match.Score)];
     }

@@ -6,12 +6,12 @@ using Sebaya.Content.Reading;
 namespace Sebaya.Site;
 
 /// <summary>
-/// What the folder of a new programme holds. The texts lie in <c>Beginning/</c>, with <c>{{ … }}</c> where something is filled in.
+/// The files of a new programme's folder. Their texts are in <c>Beginning/</c>, with <c>{{ … }}</c> where something is filled in.
 /// </summary>
-/// <param name="Lead">Whose name stands under the emails; empty for nobody.</param>
-/// <param name="Email">Where readers write; empty for nowhere.</param>
-/// <param name="Phone">Where readers call; empty for nowhere.</param>
-/// <param name="ToolSource">Where the workflow installs the program from; null for where .NET looks by itself.</param>
+/// <param name="Lead">The name of the person who signs the emails; may be empty.</param>
+/// <param name="Email">The email address for readers; may be empty.</param>
+/// <param name="Phone">The telephone number for readers; may be empty.</param>
+/// <param name="ToolSource">The package source from which the workflow installs the program; null for .NET's default.</param>
 internal sealed record Beginning(string Name, string BaseUrl, string[] Languages, string Lead, string Email, string Phone,
     string? ToolSource)
 {
@@ -30,7 +30,7 @@ internal sealed record Beginning(string Name, string BaseUrl, string[] Languages
         yield return (".gitignore", Text("gitignore"));
     }
 
-    /// <summary>One of the texts as it is.</summary>
+    /// <summary>One of the texts, with its placeholders.</summary>
     public static string Text(string name)
     {
         using var stream = typeof(Beginning).Assembly.GetManifestResourceStream("beginning/" + name)
@@ -66,7 +66,7 @@ internal sealed record Beginning(string Name, string BaseUrl, string[] Languages
         return text.ToString();
     }
 
-    /// <summary>A text as YAML reads it back, whatever it holds.</summary>
+    /// <summary>A text as a quoted YAML scalar.</summary>
     private static string Quoted(string text) =>
         $"\"{string.Concat(text.Where(letter => !char.IsControl(letter))).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 

@@ -11,38 +11,38 @@ using Sebaya.Theme;
 
 namespace Sebaya.Site;
 
-/// <summary>What to build, from where, to where.</summary>
+/// <summary>The options of a build.</summary>
 /// <param name="Roots">The input folder, then overlays.</param>
-/// <param name="BaseUrl">Null for what the settings say.</param>
+/// <param name="BaseUrl">The address to publish at; null for the one in the settings.</param>
 /// <param name="Strict">Whether warnings fail the build.</param>
 /// <param name="Pictures">Whether pages get preview pictures for chats.</param>
-/// <param name="Cache">Where to keep what is costly to make; null for a folder beside the output.</param>
-/// <param name="Publishing">How the new version takes the published one's place.</param>
+/// <param name="Cache">The folder of the cache; null for a folder beside the output.</param>
+/// <param name="Publishing">How the new version replaces the published one.</param>
 /// <param name="Theme">What to build with; null for this project's own.</param>
 public sealed record BuildOptions(
     IReadOnlyList<InputRoot> Roots, string Output, Uri? BaseUrl, bool Strict = false, bool Precompress = false, bool Pictures = true,
         string? Cache = null,
     OutputOptions? Publishing = null, SiteTheme? Theme = null);
 
-/// <summary>What came of a build.</summary>
-/// <param name="Files">How many files were published; 0 when nothing was.</param>
+/// <summary>The result of a build.</summary>
+/// <param name="Files">The number of published files; 0 when nothing was published.</param>
 public sealed record BuildResult(int Files, ImmutableArray<Diagnostic> Diagnostics, PublishingResult? Publishing = null)
 {
     /// <summary>Whether a new version was published.</summary>
     public bool IsPublished => Files > 0;
 }
 
-/// <summary>The whole program: from the input folder to a published folder.</summary>
+/// <summary>The build, step by step: from the input folder to the published folder.</summary>
 public static class Build
 {
-    /// <summary>Builds and publishes a site, or reports why not and leaves the published one as it is.</summary>
+    /// <summary>Builds and publishes a site. If there are errors, they are returned and the published site stays as it is.</summary>
     /// <exception cref="IOException">The input cannot be read or the output not written.</exception>
     /// <exception cref="UnauthorizedAccessException">The input may not be read or the output not written.</exception>
     public static async Task<BuildResult> RunAsync(BuildOptions options, BuildProgress? progress = null, CancellationToken cancel = default)
     {
         RefuseInput(options);
         var theme = options.Theme ?? SebayaTheme.Create();
-        // Independent of each other: the application starts while the text is read.
+        // Start the Razor Pages host while reading the input: the two are independent of each other.
         var starting = Task.Run(() => PageRenderer.StartAsync(theme), CancellationToken.None);
         try
         {
@@ -73,10 +73,10 @@ public static class Build
     }
 
     /// <summary>
-    /// Makes all that a build would publish and writes nothing, so that what passes here can be published. Where the text has errors,
-    /// nothing more is made, as in a build.
+    /// Does everything that a build does without writing files, so that input that passes can be published. If reading finds errors,
+    /// rendering is skipped, as in a build.
     /// </summary>
-    /// <param name="asOf">The day by which contacts are too old; null where the clock has no say.</param>
+    /// <param name="asOf">The day on which to judge whether contacts are too old; null to skip that check.</param>
     public static async Task<ImmutableArray<Diagnostic>> CheckAsync(
         IReadOnlyList<InputRoot> roots, DateOnly? asOf = null, SiteTheme? theme = null, CancellationToken cancel = default)
     {
@@ -99,11 +99,11 @@ public static class Build
     private static ImmutableArray<Diagnostic> Merge(ImmutableArray<Diagnostic> reading, ImmutableArray<Diagnostic> making) =>
         [.. reading.AddRange(making).Distinct().Order()];
 
-    /// <summary>Makes every page and, if all could be made, every file beside them but the preview pictures.</summary>
+    /// <summary>Renders every page and, if that succeeded, makes every other file except the link preview pictures.</summary>
     private static async Task<ImmutableArray<Diagnostic>> MakeAsync(
         SiteModel model, PageRenderer renderer, ISiteOutput output, BuildProgress progress, CancellationToken cancel)
     {
-        // The search index grows while pages render; nothing in a page depends on it.
+        // The search index is built while pages are rendered; no page depends on it.
         var files = Task.Run(() => model.Routes.Files.ToList(), cancel);
         var offline = new OfflineFiles(model);
         var problems = await RenderAsync(model, renderer, output, offline, progress, cancel);
@@ -115,7 +115,7 @@ public static class Build
     }
 
     /// <summary>
-    /// Publishing takes a folder's place; were it the input's, or one above it, the text would be gone. Links are followed first.
+    /// Publishing replaces a whole folder. This refuses an output folder that contains the input or is inside it, with links resolved.
     /// </summary>
     private static void RefuseInput(BuildOptions options)
     {
@@ -146,7 +146,7 @@ public static class Build
             var bytes = html.GetBuffer().AsMemory(0, (int)html.Length);
             check.Run(bytes.Span, route.Address, diagnostics);
             offline.Add(route, bytes.Span);
-            // A page is small: handing the write to another thread would take longer than writing.
+            // Written synchronously: pages are small, and switching threads would take longer than writing.
             output.Write(route.File, bytes.Span);
             buffers.Add(html);
             progress.Report("Rendering page", Interlocked.Increment(ref done), model.Routes.Routes.Length);
@@ -155,7 +155,7 @@ public static class Build
         return diagnostics.ToSorted();
     }
 
-    /// <summary>A page that the theme cannot render is one more problem to report, beside those of all other pages.</summary>
+    /// <summary>Renders a page. If the theme throws, that is recorded as a problem, so that other pages are still rendered.</summary>
     private static async Task<bool> TryRenderAsync(PageRenderer renderer, RenderRequest request, MemoryStream into,
         DiagnosticBag diagnostics)
     {

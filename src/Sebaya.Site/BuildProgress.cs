@@ -3,11 +3,10 @@ using System.Globalization;
 namespace Sebaya.Site;
 
 /// <summary>
-/// Tells whoever waits how far a build is: on a terminal one line that is written over, elsewhere a line now and then. Short builds say
-/// nothing.
+/// Shows the progress of a build: on a terminal one line that is overwritten, elsewhere a line now and then. Short builds show nothing.
 /// </summary>
-/// <param name="to">Where to tell it.</param>
-/// <param name="isTerminal">Whether a line there can be written over.</param>
+/// <param name="to">The writer to report to.</param>
+/// <param name="isTerminal">Whether it is a terminal, where a line can be overwritten.</param>
 public sealed class BuildProgress(TextWriter to, bool isTerminal, TimeProvider time)
 {
     private static readonly TimeSpan BetweenRedraws = TimeSpan.FromMilliseconds(250);
@@ -17,10 +16,10 @@ public sealed class BuildProgress(TextWriter to, bool isTerminal, TimeProvider t
     private long _last = time.GetTimestamp();
     private int _shown;
 
-    /// <summary>Tells nobody.</summary>
+    /// <summary>Shows nothing.</summary>
     public static BuildProgress None { get; } = new(TextWriter.Null, false, TimeProvider.System);
 
-    /// <summary>Says how far a step is. May be called from any thread, as often as one likes.</summary>
+    /// <summary>Reports the progress of a step. May be called from any thread, as often as one likes.</summary>
     public void Report(string step, int done, int all)
     {
         if (time.GetElapsedTime(Volatile.Read(ref _last)) < _between) return;
@@ -35,7 +34,7 @@ public sealed class BuildProgress(TextWriter to, bool isTerminal, TimeProvider t
         }
     }
 
-    /// <summary>Leaves a clean line on a terminal.</summary>
+    /// <summary>Clears the line on a terminal.</summary>
     public void Clear()
     {
         if (isTerminal && _shown > 0) to.Write("\r" + new string(' ', _shown) + "\r");

@@ -1,14 +1,14 @@
 namespace Sebaya.Site;
 
 /// <summary>
-/// What is said when the program meets what nobody foresaw: that it is not the writer's mistake, and what a report needs.
+/// Writes the message for an unexpected exception: that it is not the writer's mistake, and what a bug report should contain.
 /// </summary>
 public static class FaultReport
 {
     private const int MostLines = 12;
 
     /// <summary>The report, of several lines.</summary>
-    /// <param name="during">What was being done, for example "while answering '/id/'".</param>
+    /// <param name="during">What the program was doing, for example "while answering '/id/'".</param>
     public static string Of(Exception fault, string during)
     {
         var place = (fault.StackTrace ?? "").Split('\n').Take(MostLines).Select(line => "  " + line.Trim());

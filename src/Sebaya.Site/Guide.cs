@@ -3,13 +3,13 @@ using Sebaya.Content.Reading;
 
 namespace Sebaya.Site;
 
-/// <summary>The guide's own text, which the program carries, so that a programme builds on it without a copy.</summary>
+/// <summary>The guide's text, which is embedded in the program, so that a programme can build on it without a copy.</summary>
 public static class Guide
 {
-    /// <summary>What the files are called in messages, and the beginning of their names in the assembly.</summary>
+    /// <summary>The name of the root in messages, and the prefix of the files' resource names.</summary>
     private const string Name = "guide";
 
-    /// <summary>The text as a place that input comes from.</summary>
+    /// <summary>The text as an input root.</summary>
     public static InputRoot Root { get; } = new CarriedRoot(Name, Files());
 
     private static Dictionary<string, Func<byte[]>> Files()
@@ -21,7 +21,7 @@ public static class Guide
                 StringComparer.Ordinal);
     }
 
-    /// <summary>A file is asked for its length and for its bytes, by every reading of the input: it is read at the first asking.</summary>
+    /// <summary>Caches a file's bytes after the first read, since every reading of the input needs its length and its bytes.</summary>
     private static Func<byte[]> Once(Func<byte[]> read)
     {
         var bytes = new Lazy<byte[]>(read);

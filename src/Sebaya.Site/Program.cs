@@ -7,6 +7,6 @@ try
 }
 catch (IOException)
 {
-    // Standard error itself cannot be written to (its disk is full), so there is nowhere to say it.
+    // Standard error cannot be written to (its disk is full), so there is no place to report this to.
     return ExitCode.IoError;
 }

@@ -10,16 +10,16 @@ using Sebaya.Search;
 
 namespace Sebaya.Publishing.Assets;
 
-/// <summary>Gathers styles, scripts and images, each under a name that holds the hash of its content.</summary>
+/// <summary>Builds the published styles, scripts and images. Each gets a name that contains the hash of its content.</summary>
 public sealed class AssetBuilder(SiteTheme theme)
 {
     /// <summary>The style sheet of every page.</summary>
     public const string BaseStyle = "base.css";
 
-    /// <summary>The style sheet with the program's own colours, where it has any.</summary>
+    /// <summary>The style sheet with the programme's own colours, where it has any.</summary>
     public const string ProgramStyle = "program.css";
 
-    /// <summary>The site's mark as a file.</summary>
+    /// <summary>The site's logo as a file.</summary>
     public const string LogoFile = "mark.svg";
 
     private const int HashCharacters = 10;
@@ -27,12 +27,14 @@ public sealed class AssetBuilder(SiteTheme theme)
     private const string CommonStyles = "Styles/base/";
     private const string PrintStyle = "Styles/print.css";
 
-    /// <summary>The worker has an address of its own and the preview's script is never published.</summary>
+    /// <summary>Not published as assets: the service worker has a fixed address, and the preview's script is never published.</summary>
     private static readonly string[] NoAssets = [OfflineFiles.WorkerSource, SiteTheme.LiveReloadScript];
 
     private readonly Lazy<(string Name, byte[] Bytes)[]> _icons = new(() => [.. Icon.All.Select(icon => (icon.Name, icon.Draw(theme)))]);
 
-    /// <summary>A file of the theme as a name among the assets: its path below the theme's first folder, folders in kebab-case.</summary>
+    /// <summary>
+    /// Turns the path of a theme file into the name of an asset: the path below the theme's first folder, with folders in kebab-case.
+    /// </summary>
     public static string NameOf(string file)
     {
         var parts = file.Split('/')[1..];
@@ -40,7 +42,9 @@ public sealed class AssetBuilder(SiteTheme theme)
         return string.Join('/', parts);
     }
 
-    /// <summary>The assets of a site. A file that cannot be read, or is a text with characters that none may hold, is recorded.</summary>
+    /// <summary>
+    /// Builds the assets of a site. Files that cannot be read, and text files with forbidden characters, are recorded as problems.
+    /// </summary>
     public AssetMap Build(Content.Site site, Uri baseUrl, DiagnosticBag diagnostics)
     {
         var assets = ImmutableSortedDictionary.CreateBuilder<string, Asset>(StringComparer.Ordinal);
@@ -61,8 +65,8 @@ public sealed class AssetBuilder(SiteTheme theme)
     }
 
     /// <summary>
-    /// One sheet for every page, joined from the tokens, <c>Styles/base</c>, the components that every page has and what paper needs; and
-    /// one for each kind of page and each other component that has its own.
+    /// Adds one style sheet that every page loads (tokens, <c>Styles/base</c>, the components of every page, and print styles), and one for
+    /// each kind of page and each other component that has a style.
     /// </summary>
     private void AddStyles(ImmutableSortedDictionary<string, Asset>.Builder assets, Uri baseUrl)
     {
@@ -72,7 +76,7 @@ public sealed class AssetBuilder(SiteTheme theme)
             StyleTokens.File, .. names.Where(name => name.StartsWith(CommonStyles, StringComparison.Ordinal)),
             .. theme.Components.Where(component => component.IsOnEveryPage).Select(PageAssets.StyleOf).Where(names.Contains), PrintStyle,
         ];
-        // On paper a link without its host is none.
+        // Printed pages show link addresses, which need the host.
         var host = $"@media print {{ :root {{ --host: \"{baseUrl.GetLeftPart(UriPartial.Authority)}\"; }} }}";
         AddStyle(BaseStyle, string.Join('\n', common.Select(theme.Files.Text).Append(host)));
         foreach (var name in names.Except(common)) AddStyle(NameOf(name), theme.Files.Text(name));
@@ -100,7 +104,9 @@ public sealed class AssetBuilder(SiteTheme theme)
         return address;
     }
 
-    /// <summary>The program's colours, where it has any. Values were checked to be plain colours of six digits.</summary>
+    /// <summary>
+    /// The programme's colours as CSS; null where it has none. The values were checked to be plain colours of six digits.
+    /// </summary>
     private static string? StyleOf(ProgramSettings program) => program.Colours.IsEmpty
         ? null
         : $":root{{{string.Concat(program.Colours.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(Declaration))}}}";

@@ -3,10 +3,10 @@ using Sebaya.Publishing.Components;
 
 namespace Sebaya.Publishing.Assets;
 
-/// <summary>Which styles and scripts a page needs: each page loads only those of its own components.</summary>
+/// <summary>Determines which styles and scripts a page loads: those of every page and those of its own components.</summary>
 public static class PageAssets
 {
-    /// <summary>Styles, in order; the later ones may refine the earlier.</summary>
+    /// <summary>The names of a page's styles, in order; later ones may override earlier ones.</summary>
     public static ImmutableArray<string> Styles(SiteModel model, Route route) =>
     [
         AssetBuilder.BaseStyle, .. Known(model, route, ".css").Where(style => !IsInBase(model, style)),
@@ -14,17 +14,17 @@ public static class PageAssets
         .. model.Site.Settings.Changes?.Style is { } own && model.Assets.Has(own.Value) ? [own.Value] : ImmutableArray<string>.Empty,
     ];
 
-    /// <summary>Module scripts that a page starts with; what they import is preloaded.</summary>
+    /// <summary>The names of the module scripts that a page loads. What they import is preloaded.</summary>
     public static ImmutableArray<string> Scripts(SiteModel model, Route route) =>
         [.. Known(model, route, ".js").Prepend(AssetBuilder.NameOf(route.Kind.Script)).Distinct()];
 
-    /// <summary>A component's own style, by its name in the theme; it may have none.</summary>
+    /// <summary>The asset name of a component's style, which need not exist.</summary>
     internal static string StyleOf(Component component) => $"{PathOf(component.Name)}.css";
 
     private static bool IsInBase(SiteModel model, string style) =>
         model.Theme.Components.Any(component => component.IsOnEveryPage && AssetBuilder.NameOf(StyleOf(component)) == style);
 
-    /// <summary>The assets of one sort that there are among those that a page may have.</summary>
+    /// <summary>The existing assets of one kind among those that a page may have.</summary>
     private static IEnumerable<string> Known(SiteModel model, Route route, string extension)
     {
         var kind = route.Kind;

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Sebaya.Publishing.Assets;
 
 /// <summary>
-/// Gives each script the names under which the scripts it imports are published. Names hold content hashes, so what is imported is named
-/// first; scripts that import each other in a circle cannot be named and are a fault of the theme.
+/// Replaces import paths in scripts by published names. Names contain content hashes, so imported scripts are named first; a cycle of
+/// imports cannot be named and is a mistake in the theme.
 /// </summary>
 /// <param name="sources">Each script's text, by its path in the theme.</param>
 /// <param name="nameOf">A script's name among the assets, by its path.</param>
@@ -17,7 +17,7 @@ public sealed partial class ScriptLinker(IReadOnlyDictionary<string, string> sou
     private readonly Dictionary<string, Linked> _linked = [];
     private readonly HashSet<string> _underWay = [];
 
-    /// <summary>All scripts that another imports statically, directly or not, nearest first.</summary>
+    /// <summary>All scripts that a script imports statically, directly or indirectly, nearest first.</summary>
     public ImmutableArray<string> ImportsOf(string name) => Link(name).Imports;
 
     /// <summary>Publishes a script and what it imports; returns its address.</summary>
@@ -54,7 +54,7 @@ public sealed partial class ScriptLinker(IReadOnlyDictionary<string, string> sou
     }
 
     /// <summary>
-    /// From one script below <c>/assets/</c> to another: the site may lie under any path, so links between scripts are relative.
+    /// The relative path from one script below <c>/assets/</c> to another. Relative, because the site may be published under any path.
     /// </summary>
     private static string Relative(string from, string address)
     {

@@ -1,11 +1,11 @@
 namespace Sebaya.Publishing.Assets;
 
-/// <summary>Makes compiled scripts smaller without understanding them.</summary>
+/// <summary>Makes compiled scripts smaller without parsing them.</summary>
 public static class Scripts
 {
     /// <summary>
-    /// The script without the white space at the beginning of its lines. One with a template literal over several lines stays as it is:
-    /// there it would be text.
+    /// The script without the white space at the beginning of its lines. A script with a template literal that spans lines is returned
+    /// unchanged, because that white space would be text.
     /// </summary>
     public static string WithoutIndentation(string script)
     {

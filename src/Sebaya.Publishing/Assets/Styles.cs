@@ -2,9 +2,7 @@ using System.Text;
 
 namespace Sebaya.Publishing.Assets;
 
-/// <summary>
-/// Makes a style sheet smaller without understanding it: comments and needless white space go, strings and everything else stay.
-/// </summary>
+/// <summary>Makes a style sheet smaller without parsing it: comments and unnecessary white space are removed.</summary>
 public static class Styles
 {
     /// <summary>The smaller style sheet.</summary>

@@ -8,15 +8,15 @@ namespace Sebaya.Publishing.Books;
 public sealed record BookPart(string Title, ImmutableArray<Page> Pages);
 
 /// <summary>
-/// The guide in one language from beginning to end: the pages of the reading order, then every question by topic. Sheets to fill in are not
-/// part of it, since they are documents of their own.
+/// The guide in one language as a book: the pages in navigation order, then every question by topic. Worksheets are not part of it, since
+/// they are published as documents of their own.
 /// </summary>
 public sealed record Book(Language Language, ImmutableArray<BookPart> Parts)
 {
-    /// <summary>Its pages, in order.</summary>
+    /// <summary>All pages, in order.</summary>
     public IEnumerable<Page> Pages => Parts.SelectMany(part => part.Pages);
 
-    /// <summary>The book of a language.</summary>
+    /// <summary>Puts together the book of a language.</summary>
     public static Book Of(SiteModel model, Language language)
     {
         var questions = model.Site.Questions[language.Code];

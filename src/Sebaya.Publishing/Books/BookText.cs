@@ -8,7 +8,8 @@ using Sebaya.Publishing.Documents;
 namespace Sebaya.Publishing.Books;
 
 /// <summary>
-/// Writes the pages of a book as HTML that is also well-formed XML. Links to pages of the book stay in it, all others lead to the site.
+/// Writes the pages of a book as HTML that is also well-formed XML. Links to pages of the book stay within it; all others lead to the web
+/// site.
 /// </summary>
 public sealed class BookText
 {
@@ -25,7 +26,7 @@ public sealed class BookText
         _pages = book.Pages.ToDictionary(model.Site.AddressOf, StringComparer.Ordinal);
     }
 
-    /// <summary>A page with its title.</summary>
+    /// <summary>The HTML of a page, with its title.</summary>
     public string Of(Page page)
     {
         var html = new StringBuilder();
@@ -35,10 +36,10 @@ public sealed class BookText
         return html.ToString();
     }
 
-    /// <summary>Whether a page shows a drawing.</summary>
+    /// <summary>Whether a page contains a drawing.</summary>
     public bool HasDrawings(Page page) => Blocks(page).Any(block => block is PaperDrawing);
 
-    /// <summary>What a page shows as images.</summary>
+    /// <summary>The images on a page.</summary>
     public IEnumerable<Asset> Images(Page page) =>
         page.Body.OfType<ImageSegment>().Select(image => _model.Assets.Assets[NameOf(page, image)]);
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Sebaya.Publishing.Books;
 
-/// <summary>The contents of an EPUB file, by part and page, and where reading begins.</summary>
+/// <summary>Writes an EPUB's table of contents, by part and page, and the place where reading begins.</summary>
 internal static class EpubContents
 {
     public static string Of(Book book, UiStrings t)

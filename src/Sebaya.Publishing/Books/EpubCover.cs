@@ -4,17 +4,17 @@ using SkiaSharp;
 
 namespace Sebaya.Publishing.Books;
 
-/// <summary>The cover of a book: the mark, and below it the site's name and tagline.</summary>
+/// <summary>The cover of a book: the logo, and below it the site's name and tagline.</summary>
 internal static class EpubCover
 {
     private const int Width = 800, Height = 1200;
     private const int Mark = 360, MarkTop = 200;
     private const int TitleSize = 130, TitleBase = 780, TaglineSize = 52, TaglineBase = 890;
     private const int Margin = 60;
-    // A picture has at most sixteen colours, the ground among them.
+    // A picture has at most sixteen colours, including the background.
     private const int MarkShades = 6, TextShades = 4;
 
-    /// <summary>The picture's file.</summary>
+    /// <summary>The cover as a PNG file.</summary>
     public static byte[] Draw(SiteTheme theme, Language language)
     {
         var picture = new Picture(Width, Height, theme.Tokens["paper"].Light);
@@ -24,7 +24,9 @@ internal static class EpubCover
         return Png.Write(picture);
     }
 
-    /// <summary>A line in the middle, as large as asked for or as fits; none where the typeface lacks its letters.</summary>
+    /// <summary>
+    /// Writes a centred line at the given size, or smaller so that it fits; nothing where the typeface lacks its letters.
+    /// </summary>
     private static void Write(Picture picture, string words, int size, int baseline, string colour)
     {
         var letters = PreviewDrawing.Typeface;

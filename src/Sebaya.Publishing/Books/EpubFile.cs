@@ -9,7 +9,8 @@ using Sebaya.Publishing.Documents;
 namespace Sebaya.Publishing.Books;
 
 /// <summary>
-/// The guide as an EPUB 3 file, for e-readers and for reading on a phone without a connection: a document for each page, contents, a cover.
+/// Writes the guide as an EPUB 3 file, for e-readers and for reading on a phone without a connection: a document for each page, a table of
+/// contents, and a cover.
 /// </summary>
 public sealed class EpubFile
 {
@@ -26,7 +27,7 @@ public sealed class EpubFile
     private readonly string _address;
     private readonly string _style;
 
-    /// <param name="address">The book's own page on the site, by which it is known.</param>
+    /// <param name="address">The address of the book on the site, used as its identifier.</param>
     /// <param name="style">Its style sheet.</param>
     public EpubFile(SiteModel model, Book book, string address, string style)
     {
@@ -38,7 +39,7 @@ public sealed class EpubFile
 
     private UiStrings T => _model.StringsOf(Code);
 
-    /// <summary>Where the book of a language lies below the site's root.</summary>
+    /// <summary>The address of a language's book.</summary>
     public static string AddressOf(Language language)
     {
         var name = Slugs.ToKebabCase(language.Title);
@@ -111,7 +112,7 @@ public sealed class EpubFile
         static XElement Meta(string property, string value) => new(Opf + "meta", new XAttribute("property", property), value);
     }
 
-    /// <summary>The documents in reading order, by their names in the manifest.</summary>
+    /// <summary>The names of the documents in the EPUB's manifest, in reading order.</summary>
     private IEnumerable<string> Names() => ["cover", "nav", .. _book.Pages.Select(NameOf)];
 
     private static string NameOf(Page page) => "page-" + Path.GetFileNameWithoutExtension(DocumentPerPage.FileOf(page));

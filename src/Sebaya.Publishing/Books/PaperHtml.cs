@@ -4,15 +4,15 @@ using Sebaya.Publishing.Components;
 
 namespace Sebaya.Publishing.Books;
 
-/// <summary>Writes what components have on paper as HTML that is also well-formed XML.</summary>
-/// <param name="levelOf">The level of a heading in the book, from that on the page alone.</param>
-/// <param name="idOf">An id in the book, from that on the page alone.</param>
-/// <param name="tableName">What a table is called that scrolls by itself on a narrow screen.</param>
+/// <summary>Writes the printed form of components as HTML that is also well-formed XML.</summary>
+/// <param name="levelOf">Converts a heading's level on its own page to its level in the book.</param>
+/// <param name="idOf">Converts an id on its own page to the id in the book.</param>
+/// <param name="tableName">The accessible name of a table that scrolls by itself on a narrow screen.</param>
 internal sealed class PaperHtml(StringBuilder html, Func<int, int> levelOf, Func<string, string> idOf, string tableName)
 {
     private const int HeadingLevel = 2;
 
-    /// <summary>Writes blocks; terms that follow each other are one list.</summary>
+    /// <summary>Writes blocks; consecutive terms become one list.</summary>
     public void Write(IReadOnlyList<PaperBlock> blocks)
     {
         for (var i = 0; i < blocks.Count; i++)

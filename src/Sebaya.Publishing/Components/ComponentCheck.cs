@@ -3,7 +3,7 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Publishing.Components;
 
-/// <summary>Every shortcode names a component that there is, with arguments that it takes.</summary>
+/// <summary>Checks that every shortcode names an existing component and has valid arguments.</summary>
 internal static class ComponentCheck
 {
     public static void Run(SiteModel model, DiagnosticBag diagnostics) => Parallel.ForEach(model.Site.Pages, page =>

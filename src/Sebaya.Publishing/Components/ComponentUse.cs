@@ -4,7 +4,7 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Publishing.Components;
 
-/// <summary>A component on a page, with what its shortcode says.</summary>
+/// <summary>One use of a component on a page, with the arguments of its shortcode.</summary>
 public sealed record ComponentUse(Component Component, Page Page, ImmutableArray<string> Arguments, Position Position)
 {
     /// <summary>The first argument.</summary>

@@ -1,6 +1,8 @@
 namespace Sebaya.Publishing.Components;
 
-/// <summary>A component that layouts and pages put in and that has nothing to say for itself: its style belongs to every page.</summary>
+/// <summary>
+/// A component without a shortcode or code of its own, which layouts or pages include; its style is loaded on every page.
+/// </summary>
 public sealed class PagePart(string name) : Component
 {
     /// <inheritdoc/>

@@ -1,9 +1,9 @@
 namespace Sebaya.Publishing.Components;
 
-/// <summary>What a shortcode takes.</summary>
-/// <param name="Least">How many arguments at least.</param>
-/// <param name="Most">How many at most.</param>
-/// <param name="Description">What they are, as a message says it: "a whole number from 1 to 40".</param>
+/// <summary>The arguments that a shortcode takes.</summary>
+/// <param name="Least">The least number of arguments.</param>
+/// <param name="Most">The greatest number of arguments.</param>
+/// <param name="Description">What they are, in the words of a message: "a whole number from 1 to 40".</param>
 public sealed record ShortcodeForm(int Least, int Most, string Description)
 {
     /// <summary>No argument.</summary>

@@ -2,14 +2,15 @@ using System.IO.Compression;
 
 namespace Sebaya.Publishing.Documents;
 
-/// <summary>ZIP files whose bytes depend on nothing but what is in them: no time of day, no order of a folder.</summary>
+/// <summary>Writes ZIP files whose bytes depend only on their content: no time of day, no order of a folder.</summary>
 internal static class FixedZip
 {
-    /// <summary>The first moment that a ZIP file can name.</summary>
+    /// <summary>The earliest time that a ZIP file can store, given to every entry.</summary>
     private static readonly DateTimeOffset Moment = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Packs files in the order given.</summary>
-    /// <param name="isStored">Which are kept as they are: what is compressed already, and what a format wants stored.</param>
+    /// <param name="isStored">Tells which files are stored without compression: those that are compressed already, and those that a format
+    /// requires so.</param>
     public static byte[] Pack(IEnumerable<(string Name, ReadOnlyMemory<byte> Bytes)> files, Func<string, bool> isStored)
     {
         using var packed = new MemoryStream();
@@ -24,7 +25,7 @@ internal static class FixedZip
         return packed.ToArray();
     }
 
-    /// <summary>The same package with its parts in a fixed order and without times.</summary>
+    /// <summary>Rewrites a package with its parts in a fixed order and without times.</summary>
     public static byte[] Repack(MemoryStream package)
     {
         package.Position = 0;

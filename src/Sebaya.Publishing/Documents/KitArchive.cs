@@ -6,8 +6,8 @@ using Sebaya.Publishing.Emails;
 namespace Sebaya.Publishing.Documents;
 
 /// <summary>
-/// Everything that a programme takes away, in one ZIP file: the sheets in folders named as the sections of the page that lists them, the
-/// workbooks, the emails.
+/// All files for programmes in one ZIP file: the worksheets in folders named after the sections of the page that lists them, the workbooks,
+/// and the emails.
 /// </summary>
 public static class KitArchive
 {
@@ -60,7 +60,7 @@ public static class KitArchive
         }
     }
 
-    /// <summary>The sections of a page with the sheets that each links to, in their order.</summary>
+    /// <summary>The sections of a page, each with the worksheets that it links to, in order.</summary>
     private static List<(string Title, List<Page> Pages)> Sections(SiteModel model, Page page)
     {
         var byAddress = model.Site.Pages.Where(PageDocuments.Has).ToDictionary(model.Site.AddressOf, StringComparer.Ordinal);
@@ -76,7 +76,7 @@ public static class KitArchive
     private static string EmailName(SiteModel model, Email email, int number) =>
         $"{number:00} {FileName(FinishedEmail.Of(model, email).Subject)}.eml";
 
-    /// <summary>Words as every system takes them for the name of a file.</summary>
+    /// <summary>Text as a file name that is valid on every system.</summary>
     private static string FileName(string words)
     {
         var name = string.Concat(

@@ -6,7 +6,7 @@ using Sebaya.Publishing.Documents.Word;
 
 namespace Sebaya.Publishing.Documents;
 
-/// <summary>Title, author, language and day, as programs show them of a file.</summary>
+/// <summary>Sets a file's title, author, language and date, which programs show as its properties.</summary>
 internal static class PackageProperties
 {
     private static readonly XNamespace Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";

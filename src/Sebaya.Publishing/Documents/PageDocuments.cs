@@ -7,17 +7,18 @@ using Sebaya.Publishing.Kit;
 namespace Sebaya.Publishing.Documents;
 
 /// <summary>
-/// What programmes take away to change and fill in: each sheet as a document for word processors, each workbook for spreadsheet programs.
+/// The files that programmes download to change and fill in: each worksheet as a document for word processors, each workbook for
+/// spreadsheet programs.
 /// </summary>
 public static class PageDocuments
 {
-    /// <summary>Whether a page is also a document.</summary>
+    /// <summary>Whether a page is also published as a document.</summary>
     public static bool Has(Page page) => page.Layout == PageLayout.Sheet;
 
-    /// <summary>Where a page's document lies below the site's root: below the files, as the page lies below the site.</summary>
+    /// <summary>The address of a page's document: the page's address below the folder of files.</summary>
     public static string AddressOf(SiteModel model, Page page) => $"/{ReservedFolders.Files}{model.Site.AddressOf(page).TrimEnd('/')}.docx";
 
-    /// <summary>Where a workbook lies below the site's root.</summary>
+    /// <summary>The address of a workbook.</summary>
     public static string AddressOf(Workbook workbook, Language language) =>
         $"/{ReservedFolders.Files}/{language.Code}/{Slugs.ToKebabCase(workbook.Title[language.Code])}.xlsx";
 

@@ -4,8 +4,8 @@ using Sebaya.Content.Settings;
 namespace Sebaya.Publishing.Emails;
 
 /// <summary>
-/// An email's HTML as mail programs need it: styles on the elements themselves (many drop style sheets), a table for the width (Outlook
-/// knows no other way), no images, and colours for dark mode where that is understood.
+/// Writes an email's HTML as mail programs need it: styles on the elements themselves (many programs remove style sheets), a table for the
+/// width (Outlook supports nothing else), no images, and colours for dark mode where that is supported.
 /// </summary>
 internal sealed class EmailDocument(ProgramSettings program, StyleTokens tokens)
 {
@@ -14,7 +14,7 @@ internal sealed class EmailDocument(ProgramSettings program, StyleTokens tokens)
     private readonly ColourPair _ink = tokens["ink"];
 
     /// <summary>The whole document.</summary>
-    /// <param name="body">HTML with its placeholders filled, its links whole and its tags styled.</param>
+    /// <param name="body">HTML with placeholders filled in, absolute links and styled tags.</param>
     public string Of(string language, string subject, string body) => $$"""
         <!doctype html>
         <html lang="{{language}}">
@@ -43,7 +43,7 @@ internal sealed class EmailDocument(ProgramSettings program, StyleTokens tokens)
 
         """;
 
-    /// <summary>The style attribute of a tag with its leading space, or nothing.</summary>
+    /// <summary>The style attribute of a tag, with a leading space; "" where it needs none.</summary>
     public string StyleOf(string tag) => tag switch
     {
         "p" => " style=\"margin:0 0 16px\"",

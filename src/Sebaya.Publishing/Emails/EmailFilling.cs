@@ -7,19 +7,18 @@ using Sebaya.Content.Settings;
 namespace Sebaya.Publishing.Emails;
 
 /// <summary>
-/// Puts what is known of the program into an email's placeholders, and a word in square brackets where the lead has still to fill something
-/// in. As HTML each stands in a span that names its placeholder, so that a script can fill it in and the published files can be filled the
-/// same way.
+/// Fills in an email's placeholders from the programme's settings. What is not known is shown as a word in square brackets for the lead to
+/// replace. In HTML each placeholder is a span that names it, so that a script can fill it in later.
 /// </summary>
 internal sealed class EmailFilling(ProgramSettings program, UiStrings texts, string? address)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>The segments of a line of plain words, an email's subject.</summary>
+    /// <summary>The segments of a line of plain text, such as an email's subject.</summary>
     public static IEnumerable<BodySegment> SegmentsOf(string template) => EmailPlaceholders.Split(template);
 
     /// <summary>Plain words, filled in.</summary>
-    /// <param name="address">Where a link leads.</param>
+    /// <param name="address">Gives the address of a link.</param>
     public string Text(IEnumerable<BodySegment> segments, Func<LinkSegment, string> address) =>
         string.Concat(segments.Select(segment => segment switch
     {
@@ -46,7 +45,7 @@ internal sealed class EmailFilling(ProgramSettings program, UiStrings texts, str
         return IsOpen(placeholder.Name) ? $"<span data-fill=\"{Encoder.Encode(placeholder.Name)}\">{value}</span>" : value;
     }
 
-    /// <summary>What the settings say for a placeholder, or null.</summary>
+    /// <summary>The value of a placeholder in the settings; null where they have none.</summary>
     public string? Known(string name) => name switch
     {
         "program.name" => program.Name?[texts.Language],
@@ -57,16 +56,16 @@ internal sealed class EmailFilling(ProgramSettings program, UiStrings texts, str
         _ => null,
     };
 
-    /// <summary>What a lead is asked for, in the middle of a sentence.</summary>
+    /// <summary>The name of what a lead must fill in, as used in the middle of a sentence.</summary>
     public string Asked(string name) =>
         program.Placeholders.GetValueOrDefault(name)?[texts.Language] ?? texts[$"email-{name.Replace('.', '-')}"];
 
-    /// <summary>What a lead is asked for, as the label of a field.</summary>
+    /// <summary>The name of what a lead must fill in, as the label of a field.</summary>
     public string Label(string name) => program.Placeholders.GetValueOrDefault(name) is { } own
         ? Capital(own[texts.Language])
         : texts[$"email-{name.Replace('.', '-')}-label"];
 
-    /// <summary>Whether the lead fills it in, rather than the settings for good.</summary>
+    /// <summary>Whether the lead fills it in each time, because the settings have no value.</summary>
     private bool IsOpen(string name) =>
         EmailPlaceholders.ForAll.Contains(name) || EmailPlaceholders.ForEach.Contains(name) || program.Placeholders.ContainsKey(name);
 
@@ -75,7 +74,7 @@ internal sealed class EmailFilling(ProgramSettings program, UiStrings texts, str
         EmailPlaceholders.You => address ?? texts["email-you"],
         EmailPlaceholders.CapitalYou => Capital(address ?? texts["email-you"]),
         _ when IsOpen(name) => Known(name) ?? $"[{Asked(name)}]",
-        // Reported when the email was read; a preview shows it as it was written.
+        // An unknown placeholder was reported when the email was read; a preview shows it unchanged.
         _ => $"{{{{ {name} }}}}",
     };
 

@@ -6,29 +6,29 @@ using Sebaya.Content.Emails;
 namespace Sebaya.Publishing.Emails;
 
 /// <summary>A field of the form that fills in emails.</summary>
-/// <param name="Asked">What stands in square brackets while the field is empty.</param>
-/// <param name="Known">What the settings say already.</param>
+/// <param name="Asked">The words in square brackets while the field is empty.</param>
+/// <param name="Known">The value in the settings; null where they have none.</param>
 public sealed record EmailField(string Label, string Asked, string? Known);
 
-/// <summary>An email in every form in which it is handed on, with what the settings know filled in.</summary>
-/// <param name="SubjectHtml">For the page: placeholders stand in spans.</param>
-/// <param name="BodyHtml">For the page.</param>
-/// <param name="TextHtml">The plain text, for the page.</param>
-/// <param name="Document">A whole HTML document for mail programs.</param>
+/// <summary>An email in all its output forms, with the values of the settings filled in.</summary>
+/// <param name="SubjectHtml">The subject for the web page: placeholders are spans.</param>
+/// <param name="BodyHtml">The body for the web page.</param>
+/// <param name="TextHtml">The plain text, as HTML for the web page.</param>
+/// <param name="Document">A complete HTML document for mail programs.</param>
 public sealed record FinishedEmail(Email Source, string Subject, string SubjectHtml, string BodyHtml, string Text, string TextHtml,
     string Document)
 {
-    /// <summary>The text for a chat, for the page: placeholders stand in spans. Null where the email has none.</summary>
+    /// <summary>The chat text, as HTML for the web page; null where the email has none.</summary>
     public string? ChatHtml { get; init; }
 
     /// <summary>A link that opens the reader's mail program with the email in it.</summary>
     public string MailTo => $"mailto:?subject={Uri.EscapeDataString(Subject)}&body={Uri.EscapeDataString(Text.ReplaceLineEndings("\r\n"))}";
 
-    /// <summary>Where the email lies as a file below the site's root.</summary>
+    /// <summary>The address of the email as a file.</summary>
     /// <param name="extension"><c>eml</c> or <c>html</c>.</param>
     public string AddressOf(string extension) => AddressOf(Source, extension);
 
-    /// <summary>Where an email lies as a file below the site's root.</summary>
+    /// <summary>The address of an email as a file.</summary>
     public static string AddressOf(Email email, string extension) => $"/{ReservedFolders.Emails}/{email.Language}/{email.Key}.{extension}";
 
     /// <summary>Finishes an email of a model.</summary>
@@ -93,7 +93,9 @@ public sealed record FinishedEmail(Email Source, string Subject, string SubjectH
         return html.ToString();
     }
 
-    /// <summary>A link's whole address: an email is read far from the site. Empty for one to what the programme leaves out.</summary>
+    /// <summary>
+    /// A link's absolute address, since an email is read outside the site; "" for a link to something that the programme leaves out.
+    /// </summary>
     private static string AddressOf(SiteModel model, Email email, LinkSegment link) =>
         model.Links.Resolve(email.Path, email.Language, null, link.Target) is { Rule: null, IsRemoved: false } target
             ? target.IsExternal ? target.Address : model.Absolute(model.AddressOf(target))

@@ -27,7 +27,7 @@ public static class EmailFile
     private static byte[] Write(FinishedEmail email)
     {
         var message = new MimeMessage();
-        // Whoever sends it gives it date, sender and id; and a build gives the same bytes every time.
+        // The sender's mail program adds date, sender and id. Without them a build gives the same bytes every time.
         message.Headers.Clear();
         message.Headers.Add("X-Unsent", "1");
         message.Subject = email.Subject;

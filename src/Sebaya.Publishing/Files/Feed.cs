@@ -11,7 +11,7 @@ public static class Feed
     private const string Namespace = "http://www.w3.org/2005/Atom";
     private const int MostEntries = 50;
 
-    /// <summary>Where a language's feed lies below the site's root.</summary>
+    /// <summary>The address of a language's feed.</summary>
     public static string AddressOf(Language language) => $"/{language.Code}/feed.xml";
 
     /// <summary>The feed.</summary>

@@ -16,7 +16,7 @@ public static class HeadersFile
         Header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         Header("Cross-Origin-Opener-Policy", "same-origin");
         Header("Cache-Control", "public, max-age=0, must-revalidate");
-        // Only these may stand in other sites' frames.
+        // Only these pages may be embedded in other sites.
         text.Append(model.Href($"/{ReservedFolders.Embed}/*")).Append('\n');
         text.Append("  ! Content-Security-Policy\n");
         Header("Content-Security-Policy", SecurityPolicy.ForFrames(model));

@@ -29,7 +29,7 @@ public static class LinkList
     private static byte[] Csv(SiteModel model)
     {
         var (site, codes) = (model.Site, model.Site.Settings.Codes);
-        // With a byte order mark, without which Excel takes UTF-8 for something else.
+        // With a byte order mark, without which Excel does not recognise UTF-8.
         var text = new StringBuilder("\uFEFF").AppendJoin(',', ["key", "all", .. codes.SelectMany(code => new[] { "title-" + code, code })])
             .Append("\r\n");
         foreach (var key in Keys(model))
@@ -41,7 +41,7 @@ public static class LinkList
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    /// <summary>A quoted cell. What a spreadsheet would take for a formula gets an apostrophe before it.</summary>
+    /// <summary>A quoted cell. Text that a spreadsheet would treat as a formula gets an apostrophe before it.</summary>
     private static string Cell(string text) =>
         $"\"{(text.Length > 0 && "=+-@\t\r".Contains(text[0]) ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

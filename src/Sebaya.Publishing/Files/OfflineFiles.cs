@@ -8,9 +8,8 @@ using Sebaya.Content.Settings;
 namespace Sebaya.Publishing.Files;
 
 /// <summary>
-/// What the guide needs to be read without a connection: the service worker, and for each language a list of its pages and files with a
-/// hash of each, so that a new version is known by its content, only what changed is fetched, and nothing stale is kept; with how many
-/// bytes they are together.
+/// The files for reading the guide offline: the service worker, and for each language a list of its pages and files with a hash of each and
+/// the total size in bytes. Because of the hashes only changed files are fetched again and nothing stale is kept.
 /// </summary>
 public sealed class OfflineFiles(SiteModel model)
 {
@@ -20,16 +19,16 @@ public sealed class OfflineFiles(SiteModel model)
     private const int HashBytes = 6;
     private readonly ConcurrentDictionary<string, Entry> _pages = new(StringComparer.Ordinal);
 
-    /// <summary>Where a language's list lies below the site's root.</summary>
+    /// <summary>The address of a language's list.</summary>
     public static string AddressOf(Language language) => $"/{ReservedFolders.Offline}/{language.Code}.json";
 
-    /// <summary>The service worker. It lies at the root, since a worker serves only what lies below it.</summary>
+    /// <summary>The service worker. It is at the root, since a worker controls only what is below its own address.</summary>
     public static byte[] Worker(SiteModel model) => model.Theme.Files.Bytes(WorkerSource);
 
-    /// <summary>Takes note of a rendered page.</summary>
+    /// <summary>Adds a rendered page to the lists.</summary>
     public void Add(Route route, ReadOnlySpan<byte> html) => _pages[route.Address] = Entry.Of(html);
 
-    /// <summary>One list per language, once every page was added.</summary>
+    /// <summary>The list of each language. Every page must have been added before.</summary>
     public IEnumerable<PublishedFile> Lists() => model.Site.Settings.Languages.AsParallel().AsOrdered()
         .Select(language => new PublishedFile(AddressOf(language), "the lists for reading offline", List(language)));
 

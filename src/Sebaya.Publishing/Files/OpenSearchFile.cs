@@ -3,22 +3,24 @@ using Sebaya.Content.Settings;
 
 namespace Sebaya.Publishing.Files;
 
-/// <summary>A language's <c>opensearch.xml</c> (OpenSearch 1.1): lets a browser's own search ask the search page.</summary>
+/// <summary>
+/// Writes a language's <c>opensearch.xml</c> (OpenSearch 1.1), with which browsers offer the site's search as a search engine.
+/// </summary>
 public static class OpenSearchFile
 {
     private const string Namespace = "http://a9.com/-/spec/opensearch/1.1/";
 
-    /// <summary>What the standard lets a short name have, in characters.</summary>
+    /// <summary>The standard's limit for a short name, in characters.</summary>
     private const int LongestName = 16;
 
-    /// <summary>The description of each language that has a page to search on.</summary>
+    /// <summary>The file of each language that has a search page.</summary>
     public static IEnumerable<PublishedFile> All(SiteModel model) => model.Site.Settings.Languages
         .Where(language => model.HrefOf(ReservedKeys.Search, language.Code) is not null)
         .Select(language =>
             new PublishedFile(OpenSearch.AddressOf(language), "the search", () => Write(model, language)) { Language = language,
             IsOffline = true });
 
-    /// <summary>Never cut between the halves of one character.</summary>
+    /// <summary>Shortens a title to the limit, without cutting a surrogate pair.</summary>
     private static string Shortened(string title) =>
         title.Length <= LongestName ? title : title[..(char.IsHighSurrogate(title[LongestName - 1]) ? LongestName - 1 : LongestName)];
 

@@ -3,17 +3,18 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Publishing.Files;
 
 /// <summary>
-/// Files of a programme that are published at the site's root as they are: proofs of ownership, <c>CNAME</c> and the like.
+/// The files in <c>_static/</c> of the input, which are published unchanged at the site's root: proofs of ownership, <c>CNAME</c>,
+/// <c>humans.txt</c> and the like.
 /// </summary>
 internal static class PassedThrough
 {
     private const string Folder = "_static/";
 
-    /// <summary>Every such file.</summary>
+    /// <summary>All these files.</summary>
     public static IEnumerable<PublishedFile> Of(SiteModel model) => Found(model).Select(file =>
         new PublishedFile(file.Address, $"the file '{file.Input.Shown}'", () => file.Input.ReadAllBytes()));
 
-    /// <summary>Records files that ask for an address that the site has already.</summary>
+    /// <summary>Records files whose address is already taken by the site.</summary>
     public static void Check(SiteModel model, DiagnosticBag diagnostics)
     {
         var found = Found(model).ToList();

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Sebaya.Publishing.Files;
 
-/// <summary><c>robots.txt</c>: everyone may read everything; here is the sitemap.</summary>
+/// <summary>Writes <c>robots.txt</c>, which allows everything and names the sitemap.</summary>
 public static class Robots
 {
     /// <summary>The file's bytes.</summary>

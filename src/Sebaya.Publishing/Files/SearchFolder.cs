@@ -4,16 +4,13 @@ using Sebaya.Search;
 
 namespace Sebaya.Publishing.Files;
 
-/// <summary><c>/search/</c>: the index of each language and the texts behind its results.</summary>
+/// <summary>Writes <c>/search/</c>: the index of each language, and the texts that results are shown with.</summary>
 public static class SearchFolder
 {
-    /// <summary>Where the folder lies below the site's root.</summary>
+    /// <summary>The folder's address.</summary>
     public const string Address = "/search/";
 
-    /// <summary>
-    /// The folder's files, for the languages that have a page to search on. Each language is indexed by itself, at the same time as the
-    /// others.
-    /// </summary>
+    /// <summary>The folder's files, for the languages that have a search page. The languages are indexed in parallel.</summary>
     public static IEnumerable<PublishedFile> Of(SiteModel model) =>
         SearchDocuments.LanguagesOf(model).Where(language => model.HrefOf(ReservedKeys.Search, language) is not null).AsParallel()
             .AsOrdered()

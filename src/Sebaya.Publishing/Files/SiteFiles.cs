@@ -1,8 +1,9 @@
 namespace Sebaya.Publishing.Files;
 
 /// <summary>
-/// Every published file that is not a page: one line each. A file that belongs to a component is added by the component itself
-/// (<see cref="Components.Component.Files"/>), and the search index by <see cref="SearchFolder"/>.
+/// Lists every published file that is not a page. To publish another file, write it in a class beside this one, like <see cref="Robots"/>,
+/// and add a line here. A file that belongs to a component is added by the component (<see cref="Components.Component.Files"/>), and the
+/// search index by <see cref="SearchFolder"/>.
 /// </summary>
 internal static class SiteFiles
 {

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace Sebaya.Publishing.Files;
 
-/// <summary><c>sitemap.xml</c> (sitemaps.org) with each page's other languages beside it.</summary>
+/// <summary>Writes <c>sitemap.xml</c> (sitemaps.org), with the other languages of each page.</summary>
 public static class Sitemap
 {
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";

@@ -4,7 +4,7 @@ using Sebaya.Publishing.Pictures;
 
 namespace Sebaya.Publishing.Files;
 
-/// <summary><c>manifest.webmanifest</c>: makes the guide installable (W3C Web Application Manifest).</summary>
+/// <summary>Writes <c>manifest.webmanifest</c> (W3C Web Application Manifest), with which the guide can be installed as an app.</summary>
 public static class WebManifest
 {
     /// <summary>The file's bytes.</summary>

@@ -5,21 +5,21 @@ using Sebaya.Search;
 
 namespace Sebaya.Publishing.Indexing;
 
-/// <summary>What the search finds: the sections of every page, the checklists' questions, the glossary's terms.</summary>
+/// <summary>Puts together what the search indexes: the sections of every page, the checklists' questions, the glossary's terms.</summary>
 public static class SearchDocuments
 {
     private const string EverydayWords = "_synonyms.txt";
     private const string SubjectLine = "subject:";
 
-    /// <summary>The languages that the search understands; a site in another has no search for it.</summary>
+    /// <summary>The site's languages that the search supports; it indexes no others.</summary>
     public static IEnumerable<string> LanguagesOf(SiteModel model) => model.Site.Settings.Codes.Where(code => code is "id" or "en");
 
-    /// <summary>Records what is wrong with the file of everyday words, if there is one.</summary>
+    /// <summary>Records problems with <c>_synonyms.txt</c>, if the site has one.</summary>
     internal static void Check(Content.Site site, DiagnosticBag diagnostics) => SiteReader.ReadText(site.Files, EverydayWords, diagnostics);
 
     /// <summary>The index of one language.</summary>
     /// <exception cref="ArgumentException">The search does not understand the language.</exception>
-    /// <param name="withKeywords">Whether the words of <c>_search-keywords.txt</c> count; without them it shows what they
+    /// <param name="withKeywords">Whether to index the words of <c>_search-keywords.txt</c>; building without them shows what they
     /// contribute.</param>
     public static SearchIndex Index(SiteModel model, string language, bool withKeywords = true) =>
         SearchIndex.Build(
@@ -27,7 +27,7 @@ public static class SearchDocuments
             [.. Of(model, language).Select(document => withKeywords ? document : document with { Asked = "" })],
             Synonyms(model.Site), Subject(model.Site));
 
-    /// <summary>The documents of a language, page after page in the order of their keys.</summary>
+    /// <summary>The documents of a language, in the order of their pages' keys.</summary>
     public static IEnumerable<SearchDocument> Of(SiteModel model, string language)
     {
         var asked = new SearchKeywords(model.Site, language);
@@ -36,9 +36,8 @@ public static class SearchDocuments
     }
 
     /// <summary>
-    /// A term and its other names in every language, since readers type the word they know, of whichever language; and the groups of
-    /// everyday
-    /// words in <c>_synonyms.txt</c>, one a line.
+    /// The groups of synonyms: each glossary term with its other names in every language, because readers type the word they know in any
+    /// language; and the groups of everyday words in <c>_synonyms.txt</c>, one in each line.
     /// </summary>
     public static IReadOnlyList<SynonymGroup> Synonyms(Content.Site site)
     {
@@ -49,7 +48,7 @@ public static class SearchDocuments
     }
 
     /// <summary>
-    /// Words for what the whole guide is about, in every language: a line of <c>_synonyms.txt</c> that begins with "subject:".
+    /// Words for the subject of the whole guide, in every language: the line of <c>_synonyms.txt</c> that begins with "subject:".
     /// </summary>
     public static IReadOnlyList<string> Subject(Content.Site site) =>
     [

@@ -6,13 +6,13 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Publishing.Kit;
 
-/// <summary>Reads a group of keys in one of the programme kit's files: what is wrong in it breaks one rule.</summary>
+/// <summary>Reads a mapping in one of the programme kit's files. Every problem in it is recorded under one rule.</summary>
 internal sealed class KitReader(
     YamlMapping mapping, string what, string file, TextLanguages languages, DiagnosticBag diagnostics, Rule rule)
 {
     private readonly MappingReader _reader = new(mapping, what, file, diagnostics, rule, rule);
 
-    /// <summary>Begins to read one of the kit's files; null where it is empty or no group of keys, which is recorded.</summary>
+    /// <summary>Opens one of the kit's files; null where it is empty or not a mapping, which is recorded.</summary>
     /// <param name="article">"the" or "a": how messages speak of the whole file.</param>
     /// <param name="name">What the file holds, for messages: <c>calendar</c>.</param>
     /// <param name="keys">The keys it takes, for messages.</param>
@@ -25,7 +25,7 @@ internal sealed class KitReader(
         return null;
     }
 
-    /// <summary>The group's id, in kebab-case; empty where it has none, which is recorded.</summary>
+    /// <summary>The mapping's id, in kebab-case; "" where it has none, which is recorded.</summary>
     public string Id()
     {
         var id = Text("id", needed: true) ?? "";
@@ -71,12 +71,12 @@ internal sealed class KitReader(
         return texts.ToImmutable();
     }
 
-    /// <summary>Whether the group has a key.</summary>
+    /// <summary>Whether the mapping has a key.</summary>
     public bool Has(string key) => mapping.Entries.Any(entry => entry.Key.Value == key);
 
-    /// <summary>The groups of a list; whatever else stands in it is recorded.</summary>
-    /// <param name="item">One of them in messages, without its article.</param>
-    /// <param name="keys">The keys it has, for messages.</param>
+    /// <summary>The mappings in a list; an entry that is no mapping is recorded.</summary>
+    /// <param name="item">What messages call one entry, without an article.</param>
+    /// <param name="keys">The keys that an entry may have, as messages list them.</param>
     public IEnumerable<KitReader> Groups(string key, string item, string keys, bool needed = false)
     {
         foreach (var node in _reader.List(key, needed))

@@ -5,22 +5,20 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Publishing.Kit;
 
-/// <summary>
-/// The steps of a programme, as <c>_calendar.yml</c> gives them, counted from the day that its lead chooses for the start.
-/// </summary>
+/// <summary>The steps of a programme (<c>_calendar.yml</c>), counted from the start date that its lead chooses.</summary>
 public sealed record ProgrammeCalendar(ImmutableArray<CalendarStep> Steps)
 {
     /// <summary>The file's path below the input folder.</summary>
     public const string File = "_calendar.yml";
 
-    /// <summary>A site without one.</summary>
+    /// <summary>The calendar of a site that has none.</summary>
     public static ProgrammeCalendar Empty { get; } = new([]);
 
-    /// <summary>The steps, one for each week in which they come, in the order of their weeks.</summary>
+    /// <summary>The steps in the order of their weeks; a step that takes place in several weeks is repeated.</summary>
     public IEnumerable<(CalendarStep Step, int Week)> ByWeek() =>
         Steps.SelectMany(step => step.Weeks.Select(week => (Step: step, Week: week))).OrderBy(item => item.Week);
 
-    /// <summary>Reads the file and checks the pages that it names.</summary>
+    /// <summary>Reads the file and checks that the pages in it exist.</summary>
     public static ProgrammeCalendar Read(SourceText source, Content.Site site, DiagnosticBag diagnostics)
     {
         if (KitReader.Open(source, "the", "calendar", "steps", site.Settings.TextLanguages, diagnostics, Rules.ProgrammeCalendar)
@@ -40,21 +38,21 @@ public sealed record ProgrammeCalendar(ImmutableArray<CalendarStep> Steps)
 }
 
 /// <summary>One step.</summary>
-/// <param name="Weeks">The weeks in which it comes, counted from 1 for the week of the start; the week before it is -1, there is
-/// no 0.</param>
-/// <param name="Until">The last week, for a step that takes several.</param>
-/// <param name="IsOnStart">Whether it is on the very day of the start and not in its week at large.</param>
+/// <param name="Weeks">The weeks in which it takes place. Week 1 is the week of the start and the week before it is -1; there is no week
+/// 0.</param>
+/// <param name="Until">The last week of a step that lasts several weeks; null for others.</param>
+/// <param name="IsOnStart">Whether it takes place on the day of the start, rather than on any day of its week.</param>
 /// <param name="Who">Who does it.</param>
-/// <param name="Page">The page, or section of one, with what it needs.</param>
+/// <param name="Page">The page or section that helps with it.</param>
 public sealed record CalendarStep(
     string Id, ImmutableArray<int> Weeks, int? Until, bool IsOnStart, LocalizedText Title, LocalizedText? Who, string? Page)
 {
     private const int MostWeeks = 100;
 
-    /// <summary>The distance of a week's Monday from that of the first week, in days.</summary>
+    /// <summary>The number of days from the Monday of the first week to the Monday of a week.</summary>
     public static int DaysTo(int week) => 7 * (week > 0 ? week - 1 : week);
 
-    /// <summary>A week, or the weeks that the step takes, with a minus sign that is no hyphen.</summary>
+    /// <summary>A week, or the range of weeks of the step, written with a minus sign rather than a hyphen.</summary>
     public string WeekName(int week) => (Until is { } until ? $"{week}–{until}" : $"{week}").Replace('-', '−');
 
     internal static CalendarStep Read(KitReader reader, Content.Site site)

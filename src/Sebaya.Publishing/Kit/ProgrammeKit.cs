@@ -5,17 +5,16 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Publishing.Kit;
 
 /// <summary>
-/// What the input says of running a programme in files that are neither pages nor emails: the registration form, the calendar, the
-/// workbooks.
+/// The input's files for running a programme that are neither pages nor emails: the registration form, the calendar, the workbooks.
 /// </summary>
 public sealed record ProgrammeKit(RegistrationForm Registration, ProgrammeCalendar Calendar, ImmutableSortedDictionary<string,
     Workbook> Workbooks)
 {
-    /// <summary>A site without any.</summary>
+    /// <summary>The kit of a site that has none of these files.</summary>
     public static ProgrammeKit Empty { get; } =
         new(RegistrationForm.Empty, ProgrammeCalendar.Empty, ImmutableSortedDictionary.Create<string, Workbook>(StringComparer.Ordinal));
 
-    /// <summary>Reads the files of a site and records what is wrong with them.</summary>
+    /// <summary>Reads the files of a site and records problems in them.</summary>
     public static ProgrammeKit Read(Content.Site site, DiagnosticBag diagnostics)
     {
         var form = SiteReader.ReadText(site.Files, RegistrationForm.File, diagnostics) is { } questions

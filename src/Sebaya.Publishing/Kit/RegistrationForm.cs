@@ -5,15 +5,15 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Publishing.Kit;
 
 /// <summary>
-/// The registration form of a programme, as <c>_registration.yml</c> gives it: the titles by which tools and workbooks know its columns.
+/// The registration form of a programme (<c>_registration.yml</c>): the column titles by which tools and workbooks recognise its answers.
 /// </summary>
-/// <param name="Ignored">Titles of columns that forms add by themselves.</param>
+/// <param name="Ignored">Titles of columns that form services add by themselves, such as a timestamp.</param>
 public sealed record RegistrationForm(ImmutableArray<RegistrationField> Fields, ImmutableArray<string> Ignored)
 {
     /// <summary>The file's path below the input folder.</summary>
     public const string File = "_registration.yml";
 
-    /// <summary>A site without one.</summary>
+    /// <summary>The form of a site that has none.</summary>
     public static RegistrationForm Empty { get; } = new([], []);
 
     /// <summary>The field with an id, or null.</summary>
@@ -37,7 +37,7 @@ public sealed record RegistrationForm(ImmutableArray<RegistrationField> Fields, 
     }
 }
 
-/// <summary>What a column of the form holds.</summary>
+/// <summary>The content of a column of the form.</summary>
 public enum FieldKind
 {
     /// <summary>Words.</summary>
@@ -49,7 +49,7 @@ public enum FieldKind
     /// <summary>One of the choices.</summary>
     Choice,
 
-    /// <summary>Any of the choices, or of choices that the programme makes up.</summary>
+    /// <summary>Any number of choices, from the list or made up by the programme.</summary>
     Choices,
 
     /// <summary>A whole number from 0 to 10.</summary>

@@ -12,13 +12,13 @@ internal sealed partial class WorkbookReader(RegistrationForm form, TextLanguage
     private const int MostWidth = 200;
     private const int LongestTitle = 31;
 
-    /// <summary>Where the cells of a calendar's sheet come from.</summary>
+    /// <summary>The values that a column of a calendar's sheet can have as its source.</summary>
     public const string Week = "week", Date = "date", StepTitle = "title", Who = "who";
 
     private static readonly ImmutableArray<string> Kinds = [.. Enum.GetNames<ColumnKind>().Select(name => name.ToLowerInvariant())];
     private static readonly ImmutableArray<string> CalendarValues = [Week, Date, StepTitle, Who];
 
-    /// <summary>The workbook, or null where the file holds none.</summary>
+    /// <summary>Reads the workbook; null where the file contains none.</summary>
     public Workbook? Read(SourceText source, string name)
     {
         if (KitReader.Open(source, "a", "workbook", "title, sheets", languages, diagnostics, Rules.Workbook) is not { } reader)
@@ -111,7 +111,7 @@ internal sealed partial class WorkbookReader(RegistrationForm form, TextLanguage
         return sheet;
     }
 
-    /// <summary>What a sheet names of other sheets is there.</summary>
+    /// <summary>Checks that everything a sheet refers to in other sheets exists.</summary>
     private static void Check(Workbook workbook, WorkbookSheet sheet, KitReader reader)
     {
         if (sheet is ColumnSheet columns)

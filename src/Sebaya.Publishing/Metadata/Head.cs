@@ -7,16 +7,16 @@ namespace Sebaya.Publishing.Metadata;
 /// <summary>The same page in another language, for <c>hreflang</c>.</summary>
 public sealed record Alternate(string Language, string Url);
 
-/// <summary>What a page's head says to browsers, search engines and chats.</summary>
-/// <param name="Title">For the tab: the page's name and the site's.</param>
+/// <summary>The data of a page's <c>head</c> element, for browsers, search engines and link previews.</summary>
+/// <param name="Title">The title for the browser's tab: the page's and the site's.</param>
 /// <param name="Url">The canonical address.</param>
-/// <param name="Alternates">Every language the page exists in (itself among them) and <c>x-default</c>; empty for a page in one language
+/// <param name="Alternates">Every language version of the page (including this one) and <c>x-default</c>; empty for a page in one language
 /// only.</param>
-/// <param name="Type">What it is to chats: <c>website</c> or <c>article</c>.</param>
+/// <param name="Type">Its Open Graph type: <c>website</c> or <c>article</c>.</param>
 /// <param name="IsIndexed">Whether search engines should list the page.</param>
-/// <param name="Styles">Assets, in order.</param>
-/// <param name="Scripts">Module scripts, in order.</param>
-/// <param name="Picture">What chats show beside a link to the page.</param>
+/// <param name="Styles">The names of its style sheets, in order.</param>
+/// <param name="Scripts">The names of its module scripts, in order.</param>
+/// <param name="Picture">The picture that link previews show.</param>
 public sealed record Head(
     string Title, string ShareTitle, string Description, string Url, ImmutableArray<Alternate> Alternates, string Type, bool IsIndexed,
     ImmutableArray<string> Styles, ImmutableArray<string> Scripts, PreviewPicture? Picture)
@@ -42,7 +42,7 @@ public sealed record Head(
             PreviewPicture.Of(model, route));
     }
 
-    /// <summary>All languages of a page and the address for readers of none of them.</summary>
+    /// <summary>All language versions of a page, and the address for readers of other languages.</summary>
     public static ImmutableArray<Alternate> AlternatesOf(SiteModel model, Page page)
     {
         var pages = model.Site.InEveryLanguage(page.Key);

@@ -2,7 +2,7 @@ using Sebaya.Content.Settings;
 
 namespace Sebaya.Publishing.Metadata;
 
-/// <summary>Where a browser learns how to search the site by itself; each language has its own description.</summary>
+/// <summary>The address of each language's <c>opensearch.xml</c>, which tells browsers how to search the site.</summary>
 public static class OpenSearch
 {
     /// <summary>The description's address: <c>/id/opensearch.xml</c>.</summary>

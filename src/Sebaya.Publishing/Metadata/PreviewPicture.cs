@@ -6,25 +6,25 @@ using Sebaya.Publishing.Pictures;
 namespace Sebaya.Publishing.Metadata;
 
 /// <summary>
-/// What the picture shows that chats and mail put beside a link: words only, so that its address is known without drawing it.
-/// Two pages with the same words share one picture.
+/// The content of a link preview picture. It consists of words only, so that its address is known without drawing it. Pages with the same
+/// words share one picture.
 /// </summary>
-/// <param name="Look">The logo and the colours that it is drawn with.</param>
+/// <param name="Look">The logo and the colours that the picture is drawn with.</param>
 public sealed record PreviewPicture(string Title, string SiteTitle, string Tagline, string Look)
 {
-    /// <summary>In pixels: what chats and networks ask for.</summary>
+    /// <summary>The width in pixels that chats and social networks recommend.</summary>
     public const int Width = 1200;
 
     /// <summary>In pixels.</summary>
     public const int Height = 630;
 
-    /// <summary>Counts changes of the drawing, so that pictures kept from before are drawn anew.</summary>
+    /// <summary>The version of the drawing. To be raised when the drawing changes, so that cached pictures are drawn again.</summary>
     private const string Drawing = "2";
 
-    /// <summary>Below the site's root; its name is the hash of what it shows.</summary>
+    /// <summary>The picture's address; its name is a hash of what it shows.</summary>
     public string Address { get; } = $"/{ReservedFolders.Pictures}/{Hash([Drawing, Look, Title, SiteTitle, Tagline])}.png";
 
-    /// <summary>The picture of a route, or null for pages that nobody would send on.</summary>
+    /// <summary>The picture of a page; null for pages that nobody would share.</summary>
     public static PreviewPicture? Of(SiteModel model, Route route)
     {
         if (!model.HasPictures || route.Page is not { } page || !route.Kind.IsIndexed) return null;

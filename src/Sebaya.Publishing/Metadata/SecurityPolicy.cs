@@ -6,15 +6,15 @@ namespace Sebaya.Publishing.Metadata;
 /// </summary>
 public static class SecurityPolicy
 {
-    /// <summary>As a <c>meta</c> element may carry it (without <c>frame-ancestors</c>, which only a header can).</summary>
+    /// <summary>The policy for a <c>meta</c> element, without <c>frame-ancestors</c>, which only works in a header.</summary>
     public static string ForPages { get; } =
         $"default-src 'none'; script-src 'self' {SpeculationRules.PolicySource}; style-src 'self'; img-src 'self' data:; connect-src "
             + "'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; "
             + "trusted-types sebaya";
 
     /// <summary>
-    /// The header of pages below <c>/embed/</c>: they may stand in any site's frames, or in those that the programme names; all others in
-    /// none.
+    /// The header for pages below <c>/embed/</c>, which any site may embed, or only the sites that the programme names. No site may embed
+    /// other pages.
     /// </summary>
     public static string ForFrames(SiteModel model) =>
         $"{ForPages}; frame-ancestors "

@@ -4,12 +4,12 @@ using System.Text;
 namespace Sebaya.Publishing.Metadata;
 
 /// <summary>
-/// Asks browsers that can (speculation rules, a WICG draft) to open a page of the site when the reader reaches for its link. They do not
-/// where the reader saves data.
+/// Asks browsers to load a page of the site in advance when the reader points at its link (speculation rules, a WICG draft). Browsers do
+/// not do so where the reader saves data.
 /// </summary>
 public static class SpeculationRules
 {
-    /// <summary>Pages only: an address with a dot is a file to download.</summary>
+    /// <summary>The rules. They cover pages only: an address with a dot is a file to download.</summary>
     public const string Json =
         """{"prerender":[{"where":{"and":[{"href_matches":"/*"},{"not":{"href_matches":"/*.*"}},{"not":{"selector_matches":"[download]"}}]},"eagerness":"moderate"}]}""";
 

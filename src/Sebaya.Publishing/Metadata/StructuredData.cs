@@ -7,12 +7,12 @@ using Sebaya.Content;
 namespace Sebaya.Publishing.Metadata;
 
 /// <summary>
-/// A page's JSON-LD (schema.org): Article, WebSite, WebPage or FAQPage, and BreadcrumbList. Written so that it cannot end its own script
-/// element.
+/// Writes a page's JSON-LD (schema.org): Article, WebSite, WebPage or FAQPage, and BreadcrumbList. It is encoded so that it cannot end its
+/// own script element.
 /// </summary>
 public static class StructuredData
 {
-    /// <summary>The JSON, or null for pages that are no content.</summary>
+    /// <summary>The JSON; null for pages without content, such as redirects.</summary>
     public static string? Of(SiteModel model, Route route)
     {
         if (!route.Kind.IsContent || route.Page is not { } page) return null;
@@ -32,9 +32,7 @@ public static class StructuredData
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>
-    /// A page that is read is an article; a home page stands for its site; what is used or searched in is a page and no more.
-    /// </summary>
+    /// <summary>The schema.org type: Article for pages to read, WebSite for the home page, WebPage for tools and the search page.</summary>
     private static string TypeOf(Page page) => page.Layout switch
     {
         PageLayout.Home => "WebSite",
@@ -86,7 +84,7 @@ public static class StructuredData
             json.WriteString("name", question.FrontMatter.Title);
             json.WriteStartObject("acceptedAnswer");
             json.WriteString("@type", "Answer");
-            // On the gathered page the short answer is enough; the whole one stands in the text.
+            // On the page that lists all questions the short answer is enough; the whole answer is in its text.
             json.WriteString("text", ReferenceEquals(question, page) ? TextOf(question) : question.FrontMatter.Description);
             json.WriteEndObject();
             json.WriteEndObject();

@@ -2,10 +2,10 @@ using Sebaya.Content;
 
 namespace Sebaya.Publishing.Model;
 
-/// <summary>Where a page is: the pages above it, from the home page down to itself, with their addresses.</summary>
+/// <summary>The breadcrumbs of a page: the pages above it, from the home page down to itself, with their addresses.</summary>
 public static class Breadcrumbs
 {
-    /// <summary>The trail of a page.</summary>
+    /// <summary>The breadcrumbs of a page.</summary>
     public static IEnumerable<(string Title, string Address)> Of(SiteModel model, Page page)
     {
         if (model.Site.Find(ReservedKeys.Home, page.Language) is { } home && page.Key != ReservedKeys.Home)

@@ -5,19 +5,20 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Publishing.Model;
 
-/// <summary>One file that holds a checklist, and what was read of it.</summary>
+/// <summary>A checklist's file and the result of reading it.</summary>
 /// <param name="Checklist">Null where anything is wrong with it.</param>
-/// <param name="Reads">The pages it sends readers to, also where the rest is wrong.</param>
+/// <param name="Reads">The pages that it links to, even where the checklist is null.</param>
 public sealed record ChecklistFile(InputFile File, Checklist? Checklist, ImmutableArray<PageReference> Reads);
 
 /// <summary>
-/// The checklists of an input folder: the files directly in <c>_checklists/</c> that end in <c>.yml</c>, each with its id for its name.
+/// Reads the checklists of an input: the files directly in <c>_checklists/</c> that end in <c>.yml</c>, each named after its checklist's
+/// id.
 /// </summary>
 public static class ChecklistFiles
 {
     private const string Folder = "_checklists/";
 
-    /// <summary>Every checklist, in the order of the paths. Since the name of a file is its checklist's id, no id stands twice.</summary>
+    /// <summary>Every checklist, in the order of paths. Ids are unique because they are file names.</summary>
     public static ImmutableArray<ChecklistFile> Read(
         ImmutableSortedDictionary<string, InputFile> files, TextLanguages languages, DiagnosticBag diagnostics)
     {
@@ -48,7 +49,9 @@ public static class ChecklistFiles
         return false;
     }
 
-    /// <summary>A code names its checklist in two bytes, which two ids can have in common; it would be read as the first one's.</summary>
+    /// <summary>
+    /// Records checklists whose ids have the same two-byte hash, because a code of one would be read as a code of the other.
+    /// </summary>
     private static void CheckCodes(IReadOnlyList<ChecklistFile> read, DiagnosticBag diagnostics)
     {
         var seen = new Dictionary<ushort, Checklist>();

@@ -5,10 +5,10 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Publishing.Model;
 
-/// <summary>Reads every checklist of the input and checks what it says of the site: the pages it sends readers to.</summary>
+/// <summary>Reads every checklist of the input and checks that the pages it links to exist.</summary>
 public static class ChecklistLoader
 {
-    /// <summary>The checklists that are whole, by id.</summary>
+    /// <summary>The checklists without errors, by id.</summary>
     public static ImmutableSortedDictionary<string, Checklist> Load(Content.Site site, DiagnosticBag diagnostics)
     {
         var files = ChecklistFiles.Read(site.Files, site.Settings.TextLanguages, diagnostics);

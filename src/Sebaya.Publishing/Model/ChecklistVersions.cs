@@ -6,16 +6,15 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Publishing.Model;
 
 /// <summary>
-/// Remembers in <c>_checklists/_versions.txt</c> what each version of each checklist meant (a line "id version fingerprint"), so that
-/// answers kept or handed on under a version never silently come to mean something else. <c>permalinks --accept</c> writes it when the site
-/// is published.
+/// Records in <c>_checklists/_versions.txt</c> the hash of each version of each checklist (a line "id version hash"), so that answers saved
+/// or shared under a version never silently change their meaning. <c>permalinks --accept</c> writes the file when the site is published.
 /// </summary>
 public static class ChecklistVersions
 {
     /// <summary>The file's path below the input folder.</summary>
     public const string Path = "_checklists/_versions.txt";
 
-    /// <summary>Reports each checklist whose meaning is not the recorded one of its version.</summary>
+    /// <summary>Reports each checklist whose hash differs from the recorded one of its version.</summary>
     public static void Check(Content.Site site, IEnumerable<Checklist> checklists, DiagnosticBag diagnostics)
     {
         if (SiteReader.ReadText(site.Files, Path, diagnostics) is not { } source) return;
@@ -28,7 +27,7 @@ public static class ChecklistVersions
                         + "versions whose answers still mean the same.");
     }
 
-    /// <summary>The file's text with what is new added; what was recorded stays.</summary>
+    /// <summary>The file's text with new versions added; recorded ones are kept.</summary>
     public static string Write(string? before, IEnumerable<Checklist> checklists)
     {
         var recorded = Read(before ?? "");

@@ -4,8 +4,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Publishing.Model;
 
 /// <summary>
-/// The programme's own colours have names that the theme knows, and every colour of text can be read on every ground that it may stand on,
-/// also where only one of the two is the programme's.
+/// Checks a programme's own colours: each name must be one of the theme's colours, and every text colour must have enough contrast on every
+/// background it is used on, also where only one of the two is the programme's.
 /// </summary>
 internal static class ColourCheck
 {

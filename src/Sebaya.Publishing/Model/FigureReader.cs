@@ -8,10 +8,10 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Publishing.Model;
 
 /// <summary>
-/// Reads the drawings in <c>_figures</c>. What a page gets is not the file but the checked tree written anew, and only listed elements and
-/// attributes of SVG pass: no script, style element or handler, nothing that another parser would read differently, nothing fetched from
-/// elsewhere. Each drawing has a title or a description for readers who do not see it, or says with <c>aria-hidden="true"</c> that it only
-/// accompanies words.
+/// Reads the drawings in <c>_figures</c>. A page gets not the file itself but the checked tree, serialised again. Only listed SVG elements
+/// and attributes are allowed: no script, style element or event handler, nothing that another parser would read differently, and nothing
+/// loaded from elsewhere. Each drawing has a title or description for readers who do not see it, or is marked as decoration with
+/// <c>aria-hidden="true"</c>.
 /// </summary>
 public static class FigureReader
 {
@@ -29,9 +29,7 @@ public static class FigureReader
         font-style letter-spacing textLength gradientUnits gradientTransform offset stop-color stop-opacity fx fy spreadMethod vector-effect href
         """);
 
-    /// <summary>
-    /// All drawings as the HTML that a page holds: by <c>name.language</c>, or by <c>name</c> alone where they hold no words.
-    /// </summary>
+    /// <summary>All drawings as HTML, by <c>name.language</c>, or by <c>name</c> alone where they contain no words.</summary>
     public static ImmutableDictionary<string, string> Read(Content.Site site, DiagnosticBag diagnostics)
     {
         var figures = ImmutableDictionary.CreateBuilder<string, string>();
@@ -44,8 +42,8 @@ public static class FigureReader
         return figures.ToImmutable();
     }
 
-    /// <summary>A drawing as HTML, or null where something in it was refused.</summary>
-    /// <param name="file">As messages name it.</param>
+    /// <summary>A drawing as HTML; null where it contains something that is not allowed.</summary>
+    /// <param name="file">Its path as messages show it.</param>
     internal static string? Html(string text, string file, DiagnosticBag diagnostics)
     {
         if (Parse(text, file, diagnostics) is not { Root: { } root }) return null;
@@ -65,8 +63,7 @@ public static class FigureReader
                 + "aria-hidden=\"true\" where it only accompanies words.");
             return null;
         }
-        // Only elements, attributes and words are left to write: comments and sections that HTML reads otherwise than XML are not part of
-        // the drawing.
+        // Comments and CDATA sections are removed, because HTML parsers read them differently from XML parsers.
         root.DescendantNodes().Where(node => node is XComment or XProcessingInstruction).ToList().ForEach(node => node.Remove());
         foreach (var words in root.DescendantNodes().OfType<XCData>().ToList()) words.ReplaceWith(new XText(words.Value));
         return root.ToString(SaveOptions.DisableFormatting).Replace(" />", "/>", StringComparison.Ordinal);
@@ -110,7 +107,7 @@ public static class FigureReader
         }
     }
 
-    /// <summary>Entities bring in what the file itself does not hold.</summary>
+    /// <summary>Records forbidden characters, which entities can produce although the file does not contain them.</summary>
     private static void Refuse(string text, IXmlLineInfo place, List<(IXmlLineInfo, string)> problems)
     {
         if (ForbiddenCharacters.IndexIn(text) is var at and >= 0)

@@ -8,8 +8,8 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Publishing.Model;
 
 /// <summary>
-/// The words of the interface in every language of a site: the theme's, over them those of <c>_words/LANGUAGE.yml</c> and of
-/// <c>program.yml</c>. A language that the theme does not know gets the words of another where it has none, and that is said.
+/// Reads the words of the interface in every language of a site: the theme's, replaced by those of <c>_words/LANGUAGE.yml</c> and of
+/// <c>program.yml</c>. A language that the theme lacks gets the words of another language where its own are missing, with a warning.
 /// </summary>
 internal static partial class InterfaceWords
 {
@@ -46,7 +46,7 @@ internal static partial class InterfaceWords
         }
     }
 
-    /// <summary>The language of the theme whose words stand in for missing ones.</summary>
+    /// <summary>The theme's language whose words are used where a language lacks them.</summary>
     public static string FallbackOf(SiteTheme theme, Language language) =>
         new[] { language.Fallback, "en" }.OfType<string>().First(code => UiStrings.Exist(theme.Files, code));
 
@@ -70,7 +70,7 @@ internal static partial class InterfaceWords
         }
     }
 
-    /// <summary>What is filled in must have the same places as in the theme's words.</summary>
+    /// <summary>Checks that a replacement has the same placeholders as the theme's words; null if it has.</summary>
     private static string? Fault(string key, string old, string text)
     {
         if (key == "months" && text.Split(' ').Length != 12) return "'months' must be twelve words with a space between them.";

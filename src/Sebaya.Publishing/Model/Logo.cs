@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace Sebaya.Publishing.Model;
 
 /// <summary>
-/// The site's drawn mark, from one file of the theme: as part of a page, where its colours follow the page's, and as a picture of its own.
+/// The site's logo, from one file of the theme: as part of a page, where its colours follow the page's theme, and as a file of its own.
 /// </summary>
 public sealed partial class Logo
 {
@@ -24,10 +24,10 @@ public sealed partial class Logo
         File = Spaces().Replace(file.ToString(SaveOptions.DisableFormatting), "/>");
     }
 
-    /// <summary>For a page, in the colours of its style sheet.</summary>
+    /// <summary>The SVG for a page, coloured by its style sheet.</summary>
     public string Svg { get; }
 
-    /// <summary>As a file, in the colours of the light theme.</summary>
+    /// <summary>The SVG as a file, in the colours of the light theme.</summary>
     public string File { get; }
 
     private static string ColourOf(XElement shape) =>

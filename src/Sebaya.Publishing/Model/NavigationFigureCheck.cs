@@ -2,7 +2,7 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Publishing.Model;
 
-/// <summary>The drawings that the parts of the navigation name are there.</summary>
+/// <summary>Checks that the drawings named in the navigation exist.</summary>
 internal static class NavigationFigureCheck
 {
     public static void Run(SiteModel model, DiagnosticBag diagnostics)

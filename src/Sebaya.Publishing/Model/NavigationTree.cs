@@ -11,7 +11,7 @@ public sealed record NavigationPart(string Title, ImmutableArray<Page> Pages, st
 /// <summary>A link of the header in one language.</summary>
 public sealed record HeaderEntry(string Title, Page Page);
 
-/// <summary>Where a page stands in the reading order.</summary>
+/// <summary>A page's place in the navigation: its part, and the pages before and after it.</summary>
 public sealed record PlaceInOrder(NavigationPart? Part, Page? Previous, Page? Next);
 
 /// <summary>The navigation of the settings in one language, with what comes before and after each page.</summary>
@@ -43,20 +43,20 @@ public sealed class NavigationTree
     /// <summary>The navigation's parts.</summary>
     public ImmutableArray<NavigationPart> Parts { get; }
 
-    /// <summary>What the header of wide screens leads to.</summary>
+    /// <summary>The links in the header of wide screens.</summary>
     public ImmutableArray<HeaderEntry> Header { get; }
 
     /// <summary>
-    /// The entry of the header that a page belongs to: the page itself or one above it, else the first, for what is in the navigation. Null
-    /// for all others.
+    /// The header's link that a page belongs to: the one to the page itself or to a page above it, otherwise the first if the page is in
+    /// the navigation, otherwise null.
     /// </summary>
     public HeaderEntry? HeaderOf(string key) =>
         Header.FirstOrDefault(entry => entry.Page.Key == key || ReservedKeys.IsBelow(key, entry.Page.Key))
         ?? (PlaceOf(key).Part is not null && key != ReservedKeys.Home ? Header.FirstOrDefault() : null);
 
-    /// <summary>Pages linked at the foot of every page.</summary>
+    /// <summary>The pages linked in the footer of every page.</summary>
     public ImmutableArray<Page> Footer { get; }
 
-    /// <summary>Where a page stands; a page outside the navigation stands nowhere.</summary>
+    /// <summary>A page's place; all null for a page that is not in the navigation.</summary>
     public PlaceInOrder PlaceOf(string key) => _places.GetValueOrDefault(key, Nowhere);
 }

@@ -2,10 +2,10 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Publishing.Model;
 
-/// <summary>What <c>program.yml</c> names is there: the style sheet, the tools whose checklist it chooses.</summary>
+/// <summary>Checks that what <c>program.yml</c> refers to exists: the style sheet, and the tools whose checklist it replaces.</summary>
 internal static class ProgramCheck
 {
-    /// <summary>Hosts of addresses that nobody publishes at: they stand where an address is still to be filled in.</summary>
+    /// <summary>Hosts of addresses that are only examples, to be replaced by the programme.</summary>
     private static readonly string[] Placeholders = ["example.org", "example.com", "you.github.io", "user.github.io"];
 
     public static void Run(SiteModel model, DiagnosticBag diagnostics)

@@ -12,28 +12,29 @@ using Sebaya.Publishing.Kit;
 namespace Sebaya.Publishing.Model;
 
 /// <summary>
-/// What came of reading and checking the input: a model that can be rendered (null only without usable settings), and every problem.
+/// The result of reading and checking the input: a model that can be rendered (null only where the settings are unusable), and every
+/// problem.
 /// </summary>
 public sealed record SiteLoading(SiteModel? SiteModel, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>Whether anything must be mended before publishing.</summary>
+    /// <summary>Whether any problem is an error, so that the site cannot be published.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }
 
-/// <summary>Reads an input folder, and what adapts it, into a model: pages, checklists, drawings and assets, all checked.</summary>
+/// <summary>Reads input folders into a <see cref="SiteModel"/>: pages, checklists, drawings and assets, all checked.</summary>
 /// <param name="roots">The input folder, then the overlays.</param>
-/// <param name="theme">What the site is published with.</param>
-/// <param name="baseUrl">Where to publish, or null for what the settings say.</param>
+/// <param name="theme">The theme of the site.</param>
+/// <param name="baseUrl">The address to publish at; null for the one in the settings.</param>
 /// <param name="hasPictures">Whether pages get preview pictures.</param>
 public sealed class SiteLoader(IReadOnlyList<InputRoot> roots, SiteTheme theme, Uri? baseUrl, bool hasPictures = true)
 {
     private readonly SiteReader _sites = new(roots);
     private readonly AssetBuilder _assets = new(theme);
 
-    /// <summary>For a preview: where it answers. It takes the place of the host that the settings name; their path stays.</summary>
+    /// <summary>For a preview: the host and port of the preview, which replace the host in the settings; the path remains.</summary>
     public Uri? Host { get; init; }
 
-    /// <summary>Reads everything for its problems alone, those included that no build waits for.</summary>
+    /// <summary>Reads everything only for its problems, including checks that are too slow for a build.</summary>
     /// <param name="asOf">The day by which contacts are too old; null where the clock has no say.</param>
     /// <exception cref="IOException">An input folder is not there or cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">An input folder may not be read.</exception>
@@ -47,9 +48,10 @@ public sealed class SiteLoader(IReadOnlyList<InputRoot> roots, SiteTheme theme, 
         return loading with { Diagnostics = Own(diagnostics.ToSorted()) };
     }
 
-    /// <summary>Reads everything; again costs only what changed.</summary>
+    /// <summary>Reads everything. Reading again costs only what changed.</summary>
     /// <param name="asOf">The day by which contacts are too old; null where the clock has no say.</param>
-    /// <param name="written">What alone was written to since, where that is certain: <see cref="SiteReader.Read"/>.</param>
+    /// <param name="written">The files that were written to since the last reading, where that is certain: see <see
+    /// cref="SiteReader.Read"/>.</param>
     /// <exception cref="IOException">An input folder is not there or cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">An input folder may not be read.</exception>
     public SiteLoading Read(IReadOnlySet<string>? written = null, DateOnly? asOf = null)
@@ -71,9 +73,7 @@ public sealed class SiteLoader(IReadOnlyList<InputRoot> roots, SiteTheme theme, 
         return new SiteLoading(model, Own(diagnostics.ToSorted()));
     }
 
-    /// <summary>
-    /// Without the warnings of files that the program carries: who runs it cannot change them, and whoever writes them sees them elsewhere.
-    /// </summary>
+    /// <summary>Leaves out warnings about files embedded in the program, which its user cannot change.</summary>
     private ImmutableArray<Diagnostic> Own(ImmutableArray<Diagnostic> diagnostics) => roots.OfType<CarriedRoot>().Aggregate(diagnostics,
         (all, root) =>
             all.RemoveAll(diagnostic =>
@@ -88,7 +88,7 @@ public sealed class SiteLoader(IReadOnlyList<InputRoot> roots, SiteTheme theme, 
         ImmutableDictionary<string, string>? figures = null;
         ImmutableArray<Email> emails = [];
         ProgrammeKit? kit = null;
-        // None of these needs another.
+        // These do not depend on each other.
         Parallel.Invoke(
             () => assets = _assets.Build(site, address, diagnostics),
             () => checklists = ChecklistLoader.Load(site, diagnostics),

@@ -11,7 +11,7 @@ using Sebaya.Publishing.Routes;
 
 namespace Sebaya.Publishing.Model;
 
-/// <summary>A site about to be published at one place: what every view needs beside its own page. Never changed once made.</summary>
+/// <summary>A site about to be published at one address: everything that views and files need, besides their own page. Immutable.</summary>
 public sealed class SiteModel
 {
     private const string AssetFolder = $"/{ReservedFolders.Assets}/";
@@ -41,7 +41,7 @@ public sealed class SiteModel
     /// <summary>The site.</summary>
     public Site Site { get; }
 
-    /// <summary>How it looks and what its pages are made of.</summary>
+    /// <summary>The theme: components, kinds of page, and files.</summary>
     public SiteTheme Theme { get; }
 
     /// <summary>Where the site is published.</summary>
@@ -53,10 +53,10 @@ public sealed class SiteModel
     /// <summary>Checklists by id.</summary>
     public ImmutableSortedDictionary<string, Checklist> Checklists { get; }
 
-    /// <summary>The input's drawings as inline SVG: by <c>name.language</c>, or by <c>name</c> alone where they hold no words.</summary>
+    /// <summary>The input's drawings as inline SVG, by <c>name.language</c>, or by <c>name</c> alone where they contain no words.</summary>
     public ImmutableDictionary<string, string> Figures { get; }
 
-    /// <summary>A drawing for a page in a language: the input's, else the theme's own of that name, else null.</summary>
+    /// <summary>A drawing for a page in a language: the input's, otherwise the theme's with that name, otherwise null.</summary>
     public string? FigureOf(string name, string language) =>
         Figures.GetValueOrDefault($"{name}.{language}") ?? Figures.GetValueOrDefault(name) ?? Theme.DrawingOf(name);
 
@@ -75,14 +75,14 @@ public sealed class SiteModel
     /// <summary>Resolves the links of pages.</summary>
     public LinkResolver Links { get; }
 
-    /// <summary>The components on a page, in order, without those that are written wrongly.</summary>
+    /// <summary>The components on a page, in order, without those whose shortcode has a mistake.</summary>
     public IEnumerable<ComponentUse> UsesOn(Page page)
     {
         foreach (var segment in page.Body)
             if (segment is ComponentSegment shortcode && UseOf(page, shortcode) is { } use) yield return use;
     }
 
-    /// <summary>A component where a shortcode puts it, or null where the shortcode is wrong.</summary>
+    /// <summary>The component that a shortcode puts on a page; null where the shortcode has a mistake.</summary>
     public ComponentUse? UseOf(Page page, ComponentSegment shortcode)
     {
         if (Theme.FindShortcode(shortcode.Name) is not { Shortcode: { } form } component) return null;
@@ -91,7 +91,7 @@ public sealed class SiteModel
         return component.CanShow(use, this) && !component.Problems(use, this).Any() ? use : null;
     }
 
-    /// <summary>A shortcode's arguments, with the checklist that the programme chose for the tool.</summary>
+    /// <summary>A shortcode's arguments, in which the checklist is replaced where the programme's settings name another.</summary>
     internal ImmutableArray<string> ArgumentsOf(Component component, ComponentSegment shortcode) =>
         component.TakesChecklist && shortcode.Arguments.Length > 0
             && Site.Settings.Changes?.Checklists.GetValueOrDefault(component.Name.ToLowerInvariant()) is { } own
@@ -101,37 +101,41 @@ public sealed class SiteModel
     /// <summary>The checklists that a reader can fill in on a page.</summary>
     public IEnumerable<Checklist> ChecklistsOn(Page page) => UsesOn(page).SelectMany(use => use.Component.ChecklistsIn(use, this));
 
-    /// <summary>Whether a page has the bar to leave it at once: what it asks for in one language it has in all.</summary>
+    /// <summary>
+    /// Whether a page has the bar for leaving it quickly. If its front matter asks for it in one language, the page has it in all.
+    /// </summary>
     public bool HasQuickExit(Page page) =>
         Site.InEveryLanguage(page.Key).Any(each => each.FrontMatter.QuickExit)
             || ChecklistsOn(page).Any(checklist => checklist.IsSensitive);
 
-    /// <summary>The pages that a component stands on.</summary>
+    /// <summary>The pages that contain a component.</summary>
     public IEnumerable<Page> PagesWith(Component component) =>
         Site.Pages.Where(page => UsesOn(page).Any(use => use.Component == component));
 
-    /// <summary>The theme's words in a language.</summary>
+    /// <summary>The words of the interface in a language.</summary>
     public UiStrings StringsOf(string language) => _texts[language];
 
-    /// <summary>The reading order in a language.</summary>
+    /// <summary>The navigation in a language.</summary>
     public NavigationTree NavigationOf(string language) => _orders[language];
 
-    /// <summary>An address as a page links to it, with the base path before it.</summary>
+    /// <summary>An address as pages link to it: with the base path before it.</summary>
     public string Href(string address) => address.StartsWith('#') ? address : _basePath + address;
 
-    /// <summary>An address with its host, for search engines and chats.</summary>
+    /// <summary>The absolute URL of an address, for search engines and link previews.</summary>
     public string Absolute(string address) => BaseUrl.GetLeftPart(UriPartial.Authority) + _basePath + address;
 
     /// <summary>The address of a page by key in a language, or null where there is none.</summary>
     public string? HrefOf(string key, string language) => Site.Find(key, language) is { } page ? Href(Site.AddressOf(page)) : null;
 
-    /// <summary>The HTML rendered so far of what is the same on every page of a language: by view and language.</summary>
+    /// <summary>Rendered HTML of views that are the same on every page of a language, by view and language.</summary>
     public ConcurrentDictionary<(string View, string Language), string> SharedParts { get; } = new();
 
     /// <summary>The address of an asset.</summary>
     public string AssetHref(string name) => Href(UrlPath.Encode(Assets[name]));
 
-    /// <summary>Where a link leads, without the base path; a file among the assets is called by the name it is published under.</summary>
+    /// <summary>
+    /// The address that a resolved link leads to, without the base path; for a file among the assets, its published address.
+    /// </summary>
     public string AddressOf(LinkResult link) =>
         !link.IsExternal && link.Address.StartsWith(AssetFolder, StringComparison.Ordinal)
             ? UrlPath.Encode(Assets[link.Address[AssetFolder.Length..]]) : link.Address;

@@ -5,10 +5,10 @@ using Sebaya.Publishing.Components;
 
 namespace Sebaya.Publishing.Model;
 
-/// <summary>How a site looks and what its pages are made of: components, kinds of page, and the files of both.</summary>
+/// <summary>A theme: components, kinds of page, and the files of both.</summary>
 public sealed class SiteTheme
 {
-    /// <summary>The script that the preview adds to pages, by its name in the theme.</summary>
+    /// <summary>The path in the theme of the script that the preview adds to pages.</summary>
     public const string LiveReloadScript = "Components/LiveReload/live-reload.js";
 
     private const string Drawings = "Components/Drawing/";
@@ -16,10 +16,10 @@ public sealed class SiteTheme
     private readonly FrozenDictionary<string, Component> _components;
     private readonly FrozenDictionary<string, PageKind> _pages;
 
-    /// <param name="home">The assembly that the theme's own files are embedded in; components may come from others.</param>
+    /// <param name="home">The assembly in which the theme's files are embedded. Components may come from other assemblies.</param>
     /// <param name="components">In the order in which their styles are joined.</param>
     /// <param name="pages">The kinds of page that no component brings.</param>
-    /// <param name="sourceFolder">The theme's source folder while previewing, or null.</param>
+    /// <param name="sourceFolder">The theme's source folder, for a preview; null to use the embedded files.</param>
     public SiteTheme(Assembly home, IEnumerable<Component> components, IEnumerable<PageKind> pages, string? sourceFolder = null)
     {
         Components = [.. components];
@@ -41,21 +41,21 @@ public sealed class SiteTheme
     /// <summary>Styles, scripts, templates and words.</summary>
     public ThemeFiles Files { get; }
 
-    /// <summary>The colours that were chosen.</summary>
+    /// <summary>The colours of the theme.</summary>
     public StyleTokens Tokens { get; }
 
-    /// <summary>The site's mark.</summary>
+    /// <summary>The site's logo.</summary>
     public Logo Logo { get; }
 
-    /// <summary>A drawing of the theme, as a part of a page; null where it has none of that name.</summary>
+    /// <summary>A drawing of the theme as inline SVG; null where it has none with that name.</summary>
     public string? DrawingOf(string name) => Files.Exists($"{Drawings}{name}.svg") ? Files.Text($"{Drawings}{name}.svg").Trim() : null;
 
-    /// <summary>The component with a shortcode of that name, or null.</summary>
+    /// <summary>The component with a shortcode of the given name, or null.</summary>
     public Component? FindShortcode(string name) =>
         _components.GetValueOrDefault(name) is { Shortcode: not null } component ? component : null;
 
     /// <summary>A kind of page by its name.</summary>
-    /// <exception cref="KeyNotFoundException">The theme has none of that name.</exception>
+    /// <exception cref="KeyNotFoundException">The theme has no such kind of page.</exception>
     public PageKind this[string name] =>
         _pages.TryGetValue(name, out var page) ? page : throw new KeyNotFoundException($"the theme has no page '{name}'");
 }

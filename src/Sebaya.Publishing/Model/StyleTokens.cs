@@ -6,13 +6,12 @@ using Sebaya.Content.Settings;
 namespace Sebaya.Publishing.Model;
 
 /// <summary>
-/// The colours of <c>Styles/tokens.css</c>, for what cannot read a style sheet: emails, pictures, the icon, the browser's own bars. Each is
-/// written there as
-/// <c>--name: var(--if-light, #rrggbb) var(--if-dark, #rrggbb)</c>.
+/// The colours of <c>Styles/tokens.css</c>, for everything that cannot use a style sheet: emails, pictures, the icon, the browser's address
+/// bar. Each is written there as <c>--name: var(--if-light, #rrggbb) var(--if-dark, #rrggbb)</c>.
 /// </summary>
 public sealed partial class StyleTokens
 {
-    /// <summary>The file's name in the theme.</summary>
+    /// <summary>The file's path in the theme.</summary>
     public const string File = "Styles/tokens.css";
 
     private readonly FrozenDictionary<string, ColourPair> _colours;
@@ -30,10 +29,10 @@ public sealed partial class StyleTokens
     /// <summary>The names of all colours.</summary>
     public IReadOnlyCollection<string> Names => _colours.Keys;
 
-    /// <summary>The colours in which words stand.</summary>
+    /// <summary>The names of the colours used for text.</summary>
     public ImmutableArray<string> Texts { get; }
 
-    /// <summary>The colours that words stand on.</summary>
+    /// <summary>The names of the colours used as backgrounds of text.</summary>
     public ImmutableArray<string> Grounds { get; }
 
     /// <summary>A colour in both themes: <c>paper</c>, <c>ink</c>, <c>accent</c> …</summary>
@@ -42,7 +41,10 @@ public sealed partial class StyleTokens
         ? colour
         : throw new KeyNotFoundException($"theme/{File} has no colour '--{name}: var(--if-light, #rrggbb) var(--if-dark, #rrggbb)'");
 
-    /// <summary>A style sheet with the colours of the light theme in the place of their names, for programs that know no names.</summary>
+    /// <summary>
+    /// A style sheet in which names of colours are replaced by the colours of the light theme, for programs without support for custom
+    /// properties.
+    /// </summary>
     public string WrittenOut(string css) => Use().Replace(css, match =>
         _colours.TryGetValue(match.Groups["name"].Value, out var colour) ? colour.Light : match.Groups["name"].Value == "sans"
             ? "sans-serif" : "serif");

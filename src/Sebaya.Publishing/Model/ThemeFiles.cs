@@ -5,8 +5,8 @@ using System.Text;
 namespace Sebaya.Publishing.Model;
 
 /// <summary>
-/// A theme's styles, compiled scripts, templates and words. They are embedded in the theme's assemblies; while previewing, a folder with
-/// the theme's sources takes their place for what needs no compiling.
+/// A theme's styles, compiled scripts, templates and words. They are embedded in the theme's assemblies; in a preview, files that need no
+/// compiling are read from the theme's source folder instead.
 /// </summary>
 public sealed class ThemeFiles
 {

@@ -5,7 +5,7 @@ using Sebaya.Diagnostics;
 namespace Sebaya.Publishing.Model;
 
 /// <summary>
-/// The theme's own words in one language, from the files <c>name.LANGUAGE.yml</c> beside the views of components and pages.
+/// The words of the interface in one language, from the files <c>name.LANGUAGE.yml</c> beside the views of components and pages.
 /// </summary>
 public sealed class UiStrings
 {
@@ -26,7 +26,7 @@ public sealed class UiStrings
     public IEnumerable<string> Keys => _words.Keys;
 
     /// <summary>The words for a key.</summary>
-    /// <exception cref="KeyNotFoundException">The theme's files lack the key: a fault of the theme, never of the input.</exception>
+    /// <exception cref="KeyNotFoundException">No file of the theme has the key, which is a mistake in the theme.</exception>
     public string this[string key] => _words.TryGetValue(key, out var words)
         ? words
         : throw new KeyNotFoundException($"theme/Components/*/*.{Language}.yml have no '{key}'");
@@ -34,7 +34,7 @@ public sealed class UiStrings
     /// <summary>The words for a key with <c>{0}</c>, <c>{1}</c> … filled in.</summary>
     public string Format(string key, params object[] values) => string.Format(CultureInfo.InvariantCulture, this[key], values);
 
-    /// <summary>A day in words: <c>22 November 2026</c>, the order that both languages use.</summary>
+    /// <summary>A date in words: <c>22 November 2026</c>; both languages use this order.</summary>
     public string Date(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Day} {_months[day.Month - 1]} {day.Year}");
 
     /// <summary>A month in words: <c>November 2026</c>.</summary>
@@ -46,7 +46,7 @@ public sealed class UiStrings
     /// <summary>Reads a language's words.</summary>
     public static UiStrings Load(ThemeFiles theme, string language) => Of(language, WordsOf(theme, language));
 
-    /// <summary>A language's words from whatever they were gathered in.</summary>
+    /// <summary>Creates an object from words that were read already.</summary>
     internal static UiStrings Of(string language, IDictionary<string, string> words) =>
         new(language, words.ToFrozenDictionary(StringComparer.Ordinal));
 

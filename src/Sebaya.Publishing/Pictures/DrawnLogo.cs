@@ -4,7 +4,7 @@ using SkiaSharp;
 
 namespace Sebaya.Publishing.Pictures;
 
-/// <summary>The site's mark, read from its SVG file, so that the picture and the page show the same one.</summary>
+/// <summary>The logo's shapes, read from its SVG file, so that pictures and pages show the same logo.</summary>
 public sealed class DrawnLogo
 {
     private readonly SKRect _box;
@@ -25,8 +25,8 @@ public sealed class DrawnLogo
     /// <summary>The colours of its shapes, in order.</summary>
     public IReadOnlyList<string> Colours { get; }
 
-    /// <summary>Draws the mark into a square of a picture.</summary>
-    /// <param name="shades">How many colours of the picture's palette the mark may use in all.</param>
+    /// <summary>Draws the logo into a square of a picture.</summary>
+    /// <param name="shades">The number of colours of the picture's palette that the logo may use in total.</param>
     public void Draw(Picture picture, float x, float y, float side, int shades)
     {
         var scale = side / _box.Width;

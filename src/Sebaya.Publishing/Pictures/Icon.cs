@@ -1,12 +1,12 @@
 namespace Sebaya.Publishing.Pictures;
 
-/// <summary>The mark as the icons that phones put on their home screens.</summary>
-/// <param name="Name">Among the assets.</param>
+/// <summary>The logo as an icon for home screens of phones.</summary>
+/// <param name="Name">The icon's name among the assets.</param>
 /// <param name="Size">Width and height, in pixels.</param>
-/// <param name="IsMaskable">Whether the system may cut it to a shape of its own: the mark keeps to the middle.</param>
+/// <param name="IsMaskable">Whether the system may crop it to a shape of its own; the logo then keeps to the middle.</param>
 public sealed record Icon(string Name, int Size, bool IsMaskable)
 {
-    /// <summary>Every icon. Apple's systems cut theirs too.</summary>
+    /// <summary>Every icon. Apple's systems crop their icons too.</summary>
     public static IReadOnlyList<Icon> All { get; } =
     [
         new("icon-192.png", 192, false), new("icon-512.png", 512, false),
@@ -18,7 +18,8 @@ public sealed record Icon(string Name, int Size, bool IsMaskable)
     public byte[] Draw(SiteTheme theme)
     {
         var picture = new Picture(Size, Size, theme.Tokens["paper"].Light);
-        // What every mask shows is the circle of 80 % of the width; the mark's square lies within it.
+        // Every mask shows at least the circle with 80 % of the width (Web Application Manifest, safe zone); the logo's square is inside
+        // it.
         var side = Size * (IsMaskable ? 0.56f : 0.84f);
         new DrawnLogo(theme.Logo).Draw(picture, (Size - side) / 2, (Size - side) / 2, side, 15);
         return Png.Write(picture);

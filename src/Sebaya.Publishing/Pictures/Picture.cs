@@ -2,7 +2,9 @@ using SkiaSharp;
 
 namespace Sebaya.Publishing.Pictures;
 
-/// <summary>A picture of flat colours on one ground: every pixel is a number in a small palette, which keeps its file small.</summary>
+/// <summary>
+/// A picture of flat colours on one background colour. Every pixel is an index in a small palette, which keeps the file small.
+/// </summary>
 public sealed class Picture
 {
     private readonly List<SKColor> _palette;
@@ -29,17 +31,17 @@ public sealed class Picture
     /// <summary>In pixels.</summary>
     public int Height { get; }
 
-    /// <summary>The palette's number of each pixel, row by row.</summary>
+    /// <summary>The index in the palette of each pixel, row by row.</summary>
     public byte[] Pixels { get; }
 
-    /// <summary>The colours in use; the first is the ground.</summary>
+    /// <summary>The colours in use; the first is the background.</summary>
     public IReadOnlyList<SKColor> Palette => _palette;
 
-    /// <summary>Another picture that begins as this one.</summary>
+    /// <summary>An independent copy of this picture.</summary>
     public Picture Copy() => new(this);
 
-    /// <summary>Fills a shape. Pixels that it covers in part get one of a few shades between the ground and the colour.</summary>
-    /// <param name="shades">How many shades, the full colour among them.</param>
+    /// <summary>Fills a shape. Pixels that it covers partly get one of a few shades between the background and the colour.</summary>
+    /// <param name="shades">The number of shades, including the full colour.</param>
     /// <exception cref="ArgumentException">The shape reaches beyond the picture.</exception>
     public void Fill(SKPath shape, string colour, int shades)
     {
@@ -55,7 +57,7 @@ public sealed class Picture
         }
         AddShades(SKColor.Parse(colour), shades);
         var full = shadeOf[byte.MaxValue];
-        // Only how much of each pixel the shape covers is Skia's: mixing colours is left to the palette.
+        // Skia only computes how much of each pixel the shape covers; the palette does the mixing of colours.
         using var coverage = new SKBitmap(new SKImageInfo(bounds.Width, bounds.Height, SKColorType.Alpha8, SKAlphaType.Premul));
         using (var canvas = new SKCanvas(coverage))
         using (var paint = new SKPaint { IsAntialias = true })
@@ -71,7 +73,7 @@ public sealed class Picture
             for (var x = 0; x < row.Length; x++)
             {
                 if (row[x] == 0) continue;
-                // Where two shapes meet there is no ground between them to shade from: the pixel goes to the one that has more of it.
+                // Where two shapes meet, a pixel cannot be a shade of the background: it gets the colour of the shape that was drawn first.
                 if (pixels[x] == 0) pixels[x] = shadeOf[row[x]];
                 else if (row[x] > byte.MaxValue / 2) pixels[x] = full;
             }

@@ -6,8 +6,8 @@ using System.Text;
 namespace Sebaya.Publishing.Pictures;
 
 /// <summary>
-/// Writes PNG files (ISO/IEC 15948) of at most sixteen colours, two pixels to a byte. Skia's own writer knows no palettes: its files of the
-/// same dots are nearly three times as large.
+/// Writes PNG files (ISO/IEC 15948) with at most sixteen colours, two pixels in a byte. Skia's own encoder does not support palettes: for
+/// the same pixels its files are nearly three times as large.
 /// </summary>
 public static class Png
 {

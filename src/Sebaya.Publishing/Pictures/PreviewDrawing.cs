@@ -3,8 +3,8 @@ using SkiaSharp;
 namespace Sebaya.Publishing.Pictures;
 
 /// <summary>
-/// Draws preview pictures: the mark at the right, the page's title as large as fits beside it, the site's name above, its tagline below,
-/// and the mark's colours along the foot.
+/// Draws link preview pictures: the logo on the right, the page's title beside it as large as it fits, the site's name above, its tagline
+/// below, and the logo's colours along the bottom.
 /// </summary>
 public sealed class PreviewDrawing(SiteTheme theme)
 {
@@ -15,7 +15,7 @@ public sealed class PreviewDrawing(SiteTheme theme)
     private static readonly Lazy<Typeface> Letters = new(() => new Typeface(ReadFont()));
     private readonly Lazy<Picture> _ground = new(() => DrawGround(theme));
 
-    /// <summary>The letters of the pictures.</summary>
+    /// <summary>The typeface of the pictures.</summary>
     public static Typeface Typeface => Letters.Value;
 
     /// <summary>The colours that a theme's pictures are drawn with.</summary>
@@ -46,9 +46,9 @@ public sealed class PreviewDrawing(SiteTheme theme)
     }
 
     /// <summary>
-    /// A title's lines at the largest size at which they fit the place they have; words that are too long for a line at the smallest size
-    /// end with "…". Signs that the typeface lacks are left out, and so is a title in letters that it lacks: the site's name and the mark
-    /// still show where the link leads.
+    /// The lines of a title at the largest size that fits. Words that are too long for a line at the smallest size end with "…". Symbols
+    /// that the typeface lacks are left out; a title in letters that it lacks is left out as a whole, and the site's name and logo still
+    /// identify the link.
     /// </summary>
     public static TitleLines Layout(string title)
     {
@@ -61,7 +61,7 @@ public sealed class PreviewDrawing(SiteTheme theme)
             if (size != TitleSizes[^1] && (lines.Count > room || lines.Exists(line => Typeface.Width(line, size) > Right - Left))) continue;
             var shown = lines.Take(room).Select(line => Shorten(line, size)).ToArray();
             if (lines.Count > room) shown[^1] = Shorten(shown[^1] + "…", size);
-            // The title stands in the middle of its place, a little above when it is short.
+            // The title is centred vertically, slightly higher when it is short.
             var height = ((shown.Length - 1) * LineHeight * size) + (CapHeight * size);
             return new TitleLines(shown, size, TitleTop + ((TitleBottom - TitleTop - height) / 2) + (CapHeight * size));
         }
@@ -99,10 +99,10 @@ public sealed class PreviewDrawing(SiteTheme theme)
     {
         var logo = new DrawnLogo(theme.Logo);
         var picture = new Picture(PreviewPicture.Width, PreviewPicture.Height, theme.Tokens["paper"].Light);
-        // As far from the right edge as the words are from the left, its middle at the height of theirs.
+        // The logo's distance from the right edge equals the distance of the words from the left edge.
         const int Shades = 6;
         logo.Draw(picture, 869, 199, 270, Shades);
-        // A foot in the mark's colours closes the picture where a chat shows it on a ground as pale as its own.
+        // A strip in the logo's colours separates the picture from a chat's pale background.
         for (var i = 0; i < logo.Colours.Count; i++)
         {
             // A shape's full colour is the last of its shades.
@@ -115,7 +115,7 @@ public sealed class PreviewDrawing(SiteTheme theme)
     }
 }
 
-/// <summary>How a title is set.</summary>
-/// <param name="Size">Of the letters, in pixels.</param>
+/// <summary>The layout of a title.</summary>
+/// <param name="Size">The font size in pixels.</param>
 /// <param name="FirstBase">The first line's baseline, in pixels from the top.</param>
 public sealed record TitleLines(string[] Lines, int Size, double FirstBase);

@@ -6,8 +6,8 @@ using Buffer = HarfBuzzSharp.Buffer;
 namespace Sebaya.Publishing.Pictures;
 
 /// <summary>
-/// Lines of text as outlines, from an OpenType font. HarfBuzz chooses and places the letters (kerning, ligatures, marks), Skia reads their
-/// outlines; both work in the font's own whole units, so that the outlines are the same on every system.
+/// Turns lines of text into outlines, with an OpenType font. HarfBuzz chooses and places the glyphs (kerning, ligatures, marks), Skia reads
+/// their outlines. Both work in the font's integer units, so that the outlines are the same on every system.
 /// </summary>
 public sealed class Typeface
 {
@@ -15,7 +15,7 @@ public sealed class Typeface
     private readonly SKFont _outlines;
 
     /// <summary>Reads a font.</summary>
-    /// <exception cref="InvalidDataException">It is none.</exception>
+    /// <exception cref="InvalidDataException">The bytes are not a font.</exception>
     public Typeface(byte[] file)
     {
         using var data = SKData.CreateCopy(file);
@@ -35,21 +35,21 @@ public sealed class Typeface
         return Array.TrueForAll(line.GlyphInfos, glyph => glyph.Codepoint != 0);
     }
 
-    /// <summary>A text without the signs that cannot be drawn, such as emoji; null where letters cannot.</summary>
+    /// <summary>The text without symbols that the font lacks, such as emoji; null where it lacks letters.</summary>
     public string? Drawable(string text)
     {
         var kept = string.Concat(text.EnumerateRunes().Where(rune => !IsSign(rune) || CanDraw(rune.ToString())));
         return CanDraw(kept) ? kept : null;
     }
 
-    /// <summary>How wide a text is at a size.</summary>
+    /// <summary>The width of a text at a font size, in pixels.</summary>
     public double Width(string text, double size)
     {
         using var line = Shape(text);
         return line.GlyphPositions.Sum(glyph => glyph.XAdvance) * size / _outlines.Size;
     }
 
-    /// <summary>A line of text.</summary>
+    /// <summary>The outline of a line of text.</summary>
     /// <param name="y">The baseline.</param>
     public SKPath Outline(string text, double size, double x, double y)
     {
@@ -61,7 +61,7 @@ public sealed class Typeface
         for (var i = 0; i < glyphs.Length; i++)
         {
             using var outline = _outlines.GetGlyphPath((ushort)glyphs[i].Codepoint);
-            // Fonts count upwards, pictures downwards.
+            // The y axis of fonts points upwards, that of pictures downwards.
             var (left, baseline) = ((float)x + ((at + positions[i].XOffset) * scale), (float)y - (positions[i].YOffset * scale));
             // A space has no outline.
             if (outline is not null) builder.AddPath(outline, SKMatrix.CreateScaleTranslation(scale, scale, left, baseline));

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Sebaya.Publishing.Routes;
 
-/// <summary>Each address belongs to one page or file, each redirect starts from an address that nobody has.</summary>
+/// <summary>Checks that no two pages or files have the same address, and that no redirect starts at an address that exists.</summary>
 internal static class AddressCheck
 {
-    /// <summary>What file systems have room for.</summary>
+    /// <summary>The longest file name that file systems support, in bytes.</summary>
     private const int MostNameBytes = 255;
 
     public static void Run(SiteModel model, DiagnosticBag diagnostics)
@@ -16,7 +16,7 @@ internal static class AddressCheck
         Assets(model, diagnostics);
     }
 
-    /// <summary>Pages whose link for every language would lie where the program publishes something else.</summary>
+    /// <summary>Records pages whose language-neutral address is in a folder that the program uses.</summary>
     private static void Reserved(SiteModel model, DiagnosticBag diagnostics)
     {
         foreach (var page in model.Site.Pages)
@@ -53,7 +53,7 @@ internal static class AddressCheck
     private static string Other(Content.Page page, Route route, Route owner) =>
         ReferenceEquals(route.Page, page) ? owner.AddedBy : route.AddedBy;
 
-    /// <summary>Files of the input that would take the place of one of the theme's.</summary>
+    /// <summary>Records files of the input with the name of one of the theme's assets.</summary>
     private static void Assets(SiteModel model, DiagnosticBag diagnostics)
     {
         foreach (var (name, file) in model.Assets.Taken)

@@ -5,14 +5,16 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Publishing.Routes;
 
-/// <summary>The last look before publishing: every address that a rendered page links to is published, and below the base path.</summary>
+/// <summary>
+/// The last check before publishing: every address that a rendered page links to must be published and below the base path.
+/// </summary>
 public sealed class OutputCheck
 {
     private readonly FrozenSet<string> _addresses;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
     private readonly string _basePath;
 
-    /// <summary>Knows what a site publishes.</summary>
+    /// <summary>Prepares the check for a site.</summary>
     public OutputCheck(SiteModel model)
     {
         _basePath = UrlPath.Decode(model.Href("/").TrimEnd('/'));
@@ -20,7 +22,7 @@ public sealed class OutputCheck
         _lookup = _addresses.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>Records each link of a page's HTML that leads to nothing.</summary>
+    /// <summary>Records each link in a page's HTML whose target does not exist.</summary>
     public void Run(ReadOnlySpan<byte> html, string address, DiagnosticBag diagnostics)
     {
         Attribute(html, "href=\""u8, address, diagnostics);
@@ -46,7 +48,7 @@ public sealed class OutputCheck
             var value = rest[..end];
             rest = rest[end..];
             if (value.Length == 0 || value[0] != (byte)'/') continue;
-            // Of character references only those of a letter's own ("&#39;") hold a '#'.
+            // A '#' may be part of a numeric character reference ("&#39;") rather than the start of an anchor.
             var stop = value.IndexOf((byte)'?');
             if (stop >= 0) value = value[..stop];
             for (var hash = value.IndexOf((byte)'#'); hash >= 0; hash = Next(value, hash))
@@ -55,7 +57,7 @@ public sealed class OutputCheck
                 value = value[..hash];
                 break;
             }
-            // Nearly all: as files are named, letter for letter.
+            // The most common case: the link is spelled exactly as the file is named.
             if (value.Length <= buffer.Length && value.IndexOfAny((byte)'%', (byte)'&') < 0
                 && _lookup.Contains(buffer[..Encoding.UTF8.GetChars(value, buffer)])) continue;
             var path = UrlPath.Decode(WebUtility.HtmlDecode(Encoding.UTF8.GetString(value)));

@@ -3,11 +3,13 @@ using Sebaya.Content;
 
 namespace Sebaya.Publishing.Routes;
 
-/// <summary>Pages of one sort, for lists of permanent addresses.</summary>
-/// <param name="IsTool">Whether readers come to do something: checklists, sheets and questions.</param>
+/// <summary>A group of pages in a list of permanent addresses.</summary>
+/// <param name="IsTool">Whether readers do something on these pages: checklists, worksheets and questions.</param>
 public sealed record LinkGroup(string Title, bool IsTool, ImmutableArray<Page> Pages);
 
-/// <summary>The permanent addresses that a program lead hands on: checklists, sheets, questions by topic, then the guide's pages.</summary>
+/// <summary>
+/// The permanent addresses that programme leads share: checklists, worksheets, questions by topic, then the guide's pages.
+/// </summary>
 public static class PermanentLinks
 {
     /// <summary>All pages of a language in groups; groups without pages are left out.</summary>
@@ -34,17 +36,17 @@ public static class PermanentLinks
     }
 
     /// <summary>
-    /// Whether a page can be put into another site's page: questions and checklists, but no sensitive checklist, which another site's page
-    /// must not watch.
+    /// Whether other sites may embed a page: questions and checklists, but not sensitive checklists, so that no other site can observe
+    /// them.
     /// </summary>
     public static bool IsEmbeddable(SiteModel model, Page page) =>
         page.IsQuestion || model.ChecklistsOn(page).ToList() is { Count: > 0 } checklists
             && !checklists.Any(checklist => checklist.IsSensitive);
 
-    /// <summary>Where a page lies without header and footer, for frames: <c>/embed/id/faq/prepare/</c>.</summary>
+    /// <summary>The address of a page without header and footer, for embedding: <c>/embed/id/faq/prepare/</c>.</summary>
     public static string EmbedAddressOf(Page page) => $"/{ReservedFolders.Embed}/{page.Language}/{page.Key}/";
 
-    /// <summary>Where the printable sheet of QR codes of a page with a link table lies.</summary>
+    /// <summary>The address of the printable sheet of QR codes that belongs to a page with a link table.</summary>
     public static string SheetAddressOf(SiteModel model, Page page) => model.Site.AddressOf(page) + "qr/";
 
     private static bool HasChecklist(SiteModel model, Page page) => model.ChecklistsOn(page).Any();

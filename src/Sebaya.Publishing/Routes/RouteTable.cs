@@ -5,8 +5,8 @@ using Sebaya.Publishing.Files;
 namespace Sebaya.Publishing.Routes;
 
 /// <summary>
-/// Every address that a site publishes, with who adds it: pages to render and files as they are. What the build writes and what the preview
-/// answers comes from here, and so do the checks of addresses, the sitemap and the lists for reading without a connection.
+/// Every address that a site publishes, with what adds it: pages to render, and files. The build, the preview, the address checks, the
+/// sitemap and the lists for offline reading all use this table.
 /// </summary>
 public sealed class RouteTable
 {
@@ -20,10 +20,10 @@ public sealed class RouteTable
     {
         _model = model;
         Claims = [.. Pages(model), .. model.Theme.Components.SelectMany(component => component.Routes(model)), .. Redirects(model)];
-        // In an input with problems two pages may claim one address; the first has it.
+        // In an input with problems, two pages may have the same address; the first gets it.
         _routes = ByAddress(Claims, route => route.Address);
         Routes = [.. _routes.Values];
-        // The preview makes a table for every edit, and is seldom asked for a feed or searched.
+        // Lazy, because the preview creates a table for every edit and is seldom asked for these files.
         _files = new Lazy<Dictionary<string, PublishedFile>>(() => ByAddress(SiteFiles.Of(model), file => file.Address));
         _pictures = new Lazy<Dictionary<string, PreviewPicture>>(
             () => ByAddress(Routes.Select(route => PreviewPicture.Of(model, route)).OfType<PreviewPicture>(), picture => picture.Address));
@@ -33,17 +33,17 @@ public sealed class RouteTable
     /// <summary>HTML pages; no two have the same address.</summary>
     public ImmutableArray<Route> Routes { get; }
 
-    /// <summary>Every page that asks for an address, also where another had it before.</summary>
+    /// <summary>Every route, including those whose address another route already has.</summary>
     public ImmutableArray<Route> Claims { get; }
 
-    /// <summary>All other files. The first call makes the search index, which takes a while on a large site.</summary>
+    /// <summary>All files that are not pages. The first call builds the search index, which takes a while on a large site.</summary>
     public IEnumerable<PublishedFile> Files =>
         [.. _files.Value.Values.OrderBy(file => file.Address, StringComparer.Ordinal), .. _search.Value];
 
-    /// <summary>The pictures that chats show beside links to pages, to be drawn.</summary>
+    /// <summary>The link preview pictures to be drawn.</summary>
     public IReadOnlyCollection<PreviewPicture> Pictures => _pictures.Value.Values;
 
-    /// <summary>Every address with who adds it.</summary>
+    /// <summary>Every address with what adds it.</summary>
     public IEnumerable<(string Address, string AddedBy)> Addresses =>
     [
         .. Routes.Select(route => (route.Address, route.AddedBy)),
@@ -88,7 +88,7 @@ public sealed class RouteTable
             Position = page.FrontMatter.PositionOf("RedirectFrom"),
         };
 
-    /// <summary>Where readers of a language learn that a page does not exist.</summary>
+    /// <summary>The address of a language's page for "not found".</summary>
     public static string NotFoundAddressOf(Language language) => $"/{language.Code}/404.html";
 
     private static Dictionary<string, T> ByAddress<T>(IEnumerable<T> all, Func<T, string> addressOf)

@@ -1,13 +1,13 @@
 namespace Sebaya.Publishing.Routes;
 
 /// <summary>
-/// The two forms of an address: as files are named (<c>/assets/q a.pdf</c>), which all of Sebaya uses, and as a URL has it
-/// (<c>/assets/q%20a.pdf</c>), which is what pages and lists for browsers hold.
+/// Converts between the two forms of an address: the file's name (<c>/assets/q a.pdf</c>), which Sebaya uses internally, and the URL
+/// (<c>/assets/q%20a.pdf</c>), which pages and lists for browsers contain.
 /// </summary>
 public static class UrlPath
 {
     /// <summary>
-    /// An address as a URL has it. All but letters, digits and <c>- . _ ~</c> is encoded, so that it can stand in any attribute.
+    /// The URL form of an address. Everything but letters, digits and <c>- . _ ~</c> is encoded, so that it is safe in any attribute.
     /// </summary>
     public static string Encode(string address) => string.Join('/', address.Split('/').Select(Uri.EscapeDataString));
 

@@ -17,7 +17,7 @@ public sealed partial class EnglishAnalyser : Analyser
         for (var end = 0; end <= lower.Length; end++)
         {
             if (end < lower.Length && lower[end] != '-' && !Characters.IsSpace(lower[end])) continue;
-            // What the trimmer leaves of "—" or "!" is nothing; lunr would file it under the empty term.
+            // The trimmer leaves nothing of "—" or "!"; lunr would index an empty term.
             if (end > start && Trim(lower.AsSpan(start, end - start)) is { Length: > 0 } word) found(word);
             start = end + 1;
         }
@@ -52,7 +52,7 @@ public sealed partial class EnglishAnalyser : Analyser
         return word[start..end];
     }
 
-    /// <summary>A word with a prefix that turns or repeats what it says.</summary>
+    /// <summary>Matches a word with a prefix that reverses or repeats its meaning.</summary>
     [GeneratedRegex("^(?:un|dis|non|mis|re|de|in|im)(.{4,})\\z", RegexOptions.CultureInvariant)]
     private static partial Regex Prefixed();
 }

@@ -1,8 +1,6 @@
 namespace Sebaya.Search.English;
 
-/// <summary>
-/// Forms that no ending tells: a search for "ran" finds "run". The browser's list is in irregular.ts; a test holds them equal.
-/// </summary>
+/// <summary>Irregular forms, so that a search for "ran" finds "run". The browser's list is in irregular.ts; a test compares them.</summary>
 internal static class IrregularForms
 {
     private static readonly Dictionary<string, string> Plain = """
@@ -18,9 +16,9 @@ internal static class IrregularForms
         """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('='))
         .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
-    /// <summary>The words that have another plain form.</summary>
+    /// <summary>The irregular forms.</summary>
     public static IEnumerable<string> All => Plain.Keys;
 
-    /// <summary>The plain form of a word in lower case.</summary>
+    /// <summary>The base form of a lower-case word; the word itself where it is not irregular.</summary>
     public static string Of(string word) => Plain.GetValueOrDefault(word, word);
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Sebaya.Search.English;
 
-/// <summary>Porter's stemmer as lunr 2.3.9 has it, step by step, with its departures from the published one.</summary>
+/// <summary>Porter's stemmer exactly as in lunr 2.3.9, including its differences from the published algorithm.</summary>
 internal static class PorterStemmer
 {
     private const string Consonants = "[^aeiou][^aeiouy]*";
@@ -39,7 +39,7 @@ internal static class PorterStemmer
         ["icate"] = "ic", ["ative"] = "", ["alize"] = "al", ["iciti"] = "ic", ["ical"] = "ic", ["ful"] = "", ["ness"] = "",
     };
 
-    /// <summary>The stem of a word in lower case.</summary>
+    /// <summary>The stem of a lower-case word.</summary>
     public static string Stem(string word)
     {
         if (word.Length < 3) return word;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Sebaya.Search.English;
 
 /// <summary>
-/// British spellings as the American ones, so that organisation and organization are one word. The browser's rules are in english.ts.
+/// Converts British spelling to American, so that organisation and organization are the same word. The browser's rules are in english.ts.
 /// </summary>
 internal static class Spelling
 {

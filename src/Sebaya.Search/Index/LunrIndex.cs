@@ -10,12 +10,12 @@ namespace Sebaya.Search.Index;
 public sealed class LunrIndex
 {
     /// <summary>
-    /// lunr's settings of the same names, lower than its own: a word said again, or in a short section, says less here than among
-    /// articles.
+    /// The BM25 parameters that lunr calls k1 and b, lower than lunr's defaults: in a short section a repeated word, or a short text, means
+    /// less than in an article.
     /// </summary>
     internal const double K1 = 0.8, B = 0.4;
 
-    /// <summary>lunr's boost of a document that opens a page or is a question of its own.</summary>
+    /// <summary>The boost of a document that is the beginning of a page or a question.</summary>
     internal const double Opening = 1.4;
 
     private readonly TermCounts _counts;
@@ -26,12 +26,12 @@ public sealed class LunrIndex
         Vectors = [.. TermCounts.Fields.Select((_, field) => VectorsOf(field, documents))];
     }
 
-    /// <summary>Of each field, of each document: term numbers in ascending order with their weights.</summary>
+    /// <summary>For each field and document: term numbers in ascending order, with their weights.</summary>
     internal IReadOnlyList<List<(int Term, double Weight)>[]> Vectors { get; }
 
     internal TermCounts Counts => _counts;
 
-    /// <summary>What <c>lunr.Index.load</c> takes, after <c>JSON.parse</c>. No pipeline: a query's words come as terms.</summary>
+    /// <summary>The argument for <c>lunr.Index.load</c>, as JSON. The pipeline is empty, because queries consist of terms.</summary>
     public string ToJson()
     {
         using var buffer = new MemoryStream();
@@ -65,7 +65,7 @@ public sealed class LunrIndex
                 var length = _counts.Lengths[field][document];
                 var score = idf * ((K1 + 1) * count) / (K1 * (1 - B + B * (length / average)) + count);
                 var boosted = score * TermCounts.Fields[field].Boost * (documents[document].OpensPage ? Opening : 1);
-                // JavaScript's Math.round: halves go up.
+                // Rounds halves up, as JavaScript's Math.round does.
                 vectors[document].Add((term, Math.Floor(boosted * 1000 + 0.5) / 1000));
             }
         }
@@ -73,7 +73,7 @@ public sealed class LunrIndex
         return vectors;
     }
 
-    // lunr counts a document once for every field that has the term.
+    // lunr counts a document once for each field that contains the term.
     private double Idf(int term, int documents)
     {
         var having = _counts.Postings.Sum(field => field[term].Length);

@@ -2,13 +2,13 @@ using Sebaya.Search.Words;
 
 namespace Sebaya.Search.Index;
 
-/// <summary>How often each term stands in each field of each document: all that an index is computed from.</summary>
+/// <summary>How often each term occurs in each field of each document. The index is computed from these numbers only.</summary>
 internal sealed class TermCounts
 {
-    /// <summary>The fields, and what a match in each weighs, in lunr's order.</summary>
+    /// <summary>The fields in lunr's order, with the weight of a match in each.</summary>
     public static readonly IReadOnlyList<(string Name, double Boost)> Fields = [("title", 4), ("section", 3), ("text", 1.2), ("asked", 5)];
 
-    /// <summary>The place of <c>text</c> and of <c>asked</c> among the fields: those whose counts travel.</summary>
+    /// <summary>The indexes of <c>text</c> and <c>asked</c> among the fields; only their counts are sent to the browser.</summary>
     public const int Text = 2, Asked = 3;
 
     private TermCounts(string[] terms, (int, int)[][][] postings, int[][] lengths)
@@ -19,15 +19,15 @@ internal sealed class TermCounts
         Postings = postings;
     }
 
-    /// <summary>Every term once, in ordinal order; its place is its number.</summary>
+    /// <summary>Every term once, in ordinal order; its index is its number.</summary>
     public IReadOnlyList<string> Terms { get; }
 
     public IReadOnlyDictionary<string, int> Numbers { get; }
 
-    /// <summary>Of each field, of each term: the documents in ascending order and how often it stands there.</summary>
+    /// <summary>For each field and term: the documents in ascending order, and the number of occurrences in each.</summary>
     public IReadOnlyList<(int Document, int Count)[][]> Postings { get; }
 
-    /// <summary>Of each field, of each document: how many terms it holds.</summary>
+    /// <summary>For each field and document: the number of terms.</summary>
     public IReadOnlyList<int[]> Lengths { get; }
 
     public static TermCounts Of(WordTable table, Analyser analyser)
@@ -43,7 +43,7 @@ internal sealed class TermCounts
             [.. Fields.Select((_, field) => documents.Select(fields => fields[field].Length).ToArray())]);
     }
 
-    // A stop word that a title or heading has is found there; its places in the texts would be a third of all that travels.
+    // Stop words are indexed only in titles and headings; their occurrences in texts would be a third of the data sent to the browser.
     private static int[][][] WithoutPassing(WordTable table, Analyser analyser)
     {
         var passing = table.Documents.SelectMany(fields => fields[..Text].SelectMany(words => words))

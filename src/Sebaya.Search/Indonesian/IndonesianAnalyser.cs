@@ -2,7 +2,7 @@ using Sebaya.Search.Words;
 
 namespace Sebaya.Search.Indonesian;
 
-/// <summary>Indonesian: words parted at everything that is no letter, each led to its root.</summary>
+/// <summary>Indonesian: text is split at everything that is not a letter, and each word is reduced to its root.</summary>
 public sealed class IndonesianAnalyser(Vocabulary vocabulary) : Analyser
 {
     private readonly IndonesianStemmer _stemmer = new(vocabulary);

@@ -1,11 +1,13 @@
 namespace Sebaya.Search.Indonesian;
 
-/// <summary>Leads every word of a family to the same root: of a word's analyses the cheapest that the vocabulary knows.</summary>
+/// <summary>
+/// Reduces every word of a family to the same root: of a word's analyses, the one with the lowest cost whose root the vocabulary contains.
+/// </summary>
 public sealed class IndonesianStemmer(Vocabulary vocabulary)
 {
     private const int RareCost = 20;
 
-    // Affixes are no longer than this together with any root; what is longer is not a word.
+    // No root with all its affixes is longer than this.
     private const int LongestWord = 40;
 
     /// <summary>The root of a word in lower case.</summary>
@@ -17,18 +19,17 @@ public sealed class IndonesianStemmer(Vocabulary vocabulary)
         if (vocabulary.Knows(word, out _)) return vocabulary.Headword(word);
         var analyses = MorphologicalAnalyses.Of(word);
         if (Known(analyses) is { } known) return vocabulary.Headword(known);
-        // What is left goes where it goes when it stands alone: else mendistorsi were under distorsi, and distorsi under storsi.
+        // Stem the guess again, so that derived and bare forms agree: otherwise mendistorsi would become distorsi, but distorsi would
+        // become storsi.
         var guess = Guess(word, analyses);
         return guess == word ? Unknown(word) : Stem(guess);
     }
 
     /// <summary>
-    /// The common stem of all roots that the same forms may come from. memahat may come from pahat or mahat, mengukus from kukus or
-    /// ukus, and
-    /// only the vocabulary could tell. So all forms of an unknown root, itself among them, are filed under "|p" + ahat, where no known
-    /// root stands. With ber- and ter- an r may be theirs or the root's: berumbai is rumbai or umbai. An -i after s or a may be the
-    /// root's, as in
-    /// donasi, or the suffix, as in melunasi: it is dropped.
+    /// The common stem of all roots that have the same derived forms. memahat may be derived from pahat or mahat, mengukus from kukus or
+    /// ukus, and only the vocabulary can tell. So all forms of an unknown root, including the bare root, get the stem "|p" + ahat, which no
+    /// known root has. With ber- and ter- the r may belong to the prefix or to the root: berumbai is from rumbai or umbai. A final -i after
+    /// s or a may belong to the root, as in donasi, or be the suffix, as in melunasi: it is dropped.
     /// </summary>
     internal static string Folded(string root)
     {
@@ -48,7 +49,7 @@ public sealed class IndonesianStemmer(Vocabulary vocabulary)
         };
     }
 
-    /// <summary>A root of three letters whose forms can be told: tes, uji.</summary>
+    /// <summary>Whether it is a root of three letters whose derived forms can be recognised: tes, uji.</summary>
     internal static bool IsShortRoot(string root) =>
         root.Length == 3 && root.All(char.IsAsciiLetterLower) && (Prefixes.IsVowel(root[0])
             ? root.Count(Prefixes.IsVowel) == 2
@@ -58,7 +59,7 @@ public sealed class IndonesianStemmer(Vocabulary vocabulary)
     internal bool Decides(string word) =>
         vocabulary.Knows(word, out _) || Known(MorphologicalAnalyses.Of(word)) is not null;
 
-    // mengukur is under kukur while nobody knows ukur, and so is ukur, that one finds the other.
+    // As long as ukur is unknown, mengukur has the stem of kukur; so has ukur, so that a search for one finds the other.
     private string Unknown(string root)
     {
         foreach (var other in OfTheSameForms(root))
@@ -69,7 +70,7 @@ public sealed class IndonesianStemmer(Vocabulary vocabulary)
         return Folded(root);
     }
 
-    // The roots that Folded files with this one, but for itself.
+    // The other roots to which Folded gives the same stem.
     private static IEnumerable<string> OfTheSameForms(string root)
     {
         if (root.Length < 3 || !root.All(char.IsAsciiLetterLower)) return [];
@@ -103,7 +104,8 @@ public sealed class IndonesianStemmer(Vocabulary vocabulary)
         return best;
     }
 
-    // The most affixes gone that may be taken from a word nobody knows; the likeliest sound change among equals.
+    // Of the analyses that are allowed for unknown words, the one that removes most affixes; among equals the one with the likeliest sound
+    // change.
     private static string Guess(string word, List<Analysis> analyses)
     {
         var (best, bestCost) = (word, 0);
@@ -121,7 +123,7 @@ public sealed class IndonesianStemmer(Vocabulary vocabulary)
     private static bool Precedes(string root, string other) =>
         root.Length != other.Length ? root.Length > other.Length : string.CompareOrdinal(root, other) < 0;
 
-    // teman2 and buku2nya are teman-teman and buku-bukunya as typed in haste.
+    // teman2 and buku2nya are informal spellings of teman-teman and buku-bukunya.
     private static string Undoubled(string word)
     {
         var at = word.IndexOf('2');

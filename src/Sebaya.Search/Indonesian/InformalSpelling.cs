@@ -2,14 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Sebaya.Search.Indonesian;
 
-/// <summary>
-/// Spellings of the spoken language, and what they are in the written one. The browser's steps are in informal.ts, in the same order.
-/// </summary>
+/// <summary>Converts informal spellings to standard ones. The browser's steps are in informal.ts, in the same order.</summary>
 internal static partial class InformalSpelling
 {
     private static readonly Func<string, string[]>[] Steps = [Suffix, Accidental, DroppedH, LastVowel, Diphthong, DroppedMiddleH];
 
-    /// <summary>Written words that an informal one may stand for, the likeliest first; without the word itself.</summary>
+    /// <summary>Standard words that an informal one may stand for, the likeliest first; without the word itself.</summary>
     public static IReadOnlyList<string> WrittenForms(string word)
     {
         var forms = new List<string> { word };

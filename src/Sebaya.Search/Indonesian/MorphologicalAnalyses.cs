@@ -1,6 +1,6 @@
 namespace Sebaya.Search.Indonesian;
 
-/// <summary>Every way in which Indonesian's affixes let a word be read.</summary>
+/// <summary>Finds every analysis of a word into affixes and a root.</summary>
 internal static class MorphologicalAnalyses
 {
     // keberhasilan, mempersatukan, dikeberatkan: no word of the language carries more than three prefixes.
@@ -34,12 +34,12 @@ internal static class MorphologicalAnalyses
         }
     }
 
-    // me-, di- and ku- only ever stand first.
+    // me-, di- and ku- only occur as the first prefix.
     private static bool MayFollow(string kind, string outer) =>
         kind is not ("me" or "di" or "ku") && kind != outer;
 
     /// <summary>
-    /// What a pair of affixes costs that seldom stands together: di-…-an, ke-…-kan; a bare -kan, since masakan is masak + an.
+    /// The cost of a pair of affixes that rarely occur together: di-…-an, ke-…-kan; of a lone -kan, since masakan is masak + an.
     /// </summary>
     private static int Agreement(string first, string derivation) => derivation switch
     {
@@ -49,7 +49,7 @@ internal static class MorphologicalAnalyses
         _ => 0,
     };
 
-    // Of unknown words only the plainest affixes are taken: a name may well begin with ke- or end with -i.
+    // From unknown words only the commonest affixes are removed, since a name may well begin with ke- or end with -i.
     private static bool IsGuessable(string rest, string first, string last, Suffixes.Stripped bare, int depth)
     {
         var derivation = bare.Derivation;
@@ -85,7 +85,7 @@ internal static class MorphologicalAnalyses
     private static bool IsVerb(string rest) =>
         rest.StartsWith("di", StringComparison.Ordinal) || rest.StartsWith("me", StringComparison.Ordinal) && "mnlrwy".Contains(rest[2]);
 
-    // pelayan is no pelay + an, disimpan no disimp + an: no root ends so.
+    // pelayan is not pelay + an and disimpan is not disimp + an: no root ends like that.
     private static bool MayEnd(string rest) =>
         rest[^1] is not ('w' or 'y' or 'j' or 'c')
         && !(rest[^1] is 'p' or 'b' && rest[^2] == 'm' || rest[^1] is 'd' or 't' && rest[^2] == 'n');

@@ -1,6 +1,6 @@
 namespace Sebaya.Search.Indonesian;
 
-/// <summary>Takes one prefix off the front of a word, undoing the sound changes of me- and pe-.</summary>
+/// <summary>Removes one prefix from a word, reversing the sound changes of me- and pe-.</summary>
 internal static class Prefixes
 {
     /// <summary>A word without its first prefix.</summary>
@@ -20,7 +20,7 @@ internal static class Prefixes
         AddSimple(found, word, "di", "di", Plain);
         AddSimple(found, word, "ke", "ke", Plain);
         AddSimple(found, word, "se", "se", Plain);
-        // ku- before three letters is rather a word of its own: kuras, kubis.
+        // ku- before three letters is more likely part of a root: kuras, kubis.
         if (word.Length >= 6) AddSimple(found, word, "ku", "ku", Plain + 8);
         AddSimple(found, word, "kau", "ku", Plain + 8);
         AddSimple(found, word, "ketidak", "ke", Plain + 4);

@@ -2,13 +2,15 @@ using Sebaya.Search.Words;
 
 namespace Sebaya.Search.Indonesian;
 
-/// <summary>The vocabulary of one site: our roots, what its own words teach, and of both what a browser needs.</summary>
+/// <summary>
+/// Builds the vocabulary of one site: the built-in roots and those learnt from its own words, and the part of both that a browser needs.
+/// </summary>
 internal static class SiteVocabulary
 {
     private static readonly (string, string)[] SoundChanges =
         [("k", ""), ("", "k"), ("t", "n"), ("n", "t"), ("p", "m"), ("m", "p"), ("s", "ny"), ("ny", "s"), ("r", ""), ("", "r")];
 
-    /// <summary>The roots together with those that the site's unknown words agree on.</summary>
+    /// <summary>The built-in roots, with those that several unknown words of the site have in common.</summary>
     public static Vocabulary Learn(IEnumerable<string> words)
     {
         var stemmer = new IndonesianStemmer(Vocabulary.Roots);
@@ -30,8 +32,8 @@ internal static class SiteVocabulary
     }
 
     /// <summary>
-    /// What decides every word of the site as the whole vocabulary does, and keeps words that are not the site's from its terms:
-    /// the terms, the words that lead to them, and the roots that compete with them for a form.
+    /// The smallest part of a vocabulary with which every word of the site gets the same stem as with the whole, and other words do not get
+    /// one of the site's terms: the terms, the words reduced to them, and the roots that compete with them for a form.
     /// </summary>
     public static IReadOnlyList<string> Needed(Vocabulary vocabulary, IReadOnlySet<string> terms) =>
     [
@@ -41,7 +43,7 @@ internal static class SiteVocabulary
             : Competes(Vocabulary.Word(entry), terms)),
     ];
 
-    // A stem that was only guessed becomes a root, and may then decide other words; until nothing changes.
+    // A guessed stem becomes a root, which may change the stems of other words; repeated until nothing changes.
     private static Vocabulary Close(Vocabulary vocabulary, IEnumerable<string> words)
     {
         var distinct = words.Distinct().ToList();

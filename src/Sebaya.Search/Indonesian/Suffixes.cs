@@ -1,14 +1,14 @@
 namespace Sebaya.Search.Indonesian;
 
-/// <summary>Takes particles, possessives and derivational suffixes off the end of a word.</summary>
+/// <summary>Removes particles, possessives and derivational suffixes from the end of a word.</summary>
 internal static class Suffixes
 {
     /// <summary>A word without some of its suffixes.</summary>
-    /// <param name="Derivation">"an", "i", "kan", or empty when only particles and possessives are gone.</param>
-    /// <param name="IsSure">Whether what is gone may be taken from a word nobody knows: rekah is no re + kah.</param>
+    /// <param name="Derivation">"an", "i", "kan", or empty when only particles and possessives were removed.</param>
+    /// <param name="IsSure">Whether the suffix may be removed from an unknown word: rekah is not re + kah.</param>
     public readonly record struct Stripped(string Rest, int Cost, string Derivation, bool IsSure)
     {
-        /// <summary>Whether a particle or possessive is gone.</summary>
+        /// <summary>Whether a particle or possessive was removed.</summary>
         public bool HasEnding => Cost > (Derivation.Length > 0 ? DerivationCost : 0);
     }
 
@@ -18,7 +18,7 @@ internal static class Suffixes
     private static readonly string[] Possessives = ["nya", "ku", "mu"];
     private static readonly string[] Derivations = ["kan", "an", "i"];
 
-    // A root has three letters at least: what is shorter is a particle, not the root of a family.
+    // A root has at least three letters; anything shorter is a particle.
     private const int ShortestRoot = 3;
 
     public static List<Stripped> Of(string word)

@@ -1,6 +1,6 @@
 namespace Sebaya.Search.Indonesian;
 
-/// <summary>The roots that decide which analysis of a word is meant.</summary>
+/// <summary>The known roots, which decide between the analyses of a word.</summary>
 public sealed class Vocabulary
 {
     private readonly Dictionary<string, string> _entries;
@@ -27,7 +27,7 @@ public sealed class Vocabulary
         return entry is not null;
     }
 
-    /// <summary>The root a family is filed under: another word where two roots are one to a searcher (mulai, mula).</summary>
+    /// <summary>The root that represents a family: another word where readers treat two roots as one (mulai, mula).</summary>
     public string Headword(string root) =>
         _entries.TryGetValue(root, out var entry) && entry.IndexOf('=') is > 0 and var at ? entry[(at + 1)..] : root;
 

@@ -3,8 +3,8 @@ using Sebaya.Search.Words;
 namespace Sebaya.Search.Queries;
 
 /// <summary>
-/// Turns what a reader types into clauses of exact terms. Beginnings, typing mistakes and synonyms are sought in the
-/// list of terms here, not by lunr's operators: none of those a reader types means anything.
+/// Turns what a reader types into clauses of exact terms. Prefixes, typing mistakes and synonyms are looked up in the list of terms here,
+/// not with lunr's operators, which have no special meaning in a reader's query.
 /// </summary>
 internal sealed class QueryBuilder(SearchIndex index)
 {
@@ -19,7 +19,7 @@ internal sealed class QueryBuilder(SearchIndex index)
     private const int MostVariants = 4;
     private const int LongestQuery = 400;
 
-    /// <summary>The words of a query that are sought: all but stop words, each once; if there are none but stop words, those.</summary>
+    /// <summary>The words of a query to search for: all except stop words, each once; if it consists only of stop words, those.</summary>
     public IReadOnlyList<QueryWord> Build(string query)
     {
         if (query.Length > LongestQuery) query = query[..LongestQuery];
@@ -53,8 +53,7 @@ internal sealed class QueryBuilder(SearchIndex index)
     {
         var single = synonyms.Where(terms => terms.Count == 1).SelectMany(terms => terms);
         if (IsTerm(stem)) return [new(stem, Exact), .. With(single.Where(term => term != stem), Synonym)];
-        // Nothing but its synonyms can stand for a word that the index does not have; of a phrase (umpan balik) each word by itself
-        // says less.
+        // A word that the index lacks can only be matched by its synonyms. Of a phrase (umpan balik), each word by itself means less.
         var phrases = synonyms.Where(terms => terms.Count != 1).SelectMany(terms => terms);
         var variants = index.Analyser.Variants(word).Select(index.Analyser.Stem).Distinct().Where(IsTerm).Take(MostVariants);
         List<Clause> clauses = [.. With(single, Replaced), .. With(phrases, Mistaken), .. With(variants, Replaced)];

@@ -1,13 +1,13 @@
 namespace Sebaya.Search.Queries;
 
 /// <summary>What the groups of synonyms add to a query.</summary>
-/// <param name="Of">Of each stem of the query: the other words of its groups, each a list of terms.</param>
+/// <param name="Of">For each stem of the query: the other words of its groups, each as a list of terms.</param>
 /// <param name="OfPhrases">Terms for phrases that consist of stop words alone: "get out of it".</param>
 internal sealed record SynonymFinder(IReadOnlyDictionary<string, List<IReadOnlyList<string>>> Of, IReadOnlyList<string> OfPhrases)
 {
-    /// <param name="groups">Of each group, of each of its words or phrases: the terms.</param>
+    /// <param name="groups">For each group, the terms of each of its words or phrases.</param>
     /// <param name="stems">The stems of all words of the query, in order.</param>
-    /// <param name="telling">Those of its words that are sought.</param>
+    /// <param name="telling">The stems that are searched for, without stop words.</param>
     public static SynonymFinder Find(
         IReadOnlyList<IReadOnlyList<string>[]> groups, IReadOnlyList<string> stems, IReadOnlySet<string> telling)
     {
@@ -32,8 +32,8 @@ internal sealed record SynonymFinder(IReadOnlyDictionary<string, List<IReadOnlyL
     }
 
     /// <summary>
-    /// A word occurs if it is sought; a phrase if it stands in the query as it is, or two of its words are sought and the others
-    /// there.
+    /// Whether a word or phrase occurs in the query. A word does if it is searched for. A phrase does if the query contains it as it is, or
+    /// if two of its words are searched for and the others are present.
     /// </summary>
     private static bool Occurs(IReadOnlyList<string> word, IReadOnlyList<string> stems, IReadOnlySet<string> telling)
     {

@@ -1,8 +1,8 @@
 namespace Sebaya.Search.Queries;
 
 /// <summary>
-/// Forgives one mistaken letter. The mistake is in the word as typed, so it is mended there and the mended word
-/// stemmed: a distance between stems would miss pertmuan and confidentialty.
+/// Corrects one wrong letter. The mistake is in the word as typed, so that word is corrected and then stemmed; comparing stems would miss
+/// pertmuan and confidentialty.
 /// </summary>
 internal static class Typos
 {
@@ -10,7 +10,7 @@ internal static class Typos
     private const int LongestWord = 24;
     private const int MostTerms = 5;
 
-    /// <summary>Terms of the index under which a word one edit away is filed, the likeliest first.</summary>
+    /// <summary>Terms of the index that are stems of a word with one edit, the likeliest first.</summary>
     public static IEnumerable<string> Mend(string word, SearchIndex index)
     {
         if (word.Length is < ShortestWord or > LongestWord) return [];

@@ -2,7 +2,7 @@ using Sebaya.Search.Words;
 
 namespace Sebaya.Search.Snippets;
 
-/// <summary>Cuts the part of a text with the most of a query's words in it, as the browser's snippet.ts does.</summary>
+/// <summary>Cuts out the part of a text that contains most of a query's words, as snippet.ts does in the browser.</summary>
 internal static class SnippetCutter
 {
     private const int WordsBefore = 8;

@@ -3,10 +3,12 @@ using Sebaya.Search.Indonesian;
 
 namespace Sebaya.Search.Words;
 
-/// <summary>Turns a text into the terms under which it is found. One of each language; the browser has the same.</summary>
+/// <summary>
+/// Turns text into terms of the index. There is one class for each language, and an equal one in TypeScript for the browser.
+/// </summary>
 public abstract class Analyser
 {
-    /// <summary>Calls back for each word of a text in lower case, as it stands, in order.</summary>
+    /// <summary>Calls back for each word of a text, in lower case and in order.</summary>
     public abstract void EachWord(string text, Action<ReadOnlySpan<char>> found);
 
     /// <summary>The words of <see cref="EachWord"/> as a list.</summary>
@@ -17,23 +19,23 @@ public abstract class Analyser
         return words;
     }
 
-    /// <summary>The term that a word of <see cref="Words"/> is filed under.</summary>
+    /// <summary>The term of a word of <see cref="Words"/>.</summary>
     public abstract string Stem(string word);
 
-    /// <summary>What a word that is still being typed may be the beginning of.</summary>
+    /// <summary>The prefixes of terms that a word that is still being typed may have.</summary>
     public abstract IEnumerable<string> Beginnings(string word);
 
-    /// <summary>Other words that one which the index does not have may stand for, the likeliest first.</summary>
+    /// <summary>Other words that a word missing from the index may stand for, the likeliest first.</summary>
     public abstract IEnumerable<string> Variants(string word);
 
-    /// <summary>Words too frequent to say anything; they count only in a query made of nothing else.</summary>
+    /// <summary>Whether a word is too frequent to mean anything. Stop words count only in a query that contains nothing else.</summary>
     public abstract bool IsStopWord(string word);
 
     /// <summary>The terms of a text, one for each of its words.</summary>
     public IReadOnlyList<string> Terms(string text) => [.. Words(text).Select(Stem)];
 
     /// <summary>The analyser of a language of the site: "id" or "en".</summary>
-    /// <param name="vocabulary">Roots the Indonesian analyser decides by; English needs none.</param>
+    /// <param name="vocabulary">The roots for the Indonesian analyser; not used for English.</param>
     public static Analyser For(string language, Vocabulary? vocabulary = null) => language switch
     {
         "id" => new IndonesianAnalyser(vocabulary ?? Vocabulary.Roots),

@@ -4,29 +4,30 @@ using System.Text;
 namespace Sebaya.Search.Words;
 
 /// <summary>
-/// Characters as both halves of the search see them: by number, never by a Unicode table that may differ between a browser and .NET.
+/// Classifies characters, identically in .NET and in the browser: by code point ranges, never by Unicode tables, which may differ between
+/// the two.
 /// </summary>
 internal static class Characters
 {
     private static readonly SearchValues<char> Parting = SearchValues.Create("*/\\|<>=\u2013\u2014\u2026\u00b7\0\u2018\u2019");
 
-    /// <summary>What JavaScript's \s matches.</summary>
+    /// <summary>Whether JavaScript's \s matches a character.</summary>
     public static bool IsSpace(char c) =>
         c is ' ' or (>= '\t' and <= '\r') or '\u00a0' or '\u1680' or (>= '\u2000' and <= '\u200a')
             or '\u2028' or '\u2029' or '\u202f' or '\u205f' or '\u3000' or '\ufeff';
 
-    /// <summary>JavaScript's \w.</summary>
+    /// <summary>Whether JavaScript's \w matches a character.</summary>
     public static bool IsAsciiWord(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 
-    /// <summary>Letters and digits of every script; no punctuation, symbols or halves of emoji.</summary>
+    /// <summary>Whether it is a letter or digit of any script, rather than punctuation, a symbol or half of an emoji.</summary>
     public static bool IsLetter(char c) =>
         char.IsAsciiLetterOrDigit(c)
         || c >= '\u00c0' && c is not ('\u00d7' or '\u00f7') && c < '\ud800'
             && c is not ((>= '\u2000' and <= '\u2bff') or (>= '\u2e00' and <= '\u303f'));
 
     /// <summary>
-    /// A text made ready for lunr's tokenizer, which only knows spaces and hyphens: dashes, slashes and dots within
-    /// words part them, the typographic apostrophe is the plain one, and lunr's wildcard is plain text no more.
+    /// Prepares text for lunr's tokenizer, which only splits at spaces and hyphens: dashes, slashes and dots within words become spaces,
+    /// typographic apostrophes become plain ones, and lunr's wildcard loses its meaning.
     /// </summary>
     public static string Clean(string text)
     {
@@ -45,7 +46,7 @@ internal static class Characters
         return clean.ToString();
     }
 
-    /// <summary>JavaScript's toLowerCase, which lets İ become two characters and a final Σ become ς.</summary>
+    /// <summary>Converts to lower case as JavaScript's toLowerCase does, where İ becomes two characters and a final Σ becomes ς.</summary>
     public static string Lower(string text)
     {
         var lower = text.ToLowerInvariant();

@@ -1,8 +1,8 @@
 namespace Sebaya.Search.Words;
 
 /// <summary>
-/// The words that carry a sentence and not its matter. The browser's list is theme/Components/Search/stop-words.ts; a test holds them
-/// equal.
+/// Words that are needed for grammar and say nothing about a text's subject. The browser's list is theme/Components/Search/stop-words.ts; a
+/// test compares them.
 /// </summary>
 internal static class StopWords
 {
@@ -16,7 +16,7 @@ internal static class StopWords
         you your
         """);
 
-    /// <summary>lunr's, and what people put around their question in a chat.</summary>
+    /// <summary>lunr's list, and words that people add around a question in a chat.</summary>
     public static IReadOnlySet<string> English { get; } = new HashSet<string>(Lunrs.Concat(Of("""
         anyone aren't best can't cant didn't doesn't doing don't done dont even go going gonna good he's hello
         hi how's hows i'd i'll i'm i've im isn't it's ive keep keeps let's many more much need ok okay out over
@@ -24,7 +24,7 @@ internal static class StopWords
         tips up very wanna want way ways we're we've what's whats who's won't you're
         """)), StringComparer.Ordinal);
 
-    /// <summary>Ours, the spoken and the clipped forms with it.</summary>
+    /// <summary>Our own list, including spoken and abbreviated forms.</summary>
     public static IReadOnlySet<string> Indonesian { get; } = Of("""
         ada adalah adanya agar aja akan aku anda antara apa apabila apakah atas atau bagaimana bagi bahkan bahwa
         banyak beberapa belum berapa bila bisa boleh buat bukan cara dalam dan dapat dari daripada deh dengan dgn di

@@ -3,25 +3,25 @@ using System.Runtime.InteropServices;
 namespace Sebaya.Search.Words;
 
 /// <summary>
-/// The texts of all documents as numbers of words. Each text is cut into words once and each distinct word is stemmed once,
-/// which is what keeps the index of a large site linear in its text.
+/// The texts of all documents as lists of word numbers. Each text is split into words once and each distinct word is stemmed once, which
+/// keeps indexing linear in the size of the site.
 /// </summary>
 internal sealed class WordTable
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<string> _words = [];
 
-    /// <summary>Each distinct word, in order of appearance; its place is its number.</summary>
+    /// <summary>Each distinct word, in order of appearance; its index is its number.</summary>
     public IReadOnlyList<string> Words => _words;
 
-    /// <summary>Of each document, of each field: the words' numbers.</summary>
+    /// <summary>For each document and field: the words' numbers.</summary>
     public required int[][][] Documents { get; init; }
 
     public static WordTable Of(IReadOnlyList<SearchDocument> documents, Analyser analyser)
     {
         var table = new WordTable { Documents = new int[documents.Count][][] };
         var numbers = new List<int>();
-        // The sections of a page share its title.
+        // The sections of a page have the same title, which is processed once.
         var (title, titleNumbers) = ("", Array.Empty<int>());
         for (var i = 0; i < documents.Count; i++)
         {

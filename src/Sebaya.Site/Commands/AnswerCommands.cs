@@ -141,7 +141,7 @@ internal static class AnswerCommands
             $"no checklist '{id}' without problems.{DidYouMean.Hint(id, known.Select(checklist => checklist.Id))} 'sebaya check' lists "
             + "what is wrong.");
 
-    /// <summary>Only the checklists that are whole; pages take no part.</summary>
+    /// <summary>Loads the checklists without errors; pages are not read.</summary>
     private static IReadOnlyList<Checklist> Load(IReadOnlyList<InputRoot> roots)
     {
         var diagnostics = new DiagnosticBag();

@@ -6,7 +6,7 @@ using Sebaya.Site.Output;
 
 namespace Sebaya.Site.Commands;
 
-/// <summary><c>build</c>: the site, complete.</summary>
+/// <summary><c>build</c>: builds the complete site.</summary>
 internal static class BuildCommand
 {
     public static Command Create(TimeProvider time)
@@ -63,7 +63,7 @@ internal static class BuildCommand
         return command;
     }
 
-    /// <summary>What was taken over and what could not be cleared away.</summary>
+    /// <summary>Reports files that were adopted and folders that could not be deleted.</summary>
     private static async Task WriteAsync(TextWriter to, PublishingResult? result, string output)
     {
         if (result is null) return;

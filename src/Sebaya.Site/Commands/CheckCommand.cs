@@ -3,7 +3,7 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Site.Commands;
 
-/// <summary><c>check</c>: every problem in the input; nothing is written.</summary>
+/// <summary><c>check</c>: reports every problem in the input and writes nothing.</summary>
 internal static class CheckCommand
 {
     public static Command Create()

@@ -3,11 +3,11 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Site.Commands;
 
-/// <summary>The program's commands.</summary>
+/// <summary>Parses the command line and runs the program's commands.</summary>
 public static class CommandLine
 {
     /// <summary>Runs one command and returns the exit code (see <see cref="ExitCode"/>).</summary>
-    /// <param name="time">What tells a build that it is long enough to say how far it is.</param>
+    /// <param name="time">The clock by which a build decides whether to show its progress.</param>
     public static async Task<int> RunAsync(
         string[] arguments, TextWriter? output = null, TextWriter? error = null, TimeProvider? time = null,
             CancellationToken cancel = default)
@@ -47,7 +47,7 @@ public static class CommandLine
         catch (AggregateException failures)
             when (failures.Flatten().InnerExceptions.All(failure => failure is IOException or UnauthorizedAccessException))
         {
-            // Work in parallel failed in several places for one reason; the first says it.
+            // Parallel work can fail in several places for the same reason; the first message is enough.
             await errors.WriteLineAsync($"sebaya: {ForbiddenCharacters.Quote(failures.Flatten().InnerExceptions[0].Message)}");
             return ExitCode.IoError;
         }
@@ -63,7 +63,7 @@ public static class CommandLine
         }
     }
 
-    /// <summary>After Ctrl-C a build removes what it has begun; of a large site that is many files.</summary>
+    /// <summary>After Ctrl-C a build deletes its unfinished output, which can be many files.</summary>
     private static readonly TimeSpan TimeToClearAway = TimeSpan.FromSeconds(20);
 
     private static IEnumerable<Command> All(TimeProvider time) =>

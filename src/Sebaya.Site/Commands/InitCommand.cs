@@ -7,10 +7,10 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Site.Commands;
 
-/// <summary><c>init</c>: begins the folder of a programme, with only what is its own. Never writes over a file.</summary>
+/// <summary><c>init</c>: creates a programme's folder with only the programme's own files. Never overwrites a file.</summary>
 internal static class InitCommand
 {
-    /// <summary>Until the programme knows where its site will be.</summary>
+    /// <summary>The address in the settings until the programme knows its own.</summary>
     private const string SomeAddress = "https://example.org/";
 
     public static Command Create()

@@ -17,7 +17,7 @@ internal static class InputOptions
             + "'input'.",
     }.NotEmpty();
 
-    /// <summary>Refuses an empty value: it would mean the current folder, which nobody who wrote it meant.</summary>
+    /// <summary>Refuses an empty value, which would mean the current folder by accident.</summary>
     public static T NotEmpty<T>(this T option)
         where T : Option
     {
@@ -46,7 +46,7 @@ internal static class InputOptions
         },
     };
 
-    /// <summary>A day from the command line.</summary>
+    /// <summary>Parses a date from the command line.</summary>
     public static DateOnly? Day(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
@@ -55,9 +55,9 @@ internal static class InputOptions
         return null;
     }
 
-    /// <summary>The settings of an input, for commands that need nothing else of it.</summary>
-    /// <exception cref="IOException">There are none.</exception>
-    /// <exception cref="InputRefused">They have problems.</exception>
+    /// <summary>Reads the settings of an input, for commands that need nothing else of it.</summary>
+    /// <exception cref="IOException">There is no settings file.</exception>
+    /// <exception cref="InputRefused">The settings have problems.</exception>
     public static SiteSettings SettingsOf(IReadOnlyList<InputRoot> roots, ImmutableSortedDictionary<string, InputFile> files)
     {
         var diagnostics = new DiagnosticBag();
@@ -66,8 +66,8 @@ internal static class InputOptions
         return SiteReader.ReadSettings(files, diagnostics) ?? throw new InputRefused(diagnostics.ToSorted());
     }
 
-    /// <summary>Where the text comes from.</summary>
-    /// <exception cref="IOException">Nothing says where.</exception>
+    /// <summary>The folders of the input.</summary>
+    /// <exception cref="IOException">No input was found.</exception>
     public static InputRoot[] Roots(this ParseResult parsed, Option<string?> input, Option<string[]> overlay) =>
         InputSources.Find(parsed.GetValue(input), parsed.GetValue(overlay) ?? [], Directory.GetCurrentDirectory());
 }

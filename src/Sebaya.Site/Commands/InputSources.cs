@@ -2,20 +2,20 @@ using Sebaya.Content.Reading;
 
 namespace Sebaya.Site.Commands;
 
-/// <summary>Finds where the text comes from: a folder of input, or a programme's folder over the guide that the program carries.</summary>
+/// <summary>Finds the input: a folder, or a programme's folder on top of the guide that is embedded in the program.</summary>
 internal static class InputSources
 {
     private const string Input = "input";
 
-    /// <summary>The places, the one with the last word last.</summary>
-    /// <param name="input">What the command line names, or null.</param>
-    /// <param name="overlays">Folders over it.</param>
+    /// <summary>The input roots; files of a later one replace those of earlier ones.</summary>
+    /// <param name="input">The folder given on the command line, or null.</param>
+    /// <param name="overlays">The overlay folders given on the command line.</param>
     /// <param name="here">The current folder.</param>
     /// <exception cref="IOException">There is neither input nor a programme's folder.</exception>
     public static InputRoot[] Find(string? input, IReadOnlyList<string> overlays, string here) =>
         [.. Below(input, overlays.Count > 0, here), .. overlays.Select(Of)];
 
-    /// <summary>Where a build goes that nobody named a folder for.</summary>
+    /// <summary>The default output folder.</summary>
     public static string OutputOf(IReadOnlyList<InputRoot> roots) =>
         roots is [CarriedRoot, .., ProgramRoot { Name: not "." } program] ? Path.Combine(program.Folder, "output") : "output";
 

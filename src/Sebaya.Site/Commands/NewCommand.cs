@@ -10,7 +10,7 @@ using Sebaya.Site.Output;
 
 namespace Sebaya.Site.Commands;
 
-/// <summary><c>new</c>: begins a page, a question or a checklist in every language. Never writes over a file.</summary>
+/// <summary><c>new</c>: creates a page, a question or a checklist in every language. Never overwrites a file.</summary>
 internal static class NewCommand
 {
     public static Command Create() => new("new", "Begin a page, a question or a checklist in every language.")
@@ -65,7 +65,7 @@ internal static class NewCommand
         return command;
     }
 
-    /// <summary>Why nothing that is called so could be published, or null.</summary>
+    /// <summary>Why a page with this key could not be published; null if it could.</summary>
     private static string? Reserved(string key, SiteSettings settings)
     {
         var parts = key.Split('/');

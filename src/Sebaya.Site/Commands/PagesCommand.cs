@@ -4,7 +4,9 @@ using Sebaya.Theme;
 
 namespace Sebaya.Site.Commands;
 
-/// <summary><c>pages</c>: every page and checklist by the name that links, navigation and <c>remove</c> take.</summary>
+/// <summary>
+/// <c>pages</c>: lists the keys of all pages and the ids of all checklists, for use in links, navigation and <c>remove</c>.
+/// </summary>
 internal static class PagesCommand
 {
     public static Command Create()

@@ -9,7 +9,7 @@ using Sebaya.Theme;
 
 namespace Sebaya.Site.Commands;
 
-/// <summary><c>permalinks</c>: what changed in the published addresses, and <c>--accept</c> to record it.</summary>
+/// <summary><c>permalinks</c>: shows what changed in the published addresses; <c>--accept</c> records it.</summary>
 internal static class PermalinksCommand
 {
     public static Command Create()
@@ -47,8 +47,8 @@ internal static class PermalinksCommand
     }
 
     /// <summary>
-    /// Writes what is recorded into the folder that has the last word: a program's own, which no update of the guide touches. What was once
-    /// published stays recorded, also when it redirects now.
+    /// Writes the records into the last input root: a programme's own folder, which no update of the guide overwrites. Addresses that were
+    /// published once stay recorded, even if they redirect now.
     /// </summary>
     private static async Task RecordAsync(SiteModel model, InputRoot root, ImmutableSortedSet<string> addresses, CancellationToken cancel)
     {

@@ -6,10 +6,10 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Site.Commands;
 
-/// <summary>Tells what was found: a line each for people, or JSON for programs.</summary>
+/// <summary>Writes diagnostics: one line each for people, or JSON for programs.</summary>
 internal static class Report
 {
-    /// <summary>The lines for people, and how many there are; nothing where nothing was found.</summary>
+    /// <summary>The lines for people and their number; "" if there are none.</summary>
     public static string Text(ImmutableArray<Diagnostic> diagnostics)
     {
         if (diagnostics.IsEmpty) return "";

@@ -10,7 +10,7 @@ using Sebaya.Theme;
 
 namespace Sebaya.Site.Commands;
 
-/// <summary><c>search</c>: what the search box would find, for programs.</summary>
+/// <summary><c>search</c>: shows what the search box would find, as JSON.</summary>
 internal static class SearchCommand
 {
     private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

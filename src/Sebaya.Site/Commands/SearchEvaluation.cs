@@ -10,10 +10,10 @@ namespace Sebaya.Site.Commands;
 /// <param name="Answers">The addresses of the pages that answer it.</param>
 public sealed record SearchQuestion(string Language, string Words, IReadOnlySet<string> Answers);
 
-/// <summary>How a set of questions fared.</summary>
-/// <param name="First">How many had a page that answers in the first place.</param>
-/// <param name="Three">How many among the first three.</param>
-/// <param name="ReciprocalRank">The mean of 1/place, 0 for a question without an answer in the list.</param>
+/// <summary>How well the search answers a set of questions.</summary>
+/// <param name="First">The number of questions whose first result is a right page.</param>
+/// <param name="Three">The number of questions with a right page among the first three results.</param>
+/// <param name="ReciprocalRank">The mean reciprocal rank: the mean of 1/rank of the first right page, 0 where there is none.</param>
 /// <param name="Missed">The questions without an answer among the first three, and the three pages found instead.</param>
 public sealed record SearchFigures(
     int Count, int First, int Three, double ReciprocalRank, IReadOnlyList<(SearchQuestion Question, IReadOnlyList<string> Found)> Missed)
@@ -24,7 +24,7 @@ public sealed record SearchFigures(
         $"{Count} questions: first {First} ({Share(First)}), among the first three {Three} ({Share(Three)}), "
         + $"mean reciprocal rank {ReciprocalRank:0.000}");
 
-    // Wilson's interval: right for shares near 1, too.
+    // Wilson's interval, which is also valid for proportions near 1.
     private string Share(int found)
     {
         const double z = 1.96;
@@ -35,12 +35,10 @@ public sealed record SearchFigures(
     }
 }
 
-/// <summary>Measures the search on questions with the pages that answer them.</summary>
+/// <summary>Measures the quality of the search with questions and the pages that answer them.</summary>
 public static class SearchEvaluation
 {
-    /// <summary>
-    /// Reads lines of the form <c>language | question | page, page</c>; empty ones and those that begin with # say nothing.
-    /// </summary>
+    /// <summary>Reads lines of the form <c>language | question | page, page</c>; empty lines and comments (#) are ignored.</summary>
     /// <returns>The questions, and of each line that is wrong its place and what is wrong: <c>(3): no page 'sesion' in 'en'</c>.</returns>
     public static (IReadOnlyList<SearchQuestion> Questions, IReadOnlyList<string> Faults) Read(SiteModel model, IReadOnlyList<string> lines)
     {
@@ -63,8 +61,8 @@ public static class SearchEvaluation
         return (questions, faults);
     }
 
-    /// <summary>Asks the questions of one language.</summary>
-    /// <param name="withKeywords">Whether the words of <c>_search-keywords.txt</c> count.</param>
+    /// <summary>Runs the questions of one language.</summary>
+    /// <param name="withKeywords">Whether the index contains the words of <c>_search-keywords.txt</c>.</param>
     public static SearchFigures Count(SiteModel model, string language, IReadOnlyList<SearchQuestion> questions, bool withKeywords = true)
     {
         var searcher = new Searcher(SearchDocuments.Index(model, language, withKeywords));
@@ -76,7 +74,7 @@ public static class SearchEvaluation
             places.Sum(place => place == 0 ? 0 : 1.0 / place) / questions.Count, [.. missed]);
     }
 
-    /// <summary>The place of the first page that answers, from 1; 0 if there is none.</summary>
+    /// <summary>The rank of the first right page, from 1; 0 if there is none.</summary>
     private static int PlaceOf(SearchQuestion question, IReadOnlyList<SearchResult> results)
     {
         for (var i = 0; i < results.Count; i++)

@@ -5,7 +5,7 @@ using Sebaya.Site.Hosting;
 
 namespace Sebaya.Site.Commands;
 
-/// <summary><c>serve</c>: a preview in the browser that follows every change.</summary>
+/// <summary><c>serve</c>: shows a preview in the browser that follows every change.</summary>
 internal static class ServeCommand
 {
     public static Command Create()

@@ -25,8 +25,8 @@ public static class GuideHost
     public static WebApplicationBuilder CreateBuilder(SiteTheme theme)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        // Not the usual AddRazorPages: it would send every page through authentication and authorization, and this guide has nothing to
-        // guard. Razor Pages wants to know the policies all the same.
+        // Not AddRazorPages, which would run authentication and authorization for every page; there is nothing to protect here. Razor Pages
+        // still requires the policy services.
         builder.Services.AddSingleton<IAuthorizationPolicyProvider, DefaultAuthorizationPolicyProvider>();
         builder.Services.AddMvcCore().AddRazorPages(pages => pages.RootDirectory = "/").ConfigureApplicationPartManager(parts =>
         {
@@ -37,17 +37,17 @@ public static class GuideHost
                 parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(assembly));
             }
         });
-        // Nothing here is encrypted for later, and a build has no business in the folder where keys for that are kept.
+        // Removes data protection's key storage: nothing is encrypted here, and a build should not write keys to the user's folder.
         builder.Services.RemoveAll<IHostedService>();
         builder.Services.RemoveAll<IDataProtectionProvider>();
         builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
-        // Letters stay letters; only what HTML needs escaped is escaped.
+        // Encode only what HTML requires, so that letters of all scripts stay readable.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddSingleton<ViewEndpoints>();
         return builder;
     }
 
-    /// <summary>Answers a request for which a <see cref="RenderRequest"/> was set.</summary>
+    /// <summary>Renders the page of a request's <see cref="RenderRequest"/>.</summary>
     public static Task RenderAsync(HttpContext context)
     {
         var request = context.Features.GetRequiredFeature<RenderRequest>();
@@ -58,14 +58,13 @@ public static class GuideHost
 }
 
 /// <summary>
-/// The theme's Razor Pages by path. Sebaya knows its addresses already, so it hands a request straight to its page; ASP.NET's routing has
-/// nothing to match.
+/// The theme's Razor Pages by path. Since Sebaya knows its addresses, it passes a request directly to its page, without ASP.NET's routing.
 /// </summary>
 public sealed class ViewEndpoints
 {
     private readonly Dictionary<string, Func<HttpContext, Task>> _endpoints;
 
-    /// <summary>Loads every page of the theme once.</summary>
+    /// <summary>Loads every Razor Page of the theme.</summary>
     public ViewEndpoints(IActionDescriptorCollectionProvider actions, PageLoader loader, IActionInvokerFactory invokers)
     {
         _endpoints = actions.ActionDescriptors.Items.OfType<PageActionDescriptor>().ToDictionary(

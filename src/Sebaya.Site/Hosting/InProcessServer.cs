@@ -4,9 +4,7 @@ using Sebaya.Theme;
 
 namespace Sebaya.Site.Hosting;
 
-/// <summary>
-/// A server without sockets: the build asks it for a page and gets the page's bytes, through the same application that a preview asks.
-/// </summary>
+/// <summary>A server without sockets, through which the build renders pages with the same application that a preview uses.</summary>
 public sealed class InProcessServer : IServer
 {
     private Func<IFeatureCollection, Task>? _process;

@@ -17,9 +17,8 @@ internal sealed class InputWatcher : IAsyncDisposable
     private readonly Lock _noticing = new();
     private HashSet<string>? _written = [];
 
-    /// <param name="roots">What is watched, with all below it that is part of the input.</param>
-    /// <param name="theme">A folder in which compiling writes too, below <c>bin</c> and <c>obj</c>: that is no edit. Null where there is
-    /// none.</param>
+    /// <param name="roots">The roots to watch, with everything in them that is part of the input.</param>
+    /// <param name="theme">The theme's source folder, whose <c>bin</c> and <c>obj</c> are ignored; null where there is none.</param>
     public InputWatcher(IReadOnlyList<InputRoot> roots, string? theme, Action<IReadOnlySet<string>?> changed)
     {
         _timer = new Timer(_ => changed(Take()));
@@ -31,7 +30,7 @@ internal sealed class InputWatcher : IAsyncDisposable
         _looking.Change(BetweenLooks, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Stops watching; a call that has begun is over when this returns.</summary>
+    /// <summary>Stops watching, after a running callback has returned.</summary>
     public async ValueTask DisposeAsync()
     {
         await _looking.DisposeAsync();
@@ -49,7 +48,7 @@ internal sealed class InputWatcher : IAsyncDisposable
         }
         catch (ObjectDisposedException)
         {
-            // The preview ended meanwhile.
+            // The preview was stopped in the meantime.
         }
     }
 
@@ -62,7 +61,9 @@ internal sealed class InputWatcher : IAsyncDisposable
     private static bool IsCompiled(string below) =>
         below is "obj" or "bin" || below.StartsWith("obj/", StringComparison.Ordinal) || below.StartsWith("bin/", StringComparison.Ordinal);
 
-    /// <summary>A programme's folder also holds what is published from it; a whole folder of its own may come or go.</summary>
+    /// <summary>
+    /// Whether a change in a programme's folder concerns the output rather than the input. Changes to whole folders count as input.
+    /// </summary>
     private static bool IsPublished(InputRoot root, string below) => below.Contains('/') && root.InputPathOf(below) is null;
 
     private void Note(string? written)
@@ -85,13 +86,13 @@ internal sealed class InputWatcher : IAsyncDisposable
         }
     }
 
-    /// <summary>A path, and the folder that it led to when it was last looked at.</summary>
+    /// <summary>A path and the identity of the folder that it pointed to when last checked.</summary>
     private sealed class WatchedFolder(string path, Action<FileSystemEventArgs> changed, Action lost) : IDisposable
     {
         private FileSystemWatcher? _watcher;
         private string? _identity;
 
-        /// <summary>Watches the folder that the path leads to now; true where it is another than before, or gone.</summary>
+        /// <summary>Watches the folder that the path points to now; true where it is another one than before, or gone.</summary>
         public bool Follow()
         {
             var identity = IdentityOf(path);
@@ -105,7 +106,7 @@ internal sealed class InputWatcher : IAsyncDisposable
             }
             catch (Exception error) when (error is ArgumentException or IOException)
             {
-                // It went away again; the next look sees that.
+                // The folder disappeared again, which the next check will notice.
                 _identity = null;
             }
             return true;
@@ -125,7 +126,7 @@ internal sealed class InputWatcher : IAsyncDisposable
             watcher.Created += (_, change) => changed(change);
             watcher.Deleted += (_, change) => changed(change);
             watcher.Renamed += (_, change) => changed(change);
-            // When too much changed to tell what, something did change.
+            // The event buffer overflowed: it is unknown what changed, but something did.
             watcher.Error += (_, _) => lost();
             watcher.EnableRaisingEvents = true;
             return watcher;

@@ -8,7 +8,7 @@ internal sealed class LiveReload
 
     private int _version;
 
-    /// <summary>Counts the changes since the preview was started.</summary>
+    /// <summary>The number of changes since the preview was started.</summary>
     public int Version => Volatile.Read(ref _version);
 
     public void Notify()
@@ -25,7 +25,7 @@ internal sealed class LiveReload
         context.Response.ContentType = "text/event-stream";
         try
         {
-            // First the change to wait for, then the version that is told: a change between the two is told twice rather than never.
+            // The task is taken before the version is sent, so that a change in between is reported twice rather than never.
             var next = _next.Task;
             await context.Response.WriteAsync($"retry: 300\nevent: ready\ndata: {Version}\n\n", ended.Token);
             while (true)
@@ -38,7 +38,7 @@ internal sealed class LiveReload
         }
         catch (OperationCanceledException)
         {
-            // The page was closed, or the preview ends.
+            // The page was closed, or the preview was stopped.
         }
     }
 

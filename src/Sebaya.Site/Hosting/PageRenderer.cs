@@ -4,7 +4,7 @@ using Sebaya.Theme;
 
 namespace Sebaya.Site.Hosting;
 
-/// <summary>The Razor Pages application without sockets: asked for a page in process, it writes the page's bytes.</summary>
+/// <summary>The Razor Pages application without sockets: renders pages in process.</summary>
 public sealed class PageRenderer : IAsyncDisposable
 {
     private readonly WebApplication _host;
@@ -13,7 +13,7 @@ public sealed class PageRenderer : IAsyncDisposable
     private PageRenderer(WebApplication host, InProcessServer server) => (_host, _server) = (host, server);
 
     /// <summary>
-    /// Starts the application and loads every page of the theme, which takes as long as reading a small site does and needs nothing of it.
+    /// Starts the application and loads every Razor Page. This takes as long as reading a small site and does not depend on it.
     /// </summary>
     public static async Task<PageRenderer> StartAsync(SiteTheme theme)
     {

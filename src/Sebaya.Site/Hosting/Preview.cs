@@ -17,8 +17,8 @@ using Sebaya.Theme;
 namespace Sebaya.Site.Hosting;
 
 /// <summary>
-/// Serves the site on 127.0.0.1 while its text is being written. Pages are the same bytes that a build would publish; only the site's
-/// script is followed by one that listens for changes.
+/// Serves the site on 127.0.0.1 while its text is being written. Pages are the same bytes that a build would publish, but the site's script
+/// also loads one that listens for changes.
 /// </summary>
 public sealed class Preview : IAsyncDisposable
 {
@@ -49,10 +49,10 @@ public sealed class Preview : IAsyncDisposable
         _watcher = new InputWatcher(roots, themeFolder, Refresh);
     }
 
-    /// <summary>Where the preview answers.</summary>
+    /// <summary>The address of the preview.</summary>
     public string Url { get; private set; } = "";
 
-    /// <summary>Reads the input and starts to serve it; problems are shown, never fatal.</summary>
+    /// <summary>Reads the input and starts serving it; problems are shown and never stop the preview.</summary>
     /// <exception cref="IOException">The input is not there, or the port is taken.</exception>
     public static async Task<Preview> StartAsync(
         IReadOnlyList<InputRoot> roots, int port, TextWriter log, SiteTheme? theme = null, CancellationToken cancel = default)
@@ -87,7 +87,7 @@ public sealed class Preview : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // Ctrl-C is how a preview ends.
+            // A preview normally ends with Ctrl-C.
         }
     }
 
@@ -100,7 +100,7 @@ public sealed class Preview : IAsyncDisposable
         await _offline.DisposeAsync();
     }
 
-    /// <summary>Whatever goes wrong while reading, the last good version stays and the preview lives on.</summary>
+    /// <summary>Reads the input again. If that fails, the last good version stays and the preview continues.</summary>
     private void Refresh(IReadOnlySet<string>? written)
     {
         try
@@ -127,14 +127,14 @@ public sealed class Preview : IAsyncDisposable
         lock (_reading)
         {
             var reading = _reader.Read(written, DateOnly.FromDateTime(DateTime.Now));
-            // An input with errors may not hold together; the last version that did stays readable, and the problems are shown over it.
+            // The model of an input with errors may be inconsistent; the last good one stays, with the problems shown above it.
             if (reading.SiteModel is { } model && (_model is null || !reading.HasErrors)) _model = model;
             if (!reading.Diagnostics.SequenceEqual(_diagnostics)) Log(Report.Text(reading.Diagnostics).TrimEnd());
             _diagnostics = reading.Diagnostics;
         }
     }
 
-    /// <summary>Whoever read the log may be gone (a closed terminal); the preview goes on.</summary>
+    /// <summary>Writes to the log. Standard output may be closed (a closed terminal); the preview continues.</summary>
     private void Log(string text)
     {
         try
@@ -143,11 +143,11 @@ public sealed class Preview : IAsyncDisposable
         }
         catch (Exception error) when (error is IOException or ObjectDisposedException)
         {
-            // There is nowhere left to say it.
+            // There is no place left to report this to.
         }
     }
 
-    /// <summary>An answer that fails is logged, and says so in the browser; the preview goes on.</summary>
+    /// <summary>Answers a request. An exception is logged and shown in the browser, and the preview continues.</summary>
     private async Task AnswerGuardedAsync(HttpContext context)
     {
         try
@@ -156,7 +156,7 @@ public sealed class Preview : IAsyncDisposable
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // The browser went away.
+            // The browser closed the connection.
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -173,7 +173,7 @@ public sealed class Preview : IAsyncDisposable
     {
         if (!IsThisMachine(context.Request.Host.Host))
         {
-            // A page elsewhere may point its own name at 127.0.0.1 (DNS rebinding); it learns nothing here.
+            // Refuses other host names: a foreign site could point its own name at 127.0.0.1 (DNS rebinding) to read the preview.
             context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
             return;
         }
@@ -183,7 +183,7 @@ public sealed class Preview : IAsyncDisposable
             return;
         }
         context.Response.Headers.CacheControl = "no-store";
-        // The page's script compares this with what the stream of changes says: an edit between the two is not missed.
+        // The live reload script compares this version with the one in the event stream, so that a change between the two is not missed.
         context.Response.Headers["Server-Timing"] = string.Create(CultureInfo.InvariantCulture, $"version;desc=\"{_liveReload.Version}\"");
         var path = context.Request.Path.Value ?? "/";
         if (path == "/_preview/changes") await _liveReload.StreamAsync(context);
@@ -212,7 +212,7 @@ public sealed class Preview : IAsyncDisposable
         await AnswerBelowAsync(context, model, below);
     }
 
-    /// <summary>The part of a path below the one that the settings publish the site at, or null.</summary>
+    /// <summary>The part of a path below the base path of the settings; null where it is not below it.</summary>
     private static string? Below(SiteModel model, string path)
     {
         var basePath = UrlPath.Decode(model.Href("/"));
@@ -240,7 +240,7 @@ public sealed class Preview : IAsyncDisposable
         }
     }
 
-    /// <summary>A published file. The script that a page starts with also starts the one that listens for changes.</summary>
+    /// <summary>Sends a published file. The script that every page loads is extended to load the live reload script.</summary>
     private static async Task FileAsync(HttpContext context, SiteModel model, PublishedFile file)
     {
         context.Response.ContentType = ContentTypes.Of(file.Address);

@@ -6,8 +6,8 @@ using Sebaya.Theme;
 namespace Sebaya.Site.Hosting;
 
 /// <summary>
-/// The lists for reading offline while previewing: they hold a hash of every page, so all pages are rendered when one is asked for, and
-/// not again before the text changes.
+/// The lists for offline reading in a preview. They contain a hash of every page, so requesting one renders all pages; the result is kept
+/// until the text changes.
 /// </summary>
 internal sealed class PreviewOffline(SiteTheme theme) : IAsyncDisposable
 {

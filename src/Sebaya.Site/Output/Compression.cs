@@ -3,13 +3,13 @@ using Sebaya.Publishing.Routes;
 
 namespace Sebaya.Site.Output;
 
-/// <summary>Writes a <c>.br</c> and a <c>.gz</c> beside every text file, for servers that hand out what was compressed before.</summary>
+/// <summary>Writes a <c>.br</c> and a <c>.gz</c> file beside every text file, for servers that send precompressed files.</summary>
 public static class Compression
 {
     private const int LeastBytes = 256;
     private static readonly string[] Endings = [".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".webmanifest", ".csv"];
 
-    /// <summary>Compresses what an unpublished output holds. Files that would not get smaller get none beside them.</summary>
+    /// <summary>Compresses the files of an unpublished output. Files that would not become smaller are skipped.</summary>
     public static void Run(OutputFolder output, RouteTable routes, ContentCache cache, CancellationToken cancel)
     {
         var files = routes.Routes.Select(route => route.File).Concat(routes.Files.Select(file => file.Address[1..]))

@@ -6,30 +6,30 @@ using Sebaya.Theme;
 namespace Sebaya.Site.Output;
 
 /// <summary>
-/// Keeps what is costly to make (compressed files, pictures) from one build to the next, under the hash of what it was made from and of the
-/// program that made it. Each entry begins with a seal over the rest; one that is damaged, or cannot be read, is made again. The folder may
-/// be deleted at any time. What was not used for longest goes when the folder grows past its bound.
+/// Keeps results that take long to compute (compressed files, pictures) from one build to the next, under a hash of their source and of the
+/// program. Each entry begins with a checksum; a damaged or unreadable entry is computed again. The folder may be deleted at any time. The
+/// least recently used entries are deleted when the folder exceeds its limit.
 /// </summary>
 public sealed class ContentCache
 {
-    /// <summary>The bound where none is given: 512 MiB, more than a guide of 20,000 pages fills.</summary>
+    /// <summary>The default limit of 512 MiB, which is more than a guide of 20,000 pages needs.</summary>
     private const long UsualBound = 512L * 1024 * 1024;
 
-    /// <summary>Marks a folder as a cache, so that backups leave it out (bford.info/cachedir).</summary>
+    /// <summary>Marks a folder as a cache, so that backup programs skip it (bford.info/cachedir).</summary>
     private const string TagFile = "CACHEDIR.TAG";
 
     private const string Tag =
         "Signature: 8a477f597d28d172789f06886806bc55\n# Pictures and compressed files of sebaya; may be deleted at any time.\n";
 
-    /// <summary>An entry used again within this time keeps its date: writing one for every use would cost more than it tells.</summary>
+    /// <summary>An entry's date is updated at most once in this time, since updating it on every use would be slow.</summary>
     private static readonly TimeSpan UseIsNoted = TimeSpan.FromDays(1);
 
     private readonly string _folder;
     private readonly long _mostBytes;
 
-    /// <param name="folder">Made when the first entry is kept.</param>
-    /// <param name="mostBytes">The bound.</param>
-    /// <exception cref="IOException">The folder holds something else.</exception>
+    /// <param name="folder">The cache's folder, which is created with the first entry.</param>
+    /// <param name="mostBytes">The limit for the total size in bytes.</param>
+    /// <exception cref="IOException">The folder contains files that are not a cache.</exception>
     public ContentCache(string folder, long mostBytes = UsualBound)
     {
         if (string.IsNullOrWhiteSpace(folder)) throw new IOException("--cache names no folder");
@@ -43,7 +43,7 @@ public sealed class ContentCache
     }
 
 
-    /// <summary>A new program may make other bytes from the same content.</summary>
+    /// <summary>Identifies the program, since another version may produce other bytes from the same content.</summary>
     private static readonly byte[] Program =
     [
         .. typeof(ContentCache).Module.ModuleVersionId.ToByteArray(), .. typeof(RouteTable).Module.ModuleVersionId.ToByteArray(),
@@ -54,8 +54,8 @@ public sealed class ContentCache
     public static string FolderBeside(string output) =>
         Path.Combine(Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(output))) ?? "/", ".sebaya-cache");
 
-    /// <summary>What was kept for a content, or what <paramref name="make"/> makes of it now.</summary>
-    /// <param name="kind">How it is made, with every option that matters: <c>brotli-11</c>.</param>
+    /// <summary>The cached result for a content, or the result of <paramref name="make"/>, which is then cached.</summary>
+    /// <param name="kind">The kind of result, with every option that affects it: <c>brotli-11</c>.</param>
     public byte[] Get(string kind, ReadOnlySpan<byte> content, Func<byte[]> make)
     {
         var path = PathOf(kind, content);
@@ -94,7 +94,7 @@ public sealed class ContentCache
 
     private void Keep(string path, byte[] made)
     {
-        // Another thread or build may be keeping the same: each writes a file of its own, and whichever comes last takes the name.
+        // Another thread or build may write the same entry: each writes a file of its own, and the last one is renamed to the entry.
         var unfinished = $"{path}.{Guid.NewGuid():N}";
         try
         {
@@ -106,13 +106,13 @@ public sealed class ContentCache
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // The next build makes it again: a cache that cannot be written is no reason to fail, but half an entry is of no use to it.
+            // A cache that cannot be written is no reason to fail, but a partial entry must not stay; the next build makes it again.
             Delete(unfinished);
         }
     }
 
     /// <summary>
-    /// Deletes what was not used for longest until the rest is within the bound, and what interrupted builds left unfinished.
+    /// Deletes the least recently used entries until the rest is within the limit, and unfinished files of interrupted builds.
     /// </summary>
     public void Trim()
     {
@@ -129,7 +129,7 @@ public sealed class ContentCache
         }
     }
 
-    /// <summary>Entries lie in folders named with two hexadecimal digits.</summary>
+    /// <summary>Whether a path is not the cache's own: entries are in folders named with two hexadecimal digits.</summary>
     private static bool IsForeign(string path) =>
         Path.GetFileName(path) is not { Length: 2 } name || !name.All(char.IsAsciiHexDigitLower) || !Directory.Exists(path);
 
@@ -141,7 +141,7 @@ public sealed class ContentCache
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // It may be deleted at any time; now it could not be.
+            // The entry could not be deleted; that does no harm.
         }
     }
 }

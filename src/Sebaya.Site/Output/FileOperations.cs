@@ -3,7 +3,7 @@ using Sebaya.Content.Reading;
 
 namespace Sebaya.Site.Output;
 
-/// <summary>The operations of the system that runs the program.</summary>
+/// <summary>The operations of the real file system.</summary>
 internal sealed partial class FileOperations : IFileOperations
 {
     private const int CurrentFolder = -100;
@@ -46,7 +46,7 @@ internal sealed partial class FileOperations : IFileOperations
     public void CopyAccess(string from, string to)
     {
         if (OperatingSystem.IsWindows()) return;
-        // The group first: changing it clears the bit that hands it on to files made below.
+        // Set the group first, because changing it clears the setgid bit, which new files inherit their group by.
         if (FileStatus.Of(from) is { } status && FileStatus.Of(to)?.Group != status.Group) Chown(to, KeepOwner, status.Group);
         File.SetUnixFileMode(to, File.GetUnixFileMode(from));
     }

@@ -1,11 +1,11 @@
 namespace Sebaya.Site.Output;
 
-/// <summary>The versions that were published before, kept beside the folder as <c>output.1</c> (the last one), <c>output.2</c> …</summary>
+/// <summary>The previously published versions, kept beside the folder as <c>output.1</c> (the last one), <c>output.2</c> …</summary>
 /// <param name="published">The published folder's real path.</param>
 /// <param name="keep">How many to keep; 0 for none.</param>
 internal sealed class FormerVersions(string published, int keep, IFileOperations files)
 {
-    /// <summary>Refuses to touch anything of these names that no build made.</summary>
+    /// <summary>Checks that everything with these names was written by a build.</summary>
     /// <exception cref="IOException">One of the names is taken by something else.</exception>
     public void Check()
     {
@@ -19,9 +19,10 @@ internal sealed class FormerVersions(string published, int keep, IFileOperations
     }
 
     /// <summary>
-    /// Makes the version that was published until now number 1 and each of the others one more, or deletes it where none are kept.
+    /// Renames the previously published version to number 1 and raises the numbers of the others; where none are kept, deletes it.
     /// </summary>
-    /// <returns>What could not be deleted or kept, with the reason; the new version is in place all the same.</returns>
+    /// <returns>What could not be deleted or kept, with the reason; null if all went well. The new version is in place in either
+    /// case.</returns>
     public string? Keep(string former)
     {
         if (!Directory.Exists(former)) return null;

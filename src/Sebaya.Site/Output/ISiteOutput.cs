@@ -1,14 +1,14 @@
 namespace Sebaya.Site.Output;
 
-/// <summary>Where a build writes what it makes.</summary>
+/// <summary>Receives the files of a build.</summary>
 public interface ISiteOutput
 {
     /// <summary>Writes a file of the new version. May be called from several threads at once.</summary>
-    /// <param name="file">Below the output folder, with forward slashes.</param>
+    /// <param name="file">The path below the output folder, with forward slashes.</param>
     void Write(string file, ReadOnlySpan<byte> bytes);
 }
 
-/// <summary>Writes nothing: <c>check</c> makes everything that <c>build</c> does, so that what it passes can be published.</summary>
+/// <summary>Discards all files, for <c>check</c>, which makes everything that <c>build</c> does.</summary>
 public sealed class NoOutput : ISiteOutput
 {
     /// <inheritdoc/>

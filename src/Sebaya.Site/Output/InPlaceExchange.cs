@@ -3,10 +3,10 @@ using System.Text;
 namespace Sebaya.Site.Output;
 
 /// <summary>
-/// Puts a new version into a folder that cannot be exchanged as a whole (a mount point, a folder that a server has mounted, a system
-/// without an exchanging rename), file by file: new files first, then pages that both versions have, then what the new version does not
-/// have goes. A journal says that a version is complete and being put in place; where it is found, an interrupted build is finished. Each
-/// step may be repeated.
+/// Puts a new version into a folder that cannot be exchanged as a whole (a mount point, a folder mounted by a server, a system without
+/// atomic exchange), file by file: first new files, then pages of both versions, then removal of files that the new version does not have.
+/// A journal file says that a version is complete and being put in place; if a build finds it, it finishes the interrupted one. Every step
+/// may be repeated.
 /// </summary>
 /// <param name="published">The published folder's real path.</param>
 internal sealed class InPlaceExchange(string published, IFileOperations files, bool flush)
@@ -14,8 +14,9 @@ internal sealed class InPlaceExchange(string published, IFileOperations files, b
     private string Journal => Path.Combine(published, PublishingNames.Journal);
 
     /// <summary>Puts a complete new version in place.</summary>
-    /// <param name="staging">The folder that holds it, with its list of files; on the same file system. It is gone afterwards.</param>
-    /// <exception cref="IOException">That failed twice; the next build finishes it.</exception>
+    /// <param name="staging">The folder of the new version, with its list of files, on the same file system. It is deleted
+    /// afterwards.</param>
+    /// <exception cref="IOException">It failed twice; the next build will finish it.</exception>
     public void Run(string staging)
     {
         files.Write(Journal, Encoding.UTF8.GetBytes(staging), flush);
@@ -30,7 +31,7 @@ internal sealed class InPlaceExchange(string published, IFileOperations files, b
         }
     }
 
-    /// <summary>Finishes a build that was interrupted while it put its version in place; does nothing where none was.</summary>
+    /// <summary>Finishes a build that was interrupted while putting its version in place; does nothing otherwise.</summary>
     public void FinishInterrupted()
     {
         if (!File.Exists(Journal)) return;
@@ -67,14 +68,17 @@ internal sealed class InPlaceExchange(string published, IFileOperations files, b
         files.DeleteFolder(staging);
     }
 
-    /// <summary>What pages need is there before them: new files, new pages, then what both versions have, pages last.</summary>
+    /// <summary>
+    /// The order of replacing, so that everything a page needs exists before the page: new files, new pages, then files of both versions,
+    /// pages last.
+    /// </summary>
     private static int Turn(string file, HashSet<string> old)
     {
         var isPage = file.EndsWith(".html", StringComparison.Ordinal);
         return (old.Contains(file) ? 2 : 0) + (isPage ? 1 : 0);
     }
 
-    /// <summary>Where one version has a file and the other a folder of that name, the old one goes first.</summary>
+    /// <summary>Deletes an old file or folder where the new version has the other kind with the same name.</summary>
     private void RemoveObstacles(WrittenFiles version, HashSet<string> old)
     {
         var folders = version.Hashes.Keys.SelectMany(FoldersOf).ToHashSet(StringComparer.Ordinal);

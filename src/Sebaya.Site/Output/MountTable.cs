@@ -3,9 +3,9 @@ using Sebaya.Content.Reading;
 namespace Sebaya.Site.Output;
 
 /// <summary>
-/// Tells whether a folder is mounted somewhere: it is then seen by its content, not by its name (a server's container, for example), and
-/// exchanging it for another folder would leave the server with the old one. Only mounts that this process can see are known;
-/// <c>--in-place</c> says it where they cannot be seen.
+/// Tells whether a folder is mounted elsewhere, for example into a server's container. Such a mount follows the folder itself and not its
+/// name, so after exchanging folders the server would still see the old one. Only mounts that this process can see are known; for others
+/// there is <c>--in-place</c>.
 /// </summary>
 internal static class MountTable
 {
@@ -19,11 +19,11 @@ internal static class MountTable
         return System.IO.File.Exists(File) && IsMountedElsewhere(folder, System.IO.File.ReadAllLines(File));
     }
 
-    /// <summary>Whether the mounts, as <c>/proc/self/mountinfo</c> lists them, show the folder or one in it at another place too.</summary>
+    /// <summary>Whether the lines of <c>/proc/self/mountinfo</c> show the folder, or one in it, at another place too.</summary>
     internal static bool IsMountedElsewhere(string folder, IEnumerable<string> lines)
     {
         var mounts = lines.Select(Parse).OfType<Mount>().ToList();
-        // Of several mounts at one place the last one is seen.
+        // Of several mounts at the same place, the last one is visible.
         var home = mounts.Where(mount => RealPath.IsWithin(folder, mount.Place)).MaxBy(mount => (mount.Place.Length, mount.Number));
         if (home is null) return false;
         var within = Path.Join(home.Root, Path.GetRelativePath(home.Place, folder));

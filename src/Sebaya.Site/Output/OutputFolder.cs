@@ -4,22 +4,22 @@ using Sebaya.Content.Reading;
 
 namespace Sebaya.Site.Output;
 
-/// <summary>How a new version takes the published one's place.</summary>
+/// <summary>How a new version replaces the published one.</summary>
 /// <param name="Keep">How many former versions to keep beside it, as <c>output.1</c> (the last one), <c>output.2</c> …</param>
-/// <param name="Adopt">Whether a folder that no build left its list in may be taken over with all its files.</param>
+/// <param name="Adopt">Whether a folder without a build's list of files may be taken over with all its files.</param>
 /// <param name="InPlace">Whether files are exchanged inside the folder even where the whole folder could be.</param>
 /// <param name="Flush">Whether publishing waits until everything is on the disk, so that it survives a power cut.</param>
 public sealed record OutputOptions(int Keep = 0, bool Adopt = false, bool InPlace = false, bool Flush = true);
 
-/// <summary>What came of publishing.</summary>
-/// <param name="Adopted">The files that were taken over, by <c>--adopt</c>.</param>
-/// <param name="Leftover">A former version that could not be deleted or kept, with the reason; null in the usual case.</param>
+/// <summary>The result of publishing.</summary>
+/// <param name="Adopted">The files that were taken over because of <c>--adopt</c>.</param>
+/// <param name="Leftover">A previous version that could not be deleted or kept, with the reason; usually null.</param>
 public sealed record PublishingResult(ImmutableArray<string> Adopted, string? Leftover);
 
 /// <summary>
-/// A new version of the published folder: written beside it, then put in its place. Readers find the old version or the new one, whenever a
-/// build fails or is killed; only where the folder itself cannot be exchanged do files change one by one, and a build that was interrupted
-/// in this is finished by the next.
+/// A new version of the published folder, which is written beside it and then put in its place. Readers see either the old version or the
+/// new one, even if a build fails or is killed. Only where the folder itself cannot be exchanged do files change one by one; if that is
+/// interrupted, the next build finishes it.
 /// </summary>
 public sealed class OutputFolder : ISiteOutput, IDisposable
 {
@@ -34,7 +34,7 @@ public sealed class OutputFolder : ISiteOutput, IDisposable
     private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
 
-    /// <summary>Begins a new version of a folder, and finishes or clears away what an interrupted build left.</summary>
+    /// <summary>Begins a new version of a folder, after finishing or deleting what an interrupted build left.</summary>
     /// <exception cref="IOException">The place cannot be written to, holds files of others, or another build is at work there.</exception>
     /// <exception cref="UnauthorizedAccessException">The place may not be written to.</exception>
     public OutputFolder(string path, OutputOptions? options = null)
@@ -71,7 +71,7 @@ public sealed class OutputFolder : ISiteOutput, IDisposable
     {
         var path = Path.Combine(_staging, file);
         var folder = Path.GetDirectoryName(path)!;
-        // Noted once it is there, since another thread may be writing beside; made twice at worst.
+        // Recorded only after it was created, since another thread may be creating it; at worst it is created twice.
         if (!_folders.ContainsKey(folder))
         {
             _files.CreateFolder(folder);
@@ -84,8 +84,8 @@ public sealed class OutputFolder : ISiteOutput, IDisposable
     /// <summary>Reads a file of the new version that was written before.</summary>
     public byte[] Read(string file) => File.ReadAllBytes(Path.Combine(_staging, file));
 
-    /// <summary>Puts the new version in the published one's place.</summary>
-    /// <exception cref="IOException">That failed; the message says which version is in place.</exception>
+    /// <summary>Replaces the published version by the new one.</summary>
+    /// <exception cref="IOException">It failed; the message says which version is in place.</exception>
     public PublishingResult Publish()
     {
         var adopted = Adopt();
@@ -105,7 +105,7 @@ public sealed class OutputFolder : ISiteOutput, IDisposable
         return new PublishingResult(adopted, _former.Keep(_staging));
     }
 
-    /// <summary>Clears away the unfinished version, if it was not published.</summary>
+    /// <summary>Deletes the new version if it was not published.</summary>
     public void Dispose()
     {
         try
@@ -114,12 +114,12 @@ public sealed class OutputFolder : ISiteOutput, IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // The next build clears it away, or says that it cannot.
+            // The next build deletes it, or reports that it cannot.
         }
         _lock.Dispose();
     }
 
-    /// <summary>Finishes what an interrupted build began, refuses what is not ours, and makes the folder for the new version.</summary>
+    /// <summary>Finishes an interrupted build, refuses files that no build wrote, and creates the folder for the new version.</summary>
     private string Prepare(string parent)
     {
         if (Directory.Exists(_published))
@@ -137,7 +137,7 @@ public sealed class OutputFolder : ISiteOutput, IDisposable
         return staging;
     }
 
-    /// <summary>A hidden folder beside the published one; another where a former version lies that could not be deleted.</summary>
+    /// <summary>A hidden folder beside the published one; a different name where an old version could not be deleted.</summary>
     private string FreeStaging(string parent)
     {
         for (var number = 1; number < 10; number++)
@@ -150,7 +150,7 @@ public sealed class OutputFolder : ISiteOutput, IDisposable
             }
             catch (Exception error) when (number < 9 && error is IOException or UnauthorizedAccessException)
             {
-                // What cannot be deleted stays, and was named when it was left.
+                // What cannot be deleted stays; it was reported when it was left.
             }
         }
         throw new IOException(
@@ -174,7 +174,7 @@ public sealed class OutputFolder : ISiteOutput, IDisposable
                 + $"since. Move {(foreign.Length == 1 ? "it" : "them")} away, or choose another --output");
     }
 
-    /// <summary>Writes the list of a folder that has none, so that all its files count as written by a build.</summary>
+    /// <summary>Writes a list of files for a folder that has none, so that all its files count as written by a build.</summary>
     private ImmutableArray<string> Adopt()
     {
         if (!_options.Adopt || !Directory.Exists(_published) || WrittenFiles.Read(_published) is not null) return [];

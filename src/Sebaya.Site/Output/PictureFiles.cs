@@ -4,10 +4,10 @@ using Sebaya.Publishing.Pictures;
 
 namespace Sebaya.Site.Output;
 
-/// <summary>Writes every preview picture that a site's pages name. A picture once drawn is copied from the cache from then on.</summary>
+/// <summary>Writes every link preview picture of a site. Pictures that were drawn before come from the cache.</summary>
 public static class PictureFiles
 {
-    /// <summary>Draws every picture and keeps none.</summary>
+    /// <summary>Draws every picture without keeping it.</summary>
     public static void Draw(SiteModel model, CancellationToken cancel)
     {
         var drawing = new PreviewDrawing(model.Theme);
@@ -21,7 +21,7 @@ public static class PictureFiles
         var drawing = new PreviewDrawing(model.Theme);
         Parallel.ForEach(pictures, new ParallelOptions { CancellationToken = cancel }, picture =>
         {
-            // The address holds the hash of everything that the picture shows.
+            // The address contains the hash of everything that the picture shows.
             var bytes = cache.Get("picture", Encoding.UTF8.GetBytes(picture.Address), () => Png.Write(drawing.Draw(picture)));
             output.Write(picture.Address[1..], bytes);
         });

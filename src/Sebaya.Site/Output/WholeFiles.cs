@@ -3,19 +3,19 @@ using System.Text;
 namespace Sebaya.Site.Output;
 
 /// <summary>
-/// Writes files of the input: each beside its place, and under its own name only when it is on the disk, so that none is ever there in
-/// part.
+/// Writes files of the input. Each is written beside its final place and renamed when it is on the disk, so that no partial file ever
+/// exists.
 /// </summary>
 internal static class WholeFiles
 {
     private const string Unfinished = ".unfinished~";
 
-    /// <summary>Writes a file, or puts it in the place of the one there.</summary>
+    /// <summary>Writes a file, replacing an existing one.</summary>
     public static Task ReplaceAsync(string file, string text, CancellationToken cancel) =>
         WriteAsync([(file, text)], overwrite: true, cancel);
 
-    /// <summary>Writes files that are not there yet: all of them beside first, so that a full disk leaves none.</summary>
-    /// <exception cref="IOException">One of them cannot be written, or came in the meantime.</exception>
+    /// <summary>Writes new files. All are first written beside their final places, so that a full disk leaves none of them.</summary>
+    /// <exception cref="IOException">One of them cannot be written, or exists by now.</exception>
     public static Task AddAsync(IReadOnlyList<(string Path, string Text)> files, CancellationToken cancel) =>
         WriteAsync(files, overwrite: false, cancel);
 

@@ -5,9 +5,9 @@ using System.Text;
 namespace Sebaya.Site.Output;
 
 /// <summary>
-/// What a build wrote into a folder: each file's path and a hash of its content, kept in the folder itself (<see cref="FileName"/>). Only
-/// what stands in it may be replaced or removed by the next build. It holds nothing that the published files do not show, so it does no
-/// harm where a server hands it out.
+/// The list of files that a build wrote into a folder, with a hash of each, kept in the folder itself (<see cref="FileName"/>). The next
+/// build may replace or remove only these files. The list contains nothing that the published files do not show, so it does no harm if a
+/// server sends it.
 /// </summary>
 internal sealed class WrittenFiles
 {
@@ -23,10 +23,10 @@ internal sealed class WrittenFiles
     /// <summary>The hash of each file by its path below the folder, with forward slashes.</summary>
     public ImmutableSortedDictionary<string, string> Hashes { get; }
 
-    /// <summary>A content's hash: 32 hexadecimal digits. It tells a changed file, and guards against no attacker.</summary>
+    /// <summary>The hash of a content: 32 hexadecimal digits. It detects changes and is no protection against an attacker.</summary>
     public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(XxHash128.Hash(bytes));
 
-    /// <summary>What a build wrote into a folder, or null where no build left its list.</summary>
+    /// <summary>Reads the list of a folder; null where it has none.</summary>
     /// <exception cref="IOException">The list cannot be read, or is damaged.</exception>
     public static WrittenFiles? Read(string folder)
     {
@@ -35,7 +35,7 @@ internal sealed class WrittenFiles
     }
 
     /// <summary>Reads the text of a list.</summary>
-    /// <param name="file">Named in messages.</param>
+    /// <param name="file">The file's name, for messages.</param>
     public static WrittenFiles Parse(string text, string file)
     {
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
@@ -54,8 +54,8 @@ internal sealed class WrittenFiles
     }
 
     /// <summary>
-    /// What lies in a folder and is not this list's: files that no build wrote, and files that were changed since (only those written to
-    /// after the list are read). Paths below the folder, in ordinal order; a folder's link counts as a file.
+    /// The files in a folder that are not in this list or have changed since (only those written to after the list are read). Paths below
+    /// the folder, in ordinal order; a link to a folder counts as a file.
     /// </summary>
     public ImmutableArray<string> Foreign(string folder)
     {
@@ -71,11 +71,11 @@ internal sealed class WrittenFiles
         return foreign.ToImmutable();
     }
 
-    /// <summary>Every file and link below a folder but those that publishing itself keeps there.</summary>
+    /// <summary>Every file and link below a folder, except those of publishing itself.</summary>
     public static IEnumerable<string> FilesOf(string folder) =>
         Entries(new DirectoryInfo(folder)).Where(entry => !PublishingNames.IsOwn(entry.Name)).SelectMany(entry => FilesOf(entry, ""));
 
-    /// <summary>A file or link itself, or what lies in a folder. Links to folders are not followed.</summary>
+    /// <summary>The file or link itself, or the content of a folder. Links to folders are not followed.</summary>
     private static IEnumerable<string> FilesOf(FileSystemInfo entry, string above) => entry is DirectoryInfo { LinkTarget: null } folder
         ? Entries(folder).SelectMany(below => FilesOf(below, $"{above}{folder.Name}/"))
         : [above + entry.Name];
@@ -83,7 +83,7 @@ internal sealed class WrittenFiles
     private static IEnumerable<FileSystemInfo> Entries(DirectoryInfo folder) =>
         folder.EnumerateFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = FileAttributes.None });
 
-    /// <summary>Only what would end a line, and the sign of escaping itself.</summary>
+    /// <summary>Escapes line ends and the escape character.</summary>
     private static string Escape(string path) =>
         string.Concat(path.Select(c => c == '%' || char.IsControl(c) ? Uri.HexEscape(c) : c.ToString()));
 }
@@ -91,13 +91,13 @@ internal sealed class WrittenFiles
 /// <summary>The names that publishing uses in an output folder beside the published files.</summary>
 internal static class PublishingNames
 {
-    /// <summary>Where a new version is written when the folder itself cannot be exchanged.</summary>
+    /// <summary>The folder in which a new version is written when the output folder itself cannot be exchanged.</summary>
     public const string Staging = ".sebaya-staging";
 
-    /// <summary>Says that a new version is complete and being put in place.</summary>
+    /// <summary>The file that says that a new version is complete and being put in place.</summary>
     public const string Journal = ".sebaya-journal";
 
-    /// <summary>Held by the build that is at work, where the folder above cannot be written to.</summary>
+    /// <summary>The lock file of a running build, used where the parent folder cannot be written to.</summary>
     public const string Lock = ".sebaya-lock";
 
     /// <summary>Whether a name at the top of an output folder is publishing's own.</summary>

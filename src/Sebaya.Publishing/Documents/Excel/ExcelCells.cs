@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Sebaya.Publishing.Documents.Excel;
 
-/// <summary>Cells and their names.</summary>
+/// <summary>Creates cells and the references to them.</summary>
 internal static class ExcelCells
 {
     /// <summary>A column's letters: A for 0, AA for 26.</summary>
@@ -16,14 +16,14 @@ internal static class ExcelCells
     /// <summary>A row with its cells.</summary>
     public static Row Row(int number, params IEnumerable<Cell> cells) => new(cells) { RowIndex = (uint)number };
 
-    /// <summary>Words.</summary>
+    /// <summary>A cell with text.</summary>
     public static Cell Words(int column, int row, string words, CellLook look = CellLook.Words) =>
         new(new InlineString(new Text(words) { Space = SpaceProcessingModeValues.Preserve }))
         {
             CellReference = Letters(column) + row, DataType = CellValues.InlineString, StyleIndex = (uint)look,
         };
 
-    /// <summary>A formula, worked out when the workbook is opened.</summary>
+    /// <summary>A cell with a formula, which is calculated when the workbook is opened.</summary>
     public static Cell Formula(int column, int row, string formula, CellLook look = CellLook.Number) =>
         new(new CellFormula(formula)) { CellReference = Letters(column) + row, StyleIndex = (uint)look };
 
@@ -31,6 +31,6 @@ internal static class ExcelCells
     public static Cell Empty(int column, int row, CellLook look) =>
         new() { CellReference = Letters(column) + row, StyleIndex = (uint)look };
 
-    /// <summary>Words as a formula writes them.</summary>
+    /// <summary>Text as a string literal in a formula.</summary>
     public static string Quoted(string words) => "\"" + words.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

@@ -5,7 +5,8 @@ using Sebaya.Publishing.Kit;
 namespace Sebaya.Publishing.Documents.Excel;
 
 /// <summary>
-/// The choices of a workbook's columns, on a hidden sheet: written into the rule itself they could hold no commas and few letters.
+/// The choices of a workbook's columns, on a hidden sheet. Written into the validation rule itself, they could contain no commas and at
+/// most 255 characters.
 /// </summary>
 internal sealed class ExcelLists(string language)
 {
@@ -17,7 +18,7 @@ internal sealed class ExcelLists(string language)
     /// <summary>Whether there are any.</summary>
     public bool IsEmpty => _lists.Count == 0;
 
-    /// <summary>Where a list stands.</summary>
+    /// <summary>The range of a list of choices, which is added to the sheet if it is new.</summary>
     public string RangeOf(ImmutableArray<KitChoice> choices)
     {
         var index = _lists.IndexOf(choices);
@@ -29,7 +30,7 @@ internal sealed class ExcelLists(string language)
         return ExcelCells.Range(SheetName, index, 1, choices.Length);
     }
 
-    /// <summary>The sheet's part.</summary>
+    /// <summary>Creates the hidden sheet.</summary>
     public Worksheet Make()
     {
         var rows = new SheetData();

@@ -13,7 +13,7 @@ internal sealed class ExcelSheets(Workbook workbook, ProgrammeCalendar calendar,
     private const int LongestPrompt = 255;
     private const string FirstDay = "36526";
 
-    /// <summary>A sheet's part.</summary>
+    /// <summary>Creates a sheet.</summary>
     public Worksheet Of(WorkbookSheet sheet) => sheet is ColumnSheet columns ? Columns(columns) : Totals((TotalsSheet)sheet);
 
     /// <summary>The last row that can be filled in.</summary>
@@ -80,7 +80,7 @@ internal sealed class ExcelSheets(Workbook workbook, ProgrammeCalendar calendar,
         yield return rule;
     }
 
-    /// <summary>What may be written in a column.</summary>
+    /// <summary>The validation rule of a column; null where anything may be entered.</summary>
     private DataValidation? Rule(ColumnSheet sheet, WorkbookColumn column, int index)
     {
         var cells = new ListValue<StringValue> { InnerText = $"{ExcelCells.Letters(index)}{FirstRow}:{ExcelCells.Letters(index)}{LastRow(sheet)}" };
@@ -95,7 +95,7 @@ internal sealed class ExcelSheets(Workbook workbook, ProgrammeCalendar calendar,
             rule = new DataValidation(new Formula1(lists.RangeOf(column.Choices))) { Type = DataValidationValues.List,
                 ShowErrorMessage = true };
         else if (!sheet.IsCalendar && column.From is { } from && workbook.Find(from) is var (other, source))
-            // Names may also be written by hand, so other words are only questioned.
+            // Names may also be typed by hand, so other text only gives a warning.
             rule = new DataValidation(new Formula1(RangeOf(other, source)))
             {
                 Type = DataValidationValues.List, ShowErrorMessage = true, ErrorStyle = DataValidationErrorStyleValues.Warning,
@@ -145,7 +145,8 @@ internal sealed class ExcelSheets(Workbook workbook, ProgrammeCalendar calendar,
     }
 
     /// <summary>
-    /// The number for a report: in its place stand words where it, or another that gives it away, would tell of single people.
+    /// The formula of a number for a report. It shows words instead where the number, or another from which it can be worked out, would
+    /// reveal something about individual people.
     /// </summary>
     private string Shown(TotalsSheet sheet, TotalsGroup group, int head, int first, int row)
     {
@@ -155,14 +156,14 @@ internal sealed class ExcelSheets(Workbook workbook, ProgrammeCalendar calendar,
         return $"IF(OR({string.Join(',', hidden)}),{ExcelCells.Quoted(sheet.Hidden[language])},B{row})";
     }
 
-    /// <summary>A formula of the data file as Excel reads it.</summary>
+    /// <summary>Translates a formula of the data file to Excel's notation.</summary>
     private string Translate(string formula) => WorkbookReader.Reference().Replace(formula, match =>
         match.Groups["column"] is { Success: true, Value: var column } && workbook.Find(column) is var (sheet, found)
             ? RangeOf(sheet, found)
         : workbook.FindChoice(match.Groups["choice"].Value) is { } choice ? ExcelCells.Quoted(choice.Title[language])
         : match.Value);
 
-    /// <summary>A sheet whose first row stays in sight.</summary>
+    /// <summary>Creates a sheet whose first row stays visible while scrolling.</summary>
     private static Worksheet Sheet(SheetData rows, int[] widths, bool isFirstColumnFixed)
     {
         var pane = new Pane
@@ -177,7 +178,7 @@ internal sealed class ExcelSheets(Workbook workbook, ProgrammeCalendar calendar,
             new SheetViews(new SheetView(pane) { WorkbookViewId = 0 }), new Columns(columns), rows);
     }
 
-    /// <summary>On paper: across, as wide as the sheet of paper.</summary>
+    /// <summary>Adds print settings: landscape, as wide as the paper.</summary>
     private static void Finish(Worksheet part) => part.Append(
         new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
         new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });

@@ -3,22 +3,22 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Sebaya.Publishing.Documents.Excel;
 
-/// <summary>How cells look: each kind is a number in the workbook's list of formats.</summary>
+/// <summary>The looks of cells. The value is the index in the workbook's list of formats.</summary>
 internal enum CellLook : uint
 {
-    /// <summary>As Excel shows anything.</summary>
+    /// <summary>Excel's default.</summary>
     Plain,
 
     /// <summary>A column's title.</summary>
     Head,
 
-    /// <summary>Words, broken where the column ends.</summary>
+    /// <summary>Text, wrapped at the width of the column.</summary>
     Words,
 
     /// <summary>A day.</summary>
     Date,
 
-    /// <summary>The day that others follow from.</summary>
+    /// <summary>The date from which other dates are calculated.</summary>
     Start,
 
     /// <summary>The title of a group of numbers.</summary>

@@ -52,7 +52,7 @@ internal static class WordDocument
         main.AddNewPart<DocumentSettingsPart>("settings").Settings = Settings(language);
     }
 
-    /// <summary>The addresses of the links, for whoever reads the document on paper.</summary>
+    /// <summary>The list of link addresses, for readers of the printed document.</summary>
     private static IEnumerable<OpenXmlElement> Addresses(SiteModel model, Page page, WordLinks links)
     {
         if (links.Listed.Count == 0) yield break;
@@ -73,7 +73,7 @@ internal static class WordDocument
             new PageMargin { Top = TopMargin, Bottom = Margin, Left = Margin, Right = Margin, Header = 567, Footer = 567, Gutter = 0 });
     }
 
-    /// <summary>Where the document comes from, and the number of the page.</summary>
+    /// <summary>The footer: the source of the document, and the page number.</summary>
     private static Footer Footer(SiteModel model, Page page)
     {
         var parts = model.StringsOf(page.Language)["paper-page"].Split(["{0}", "{1}"], StringSplitOptions.None);

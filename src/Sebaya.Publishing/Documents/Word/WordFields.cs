@@ -6,18 +6,18 @@ using Office2010 = DocumentFormat.OpenXml.Office2010.Word;
 namespace Sebaya.Publishing.Documents.Word;
 
 /// <summary>
-/// What is filled in: places to write in, boxes to tick, empty lines. Each place has a number of its own in the document.
+/// Creates form fields: text fields, boxes to tick, empty lines. Each text field gets a number that is unique in the document.
 /// </summary>
 internal sealed partial class WordFields
 {
-    /// <summary>Wide spaces: on the screen a place to click on, on paper nothing but room.</summary>
+    /// <summary>Wide spaces: on the screen something to click on, on paper just space.</summary>
     private const string Room = "\u2003\u2003\u2003\u2003\u2003\u2003";
 
     private const string BoxFont = "MS Gothic";
     private const int LongestName = 60;
     private int _number;
 
-    /// <summary>Words in which signs of a box to tick and rows of underscores become what they stand for.</summary>
+    /// <summary>Splits text at signs for boxes and at rows of underscores, and turns these into form fields.</summary>
     public IEnumerable<OpenXmlElement> Split(string words, Func<RunProperties?> properties)
     {
         var from = 0;
@@ -32,9 +32,9 @@ internal sealed partial class WordFields
         if (from < words.Length) yield return WordRuns.Run(words[from..], properties());
     }
 
-    /// <summary>A place to write in.</summary>
-    /// <param name="name">What it is for, as Word names it.</param>
-    /// <param name="shown">What stands in it until something is written.</param>
+    /// <summary>A text field.</summary>
+    /// <param name="name">The field's name in Word.</param>
+    /// <param name="shown">Its content until something is typed.</param>
     public SdtRun Place(string name, string shown = Room)
     {
         var properties = Properties(name);
@@ -43,7 +43,7 @@ internal sealed partial class WordFields
             new SdtContentRun(WordRuns.Run(shown, new RunProperties(new RunStyle { Val = WordStyles.Placeholder }))));
     }
 
-    /// <summary>Labels, each with a place to write in beside it.</summary>
+    /// <summary>A table of labels, each with a text field beside it.</summary>
     /// <param name="fields">The words of each label, and the label as runs.</param>
     public Table Form(IEnumerable<(string Name, IEnumerable<OpenXmlElement> Label)> fields)
     {
@@ -53,7 +53,7 @@ internal sealed partial class WordFields
             var row = new TableRow(
                 new TableRowProperties(new CantSplit(), new TableRowHeight { Val = 480, HeightType = HeightRuleValues.AtLeast }));
             var words = WordRuns.Paragraph(WordStyles.Label, label);
-            // A label with choices needs the whole width; what is written besides follows it.
+            // A label with choices takes the whole width; a text field follows below it.
             if (words.Descendants<Office2010.SdtContentCheckBox>().Any())
             {
                 words.Append(WordRuns.Run(" "), Place(name));

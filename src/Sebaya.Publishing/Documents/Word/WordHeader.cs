@@ -11,17 +11,17 @@ using Wordprocessing = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 
 namespace Sebaya.Publishing.Documents.Word;
 
-/// <summary>The head of every page of a document: the programme's logo and name, or the site's.</summary>
+/// <summary>The header of every page of a document: the logo and name of the programme, or of the site.</summary>
 internal static class WordHeader
 {
     private const int DrawnSize = 128;
     private const long LogoHeight = 360_000;
     private const long WidestLogo = 1_800_000;
 
-    /// <summary>Who hands the document out.</summary>
+    /// <summary>The name in the header: the programme's, or the site's.</summary>
     public static string NameOf(SiteModel model, Language language) => model.Site.Settings.Program.Name?[language.Code] ?? language.Title;
 
-    /// <summary>The head.</summary>
+    /// <summary>Creates the header.</summary>
     public static Header Make(SiteModel model, Page page, HeaderPart part)
     {
         var name = NameOf(model, model.Site.Settings.LanguageOf(page.Language));
@@ -36,8 +36,8 @@ internal static class WordHeader
     }
 
     /// <summary>
-    /// The logo as a picture that every word processor shows: the programme's, or the site's mark where there is no programme. Null where
-    /// it cannot be drawn.
+    /// The logo as a picture that every word processor can show: the programme's, or the site's where there is no programme. Null where it
+    /// cannot be drawn.
     /// </summary>
     private static (byte[] Png, int Width, int Height)? Logo(SiteModel model)
     {

@@ -7,10 +7,10 @@ using Sebaya.Content.Markdown;
 
 namespace Sebaya.Publishing.Documents.Word;
 
-/// <summary>The words of a paragraph.</summary>
+/// <summary>Turns the inlines of a paragraph into runs.</summary>
 internal sealed class WordInlines(SiteModel model, Page page, WordLinks links, WordFields fields)
 {
-    /// <summary>How words appear.</summary>
+    /// <summary>The formatting of text.</summary>
     private readonly record struct Look(bool IsBold, bool IsItalic, bool IsLink, string? Language)
     {
         public RunProperties? Properties()
@@ -50,7 +50,9 @@ internal sealed class WordInlines(SiteModel model, Page page, WordLinks links, W
         _ => [],
     };
 
-    /// <summary>Words in a link hold no fields: Word would follow the link where a reader wants to write.</summary>
+    /// <summary>
+    /// Adds text with form fields, but not inside a link, where Word would follow the link instead of letting the reader type.
+    /// </summary>
     private IEnumerable<OpenXmlElement> Words(string words, Look look) =>
         look.IsLink ? [WordRuns.Run(words, look.Properties())] : fields.Split(words, () => look.Properties());
 
@@ -59,7 +61,7 @@ internal sealed class WordInlines(SiteModel model, Page page, WordLinks links, W
         if (emphasis.DelimiterCount != 1) return look with { IsBold = true };
         var words = PlainText.Of(emphasis);
         var foreign = model.Site.Settings.Foreign.FirstOrDefault(other => other.Key != page.Language && other.Value.Contains(words)).Key;
-        // The site itself may be in fewer languages than its words come from.
+        // The site may be published in fewer languages than those of its foreign words.
         var known = model.Site.Settings.Languages.FirstOrDefault(language => language.Code == foreign);
         return look with { IsItalic = true, Language = known is null ? foreign ?? look.Language : WordDocument.TagOf(known) };
     }

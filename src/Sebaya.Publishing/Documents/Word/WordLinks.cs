@@ -6,17 +6,17 @@ using Sebaya.Content;
 namespace Sebaya.Publishing.Documents.Word;
 
 /// <summary>
-/// The links of a document. They lead to whole addresses, since a document is read far from the site; on paper they stand in a list at its
-/// end.
+/// The links of a document. They have absolute addresses, since the document is read outside the site; for printing, the addresses are
+/// listed at the end.
 /// </summary>
 internal sealed class WordLinks(SiteModel model, Page page, MainDocumentPart part)
 {
     private readonly List<(string Words, string Address)> _listed = [];
 
-    /// <summary>Links that lead out of the document: their words, and their address.</summary>
+    /// <summary>The links that lead out of the document: text and address.</summary>
     public IReadOnlyList<(string Words, string Address)> Listed => _listed;
 
-    /// <summary>A heading's bookmark by its id. Word takes letters, digits and underscores only.</summary>
+    /// <summary>The name of the bookmark for a heading's id. Word allows only letters, digits and underscores, and 40 characters.</summary>
     public static string BookmarkOf(string id) => "s_" + (id.Length > 36 ? id[..36] : id).Replace('-', '_');
 
     /// <summary>A link as the writer wrote it.</summary>
@@ -28,7 +28,7 @@ internal sealed class WordLinks(SiteModel model, Page page, MainDocumentPart par
         return To(AddressOf(result), words, content);
     }
 
-    /// <summary>A link to a whole address.</summary>
+    /// <summary>A link to an absolute address.</summary>
     public Hyperlink To(string address, string words, IEnumerable<OpenXmlElement> content)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri)) return new Hyperlink(content) { History = true };

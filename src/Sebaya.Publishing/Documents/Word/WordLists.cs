@@ -3,7 +3,9 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Sebaya.Publishing.Documents.Word;
 
-/// <summary>Lists of a document. Every numbered list counts for itself, so each has a number of its own in the document.</summary>
+/// <summary>
+/// The lists of a document. Every numbered list starts its own numbering, so each has a number of its own in the document.
+/// </summary>
 internal sealed class WordLists
 {
     private const int Levels = 4;
@@ -29,8 +31,8 @@ internal sealed class WordLists
             new NumberingLevelReference { Val = Math.Min(level, Levels - 1) },
                 new NumberingId { Val = number == 0 ? BulletsNumber : number }));
 
-    /// <summary>The properties of what follows in the same item, or of an item without a sign.</summary>
-    /// <param name="hanging">Whether its first line begins where the sign would stand.</param>
+    /// <summary>The properties of further paragraphs of an item, or of an item without a sign.</summary>
+    /// <param name="hanging">Whether its first line begins at the place of the sign.</param>
     public static ParagraphProperties Continued(int level, bool hanging = false)
     {
         var indentation = new Indentation { Left = $"{Step * (level + 1)}" };
@@ -38,7 +40,7 @@ internal sealed class WordLists
         return new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.ListText }, indentation);
     }
 
-    /// <summary>The part of the document; after its text, when every list is known.</summary>
+    /// <summary>Creates the numbering part; to be called after the text, when every list is known.</summary>
     public Numbering Make()
     {
         var numbering =

@@ -3,10 +3,10 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Sebaya.Publishing.Documents.Word;
 
-/// <summary>Words and paragraphs.</summary>
+/// <summary>Creates runs and paragraphs.</summary>
 internal static class WordRuns
 {
-    /// <summary>Words of one appearance.</summary>
+    /// <summary>Text with one formatting.</summary>
     public static Run Run(string words, RunProperties? properties = null)
     {
         var run = new Run();
@@ -28,6 +28,6 @@ internal static class WordRuns
     /// <summary>A paragraph of plain words.</summary>
     public static Paragraph Paragraph(string? style, string words) => Paragraph(style, [Run(words)]);
 
-    /// <summary>A value that Word works out: <c>PAGE</c>, <c>NUMPAGES</c>.</summary>
+    /// <summary>A value that Word calculates: <c>PAGE</c>, <c>NUMPAGES</c>.</summary>
     public static SimpleField Computed(string instruction) => new(Run("1")) { Instruction = instruction };
 }

@@ -5,7 +5,7 @@ using Styles = DocumentFormat.OpenXml.Wordprocessing.Styles;
 
 namespace Sebaya.Publishing.Documents.Word;
 
-/// <summary>The styles of a document, so that whoever edits it changes all headings or all callouts at once.</summary>
+/// <summary>The styles of a document, so that an editor can change all headings or all callouts at once.</summary>
 internal sealed class WordStyles(SiteModel model, Language language)
 {
     public const string Callout = "Callout", CalloutTitle = "CalloutTitle", Quotation = "Quote", ListText = "ListParagraph";
@@ -26,7 +26,7 @@ internal sealed class WordStyles(SiteModel model, Language language)
     /// <param name="level">1 for the title.</param>
     public static string Heading(int level) => $"Heading{Math.Clamp(level, 1, 4)}";
 
-    /// <summary>The part of the document.</summary>
+    /// <summary>Creates the styles part.</summary>
     public Styles Make()
     {
         var styles = new Styles(Defaults());
@@ -84,7 +84,7 @@ internal sealed class WordStyles(SiteModel model, Language language)
     private static ParagraphProperties Spaced(string before, string after) =>
         new(new SpacingBetweenLines { Before = before, After = after });
 
-    /// <summary>Words in the middle of the logo's height, and room below.</summary>
+    /// <summary>Paragraphs in the header: text at the middle of the logo's height, with space below.</summary>
     private static ParagraphProperties Headed() => new(
         new SpacingBetweenLines { Before = "0", After = "200" }, new TextAlignment { Val = VerticalTextAlignmentValues.Center });
 

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Sebaya.Publishing.Documents.Word;
 
-/// <summary>Tables: those of the text with a header row, and those without lines that hold fields.</summary>
+/// <summary>Creates tables: those of the text, with a header row, and those without lines, which contain form fields.</summary>
 internal static class WordTables
 {
     /// <summary>The width between the margins of a page, in twentieths of a point.</summary>
@@ -35,7 +35,7 @@ internal static class WordTables
         return table;
     }
 
-    /// <summary>Boxes to cut out, two beside each other.</summary>
+    /// <summary>Cards to cut out, two in a row.</summary>
     public static Table Cards(IReadOnlyList<IEnumerable<OpenXmlElement>> cards)
     {
         var table = Bare(Full / 2, Full / 2);
@@ -71,7 +71,7 @@ internal static class WordTables
     }
 
     /// <summary>A cell of a table without lines.</summary>
-    /// <param name="columns">How many columns it is wide.</param>
+    /// <param name="columns">The number of columns that it spans.</param>
     public static TableCell Cell(Paragraph content, TableCellBorders? borders, int columns = 1)
     {
         var properties = new TableCellProperties();
@@ -107,7 +107,7 @@ internal static class WordTables
     }
 
     /// <summary>
-    /// Columns as wide as their words ask for: by the root of their length, so that a long text does not leave a short one without room.
+    /// Column widths in proportion to the square root of the length of their text, so that a long text does not squeeze a short one.
     /// </summary>
     private static int[] Widths(IReadOnlyList<IReadOnlyList<(IEnumerable<OpenXmlElement> Content, int Length)>> rows)
     {

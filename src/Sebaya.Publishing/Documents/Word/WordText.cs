@@ -14,15 +14,15 @@ using MarkdownRow = Markdig.Extensions.Tables.TableRow;
 
 namespace Sebaya.Publishing.Documents.Word;
 
-/// <summary>A page's tree of syntax as the body of a document.</summary>
+/// <summary>Turns a page's syntax tree into the body of a document.</summary>
 internal sealed class WordText(SiteModel model, Page page, PageTree tree, WordInlines inlines, WordLists lists, WordFields fields)
 {
     private readonly UiStrings _strings = model.StringsOf(page.Language);
     private int _bookmarks;
 
-    /// <summary>Where a block stands.</summary>
+    /// <summary>The context of a block.</summary>
     /// <param name="Style">The style of its paragraphs; null for running text.</param>
-    /// <param name="Level">How many lists it stands in.</param>
+    /// <param name="Level">How many lists it is nested in.</param>
     private readonly record struct Place(string? Style, int Level);
 
     /// <summary>The page's text.</summary>
@@ -37,7 +37,7 @@ internal sealed class WordText(SiteModel model, Page page, PageTree tree, WordIn
                 foreach (var element in Block(container[i], place)) yield return element;
                 continue;
             }
-            // Fields that follow each other are one form.
+            // Consecutive fields become one form.
             var blocks = new List<PaperBlock>();
             for (; i < container.Count && container[i] is ShortcodeBlock shortcode; i++) blocks.AddRange(PaperOf(shortcode));
             i--;
@@ -185,6 +185,6 @@ internal sealed class WordText(SiteModel model, Page page, PageTree tree, WordIn
         return paragraph;
     }
 
-    /// <summary>Room after a table, which has none of its own.</summary>
+    /// <summary>Space after a table, which has no margin of its own.</summary>
     private static Paragraph Gap() => WordRuns.Paragraph(WordStyles.Small, []);
 }
