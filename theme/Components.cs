@@ -3,11 +3,12 @@ using Sebaya.Publishing.Components;
 namespace Sebaya.Theme;
 
 /// <summary>
-/// Every component of the theme, one line each. To add one, add its folder below <c>theme/Components</c> and its line here.
+/// Lists every component of the theme. To add one, create its folder below <c>theme/Components</c> and add a line here;
+/// <c>docs/architecture.md</c> shows an example.
 /// </summary>
 public static class Components
 {
-    /// <summary>All of them. The styles of those on every page are joined in this order.</summary>
+    /// <summary>All components. The styles of those on every page are joined in this order.</summary>
     public static IReadOnlyList<Component> All { get; } =
     [
         // Around the text of every page.

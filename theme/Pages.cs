@@ -2,10 +2,10 @@ using Sebaya.Publishing.Routes;
 
 namespace Sebaya.Theme;
 
-/// <summary>The kinds of page that the theme has beside those that components bring: a Razor Page each in <c>theme/Pages</c>.</summary>
+/// <summary>The theme's kinds of page, besides those that components add: each has a Razor Page in <c>theme/Pages</c>.</summary>
 public static class Pages
 {
-    /// <summary>All of them, in alphabetical order. Those of <see cref="Sebaya.Content.PageLayout"/> show a page of the input.</summary>
+    /// <summary>All kinds, in alphabetical order. Those of <see cref="Sebaya.Content.PageLayout"/> show a page of the input.</summary>
     public static IReadOnlyList<PageKind> All { get; } =
     [
         Page("Faq") with { Components = ["FaqFilter"] }, Page("Glossary"), Page("Guide"), Page("Home"),
@@ -16,7 +16,7 @@ public static class Pages
 
     private static PageKind Page(string name) => new($"/Pages/{name}") { IsContent = true, ShowsText = true };
 
-    /// <summary>A page that only leads on.</summary>
+    /// <summary>A page that only leads to another.</summary>
     private static PageKind Plain(string name) =>
         new($"/Pages/{name}") { IsIndexed = false, IsOffline = false, Styles = ["Layouts/plain.css"] };
 }

@@ -3,13 +3,15 @@ using Sebaya.Publishing.Model;
 
 namespace Sebaya.Theme;
 
-/// <summary>The theme of this project.</summary>
+/// <summary>
+/// Creates the theme of this project. Its components are listed in <c>Components.cs</c>, its kinds of page in <c>Pages.cs</c>.
+/// </summary>
 public static class SebayaTheme
 {
-    /// <summary>The theme, with all its components and perhaps more.</summary>
-    /// <param name="sourceFolder">Where its sources lie, for a preview that shows their changes without compiling; null for what was
-    /// compiled.</param>
-    /// <param name="more">Components of other projects.</param>
+    /// <summary>Creates the theme with all its components and any additional ones.</summary>
+    /// <param name="sourceFolder">The folder of its sources, for a preview that shows changes to them without compiling; null for the
+    /// embedded files.</param>
+    /// <param name="more">Additional components from other projects.</param>
     public static SiteTheme Create(string? sourceFolder = null, params IEnumerable<Component> more) =>
         new(typeof(SebayaTheme).Assembly, [.. Components.All, .. more], Pages.All, sourceFolder);
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Sebaya.Theme;
 
-/// <summary>Parts of pages that say the same on every page of a language.</summary>
+/// <summary>Renders parts that are the same on every page of a language.</summary>
 public static class SharedParts
 {
     /// <summary>

@@ -1,12 +1,12 @@
 import '../Components/Permalink/permalink.js';
 import { keyOf } from '../Components/Shared/keys.js';
 
-/** What every page does; all else is fetched when it is used. */
+/** The script of every page; everything else is loaded when it is used. */
 document.documentElement.dataset['scripts'] = '';
 
 const links = document.querySelectorAll<HTMLAnchorElement>('[data-ref="language-switch"]');
 
-/** Keeps the reader's place: the language switch leads to the same section of the other language's page. */
+/** Keeps the reader's place: the language switch links to the same section in the other language. */
 function carryAnchor(): void {
   for (const link of links) link.hash = location.hash;
 }
@@ -60,13 +60,13 @@ if (!('popover' in HTMLElement.prototype) && document.querySelector('.term')) vo
 if (!(HTMLScriptElement as { supports?(type: string): boolean }).supports?.('speculationrules'))
   void import('../Components/Prefetch/prefetch.js');
 
-/** The search box comes to life when the reader goes to it, by Ctrl+K or otherwise; until then nothing of the search is fetched. */
+/** The search is loaded when the reader focuses its box, by Ctrl+K or otherwise. */
 const box = document.querySelector<HTMLInputElement>('[data-ref="search-input"]');
 
 box?.addEventListener('focus', () => {
   const form = box.form;
   if (form?.dataset['ref'] !== 'search-box') return;
-  // Asked for before the script that reads it: one after the other they would take seconds on a slow network.
+  // Requested before the script that reads it: one after the other, they would take seconds on a slow network.
   const index = fetch(`${form.dataset['search']}/search/${document.documentElement.lang}.json`).catch(() => undefined);
   void import('../Components/Search/combobox.js').then(({ start }) => { start(form, box, index); });
 }, { once: true });

@@ -8,7 +8,7 @@ using Page = Sebaya.Content.Page;
 
 namespace Sebaya.Theme;
 
-/// <summary>What the host hands a view: the model and the route that was asked for. Travels as a request feature.</summary>
+/// <summary>What the host passes to a view, as a request feature: the model and the requested route.</summary>
 public sealed record RenderRequest(SiteModel SiteModel, Route Route);
 
 /// <summary>The model of every Razor Page of the theme.</summary>
@@ -31,7 +31,7 @@ public class GuidePage : PageModel
     /// <summary>The theme's words in that language.</summary>
     public UiStrings T => SiteModel.StringsOf(Language.Code);
 
-    /// <summary>The site's mark, as a part of the page.</summary>
+    /// <summary>The site's logo as inline SVG.</summary>
     public string Logo => SiteModel.Theme.Logo.Svg;
 
     /// <summary>The programme's own logo, or null where it has none.</summary>
@@ -44,7 +44,7 @@ public class GuidePage : PageModel
     /// <summary>The page of the input. Only for views that show one.</summary>
     public Page Source => Route.Page ?? throw new InvalidOperationException($"{Route.Address} shows no page of the input");
 
-    /// <summary>Where the page stands in the reading order.</summary>
+    /// <summary>The page's place in the navigation.</summary>
     public PlaceInOrder Place => SiteModel.NavigationOf(Language.Code).PlaceOf(Route.Page?.Key ?? "");
 
     /// <summary>The page in every language it exists in.</summary>
@@ -54,7 +54,7 @@ public class GuidePage : PageModel
     public string Href(Page page) => SiteModel.Href(SiteModel.Site.AddressOf(page));
 }
 
-/// <summary>A component with the page it stands on: the model of the components' views.</summary>
+/// <summary>A component and the page that it is on: the model of the components' views.</summary>
 public sealed record ComponentView(GuidePage Page, ComponentUse Use)
 {
     /// <summary>The site.</summary>

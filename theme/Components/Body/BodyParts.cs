@@ -8,13 +8,13 @@ using Sebaya.Publishing.Model;
 
 namespace Sebaya.Theme;
 
-/// <summary>A stretch of a page's text: HTML, or a component whose view is to be rendered.</summary>
+/// <summary>A piece of a page's text: HTML, or a component whose view is to be rendered.</summary>
 public sealed record BodyPart(IHtmlContent? Html, ComponentUse? Use);
 
 /// <summary>A page's text as a view shows it.</summary>
 public static class BodyParts
 {
-    /// <summary>The text's parts in order, without components that are written wrongly.</summary>
+    /// <summary>The pieces of the text in order, without components whose shortcode has a mistake.</summary>
     public static IEnumerable<BodyPart> Of(Page page, SiteModel model)
     {
         var from = 0;
@@ -53,8 +53,8 @@ public static class BodyParts
         LinkResolver.ToPath($"{page.Language}/{page.Key}.md", image.Target)!["assets/".Length..];
 
     /// <summary>
-    /// A heading is followed by the link to its section, for readers to copy. The link has no words of its own, so that nothing is added to
-    /// what is read aloud; the style sheet shows its sign.
+    /// Writes the link to a section after its heading, for readers to copy. The link has no text, so that screen readers read nothing
+    /// extra; the style sheet shows its sign.
     /// </summary>
     private static void EndHeading(TextWriter html, Heading heading, Page page, SiteModel model)
     {
@@ -63,7 +63,7 @@ public static class BodyParts
         html.Write($" {PlainText.ToHtml(heading.Text)}\"></a>");
     }
 
-    /// <summary>Segments that hold no component, written where the page is, without being put together first.</summary>
+    /// <summary>A run of segments without components, written directly to the page rather than joined to a string first.</summary>
     private sealed class Stretch(Page page, SiteModel model, Range range) : IHtmlContent
     {
         public void WriteTo(TextWriter writer, HtmlEncoder encoder)

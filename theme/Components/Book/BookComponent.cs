@@ -9,7 +9,8 @@ using Page = Sebaya.Content.Page;
 namespace Sebaya.Theme;
 
 /// <summary>
-/// The guide as one book: <c>&lt;?# Book /?&gt;</c> leads to a file for e-readers and to a page to print, below the page that it stands on.
+/// The guide as one book: <c>&lt;?# Book /?&gt;</c> shows a link to a file for e-readers and a link to a printable page, whose address is
+/// below that of the page with the shortcode.
 /// </summary>
 public sealed class BookComponent : Component
 {
@@ -36,10 +37,10 @@ public sealed class BookComponent : Component
     public override IEnumerable<PublishedFile> Files(SiteModel model) => OnePerLanguage(model).Select(page => new PublishedFile(
         EpubFile.AddressOf(LanguageOf(model, page)), "the books", () => Epub(model, page)) { Language = LanguageOf(model, page) });
 
-    /// <summary>Where the book to print lies.</summary>
+    /// <summary>The address of the printable book.</summary>
     public static string AddressOf(SiteModel model, Page page) => model.Site.AddressOf(page) + "book/";
 
-    /// <summary>A language has one book, however many pages lead to it.</summary>
+    /// <summary>One page for each language, since there is one book even if several pages link to it.</summary>
     private IEnumerable<Page> OnePerLanguage(SiteModel model) => model.PagesWith(this).DistinctBy(page => page.Language);
 
     private static Language LanguageOf(SiteModel model, Page page) => model.Site.Settings.LanguageOf(page.Language);

@@ -6,8 +6,8 @@ using Sebaya.Publishing.Model;
 namespace Sebaya.Theme;
 
 /// <summary>
-/// The programme's calendar with the dates that follow from the day of the start, and as a file for calendar programs: <c>&lt;?# Calendar
-/// /?&gt;</c>. Both are made in the browser, since only the lead knows that day.
+/// The programme's calendar, with dates calculated from the start date, and as a file for calendar programs: <c>&lt;?# Calendar /?&gt;</c>.
+/// Both are made in the browser, since only the lead knows the start date.
 /// </summary>
 public sealed class CalendarComponent : Component
 {
@@ -39,7 +39,7 @@ public sealed class CalendarComponent : Component
         ];
     }
 
-    /// <summary>The page with what a step needs, or null.</summary>
+    /// <summary>The address of the page that helps with a step, or null.</summary>
     internal static string? AddressOf(CalendarStep step, SiteModel model, string language)
     {
         if (step.Page?.Split('#', 2) is not [var key, .. var anchor] || model.Site.Find(key, language) is not { } page) return null;

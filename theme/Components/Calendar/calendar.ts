@@ -7,7 +7,7 @@ import type { Event } from './icalendar.js';
 const dayLength = 86_400_000;
 const daysInWeek = 7;
 
-/** Days are counted in UTC, where each has 24 hours, so that no time zone moves one. */
+/** Dates are calculated in UTC, where every day has 24 hours, so that no time zone shifts one. */
 const plus = (date: Date, days: number): Date => new Date(date.getTime() + days * dayLength);
 
 const iso = (date: Date): string => date.toISOString().slice(0, 10);
@@ -60,7 +60,7 @@ function begin(calendar: HTMLElement): void {
     const events = [...refs(calendar, 'step')].map((row) => eventOf(row, from));
     download(`${iso(from)}.ics`, 'text/calendar', writeCalendar(name.value.trim(), calendar.dataset['product'] ?? '', events, new Date()));
   });
-  // Browsers fill in what stood here before the page was loaded again.
+  // After a reload, browsers restore the field's value without an event.
   show();
 }
 

@@ -1,11 +1,11 @@
 /** Writes calendar files (iCalendar, RFC 5545). */
 
-/** One event that takes whole days. Days are written 2026-12-07. */
+/** An all-day event. Dates are written 2026-12-07. */
 export interface Event {
-  /** Names the event for good, so that a calendar into which the file is imported twice has it once. */
+  /** Identifies the event, so that importing the file twice does not create it twice. */
   readonly id: string;
   readonly first: string;
-  /** The day after the last. */
+  /** The day after the last day of the event. */
   readonly end: string;
   readonly title: string;
   readonly description: string;
@@ -14,10 +14,10 @@ export interface Event {
 
 const longestLine = 75;
 
-/** Backslash, comma, semicolon and line ends mean something in a value. */
+/** Escapes the characters with a special meaning in a value: backslash, comma, semicolon and line ends. */
 const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r?\n/g, '\\n');
 
-/** A line of at most 75 bytes; what is longer goes on in lines that begin with a space. No character is cut in two. */
+/** Folds a line so that each part has at most 75 bytes and further parts begin with a space. No character is split. */
 function folded(line: string): string {
   const encoder = new TextEncoder();
   let [result, length] = ['', 0];
@@ -44,7 +44,7 @@ export function writeCalendar(name: string, product: string, events: readonly Ev
       'BEGIN:VEVENT', `UID:${event.id}`, `DTSTAMP:${stamp}`, `DTSTART;VALUE=DATE:${day(event.first)}`, `DTEND;VALUE=DATE:${day(event.end)}`,
       `SUMMARY:${escaped(`${name}: ${event.title}`)}`, `DESCRIPTION:${escaped(event.description)}`, ...(event.address
         ? [`URL:${event.address}`] : []),
-      // The steps of a programme make nobody busy.
+      // The steps of a programme should not show as busy time.
       'TRANSP:TRANSPARENT', 'END:VEVENT',
     ]),
     'END:VCALENDAR',

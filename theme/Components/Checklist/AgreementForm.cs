@@ -6,8 +6,8 @@ using Sebaya.Publishing.Model;
 namespace Sebaya.Theme;
 
 /// <summary>
-/// The agreement's page as a form, to fill in after comparing: its own text, with a text field for each line to write on. Which answers
-/// fill a field, the page itself says, after the label: <c>&lt;?# Field "How often" c4 c5 /?&gt;</c>.
+/// Turns the page of the agreement into a form to fill in after comparing: its own text, with a text field for each line to write on. The
+/// shortcode on that page names the items whose answers fill a field: <c>&lt;?# Field "How often" c4 c5 /?&gt;</c>.
 /// </summary>
 public static class AgreementForm
 {
@@ -21,7 +21,7 @@ public static class AgreementForm
         {
             switch (segment)
             {
-                // The page's sections become parts of the checklist's, and its anchors stay its own.
+                // The page's headings become lower headings within the checklist, and its anchors are left out.
                 case HeadingSegment { IsEnd: false }: html.Append("<h4>"); break;
                 case HeadingSegment: html.Append("</h4>"); break;
                 case TermSegment term: html.Append(Markup.OfText(term.Words).Html); break;

@@ -6,8 +6,8 @@ using Sebaya.Publishing.Model;
 namespace Sebaya.Theme;
 
 /// <summary>
-/// A checklist to fill in: <c>&lt;?# Checklist NAME /?&gt;</c>. One that compares two people may name the page of an agreement, which is
-/// filled in from their answers.
+/// A checklist to fill in: <c>&lt;?# Checklist NAME /?&gt;</c>. A checklist that compares two people may also name the page of an
+/// agreement, which is filled in from their answers.
 /// </summary>
 public sealed class ChecklistComponent : Component
 {

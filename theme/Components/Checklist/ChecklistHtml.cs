@@ -10,16 +10,17 @@ using Sebaya.Publishing.Model;
 namespace Sebaya.Theme;
 
 /// <summary>
-/// A checklist as HTML, from the templates beside this file. They know, beside the view's members, <c>t "key"</c> (the theme's words, with
-/// what fills their gaps), <c>slot "name"</c> (a gap for the script to fill), <c>drawing</c> (what stands beside a result) and <c>part
-/// "name"</c> (another template).
+/// Renders a checklist as HTML, from the templates beside this file. Besides the members of the view, templates can use <c>t "key"</c>
+/// (words of the interface, with values for their placeholders), <c>slot "name"</c> (an element that the script fills), <c>drawing</c> (the
+/// drawing beside a result) and <c>part "name"</c> (another template).
 /// </summary>
 public static partial class ChecklistHtml
 {
     private static readonly ConcurrentDictionary<string, (string Source, Template Template)> Parsed = new();
 
-    /// <summary>The whole of a checklist.</summary>
-    /// <exception cref="InvalidDataException">A template is not well-formed: a fault of the theme, never of a definition.</exception>
+    /// <summary>Renders a complete checklist.</summary>
+    /// <exception cref="InvalidDataException">A template has a syntax error, which is a mistake in the theme and not in a
+    /// definition.</exception>
     public static Markup Render(ThemeFiles theme, Checklist checklist, UiStrings texts, ChecklistPlace place)
     {
         var values = new ScriptObject();
@@ -43,7 +44,7 @@ public static partial class ChecklistHtml
     private static Template TemplateOf(ThemeFiles theme, string name)
     {
         var source = theme.Text($"Components/Checklist/{name}.sbn");
-        // While previewing a template may change under us; its text tells.
+        // In a preview a template may change, so the cached one is used only if its text is the same.
         if (Parsed.TryGetValue(name, out var known) && known.Source == source) return known.Template;
         var template = Template.Parse(source, $"theme/Components/Checklist/{name}.sbn");
         if (template.HasErrors) throw new InvalidDataException(string.Join('\n', template.Messages));

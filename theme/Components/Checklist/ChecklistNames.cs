@@ -4,10 +4,10 @@ using Sebaya.Publishing.Model;
 
 namespace Sebaya.Theme;
 
-/// <summary>Says what is wrong with a checklist that a shortcode names.</summary>
+/// <summary>Checks the name of a checklist in a shortcode.</summary>
 internal static class ChecklistNames
 {
-    /// <summary>Null where there is such a checklist, or its file has problems of its own.</summary>
+    /// <summary>The problem with a name; null where there is such a checklist, or where its file has problems of its own.</summary>
     public static string? Problem(SiteModel model, string id)
     {
         if (model.Site.Files.ContainsKey($"_checklists/{id}.yml") || model.Site.Removed.HasChecklist(id)) return null;
@@ -17,7 +17,7 @@ internal static class ChecklistNames
         return $"there is no '_checklists/{id}.yml'.{DidYouMean.Hint(id, names)}";
     }
 
-    /// <summary>Also says so where the checklist is of the wrong kind for a lead's tool, or its answers cannot be handed on.</summary>
+    /// <summary>The same; also reports a checklist of the wrong kind for a lead's tool, or one that does not allow sharing.</summary>
     public static string? Problem(SiteModel model, string id, ChecklistKind kind)
     {
         if (Problem(model, id) is { } problem) return problem;

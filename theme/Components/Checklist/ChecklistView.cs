@@ -4,15 +4,15 @@ using Sebaya.Checklists;
 namespace Sebaya.Theme;
 
 /// <summary>
-/// A checklist in one language, as the templates ask for it. Scriban calls the members in snake case: <c>is_sensitive</c>.
+/// The data of a checklist in one language for the templates. Scriban calls the members in snake case: <c>is_sensitive</c>.
 /// </summary>
-/// <param name="Definition">What the browser's engine reads.</param>
-/// <param name="IsSensitive">Whether the page can be left at once.</param>
-/// <param name="Verdicts">What the headline can be where nothing is triggered: the bands, else the lights.</param>
-/// <param name="HasLights">Whether the weakest part decides, not the sum.</param>
+/// <param name="Definition">The definition for the browser, as JSON.</param>
+/// <param name="IsSensitive">Whether the page has the bar for leaving it quickly.</param>
+/// <param name="Verdicts">The bands that can be the headline where nothing is triggered: the checklist's bands, or else its lights.</param>
+/// <param name="HasLights">Whether the weakest dimension decides, rather than the sum.</param>
 /// <param name="Triggers">Gates on answers, flags, and answers "I don't know yet", in the order shown.</param>
-/// <param name="Link">The address for every language, to which a code is added.</param>
-/// <param name="Contacts">Whom to turn to, for answers that say "pause" or "stop"; null where none does.</param>
+/// <param name="Link">The language-neutral address, to which a code is added.</param>
+/// <param name="Contacts">The contacts shown for answers that mean "pause" or "stop"; null where no answer does.</param>
 /// <param name="Agreement">The agreement to fill in after comparing, or null.</param>
 public sealed record ChecklistView(
     string Id, string Title, string? Intro, int? Minutes, bool IsCompare, bool Shares, bool Keeps, bool IsSensitive, Markup Definition,
@@ -45,7 +45,7 @@ public sealed record BandView(string Id, int From, long FromPoints, string Title
 
 /// <summary>An item.</summary>
 /// <param name="Most">The most points it can give.</param>
-/// <param name="Rule">How two answers are held against each other.</param>
+/// <param name="Rule">How two answers are compared.</param>
 public sealed record ItemView(
     string Id, int Number, string Text, string? Help, ReadView? Read, string? Prompt, ImmutableArray<OptionView> Options, bool Many,
         bool HasTwoLists,
@@ -54,25 +54,25 @@ public sealed record ItemView(
 {
     private const int LongestInARow = 18;
 
-    /// <summary>Whether its answers are so short that they stand beside each other.</summary>
+    /// <summary>Whether its options are so short that they are shown side by side.</summary>
     public bool IsShort => !Many && !HasTwoLists && Options.All(option => option.Label.Length <= LongestInARow);
 }
 
-/// <summary>What one answer, or having none in common, means whatever the rest says.</summary>
+/// <summary>A gate: an answer, or having nothing in common, that outweighs everything else.</summary>
 public sealed record GateView(string? Advice, ImmutableArray<ReadView> Reads, bool IsOnAnswer);
 
-/// <summary>What certain answers to an item mean whatever the score says.</summary>
+/// <summary>A message that certain answers to an item trigger, whatever the score is.</summary>
 /// <param name="Options">The ids of those answers, with spaces between.</param>
 /// <param name="Labels">Their words.</param>
 public sealed record TriggerView(
     string Item, int Number, string Text, string Options, string Labels, string Level, string? Advice, ImmutableArray<ReadView> Reads);
 
 /// <summary>An option.</summary>
-/// <param name="Points">What it adds on paper, weight and turning included; null where nothing is added.</param>
+/// <param name="Points">The points that it adds on paper, with weight and reversal included; null where none are added.</param>
 /// <param name="IsMarked">Whether it triggers a gate or flag.</param>
 public sealed record OptionView(string Id, string Label, long? Points, bool IsMarked);
 
-/// <summary>What adding up by hand needs to know of the whole.</summary>
+/// <summary>What is needed to add up points by hand.</summary>
 /// <param name="Most">The most points all scored items can give.</param>
 /// <param name="HasWeights">Whether some items count more than others.</param>
 public sealed record PaperView(long Most, bool HasWeights, ImmutableArray<PaperPart> Parts);

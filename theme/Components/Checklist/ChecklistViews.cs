@@ -4,8 +4,8 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Theme;
 
-/// <summary>Where a checklist stands: what of its page and site the templates show.</summary>
-/// <param name="Read">The page to read next, by key and perhaps section.</param>
+/// <summary>The surroundings of a checklist: what the templates show of its page and site.</summary>
+/// <param name="Read">The page to read next, by key and optional section.</param>
 /// <param name="Contacts">The program's contacts.</param>
 /// <param name="Agreement">The agreement to fill in after comparing, or null.</param>
 public sealed record ChecklistPlace(
@@ -23,7 +23,7 @@ internal static class ChecklistViews
             checklist.Id, checklist.Title[place.Language], checklist.Intro?[place.Language], checklist.Minutes,
             checklist.Kind == ChecklistKind.Compare, checklist.Share, checklist.Store == StoragePolicy.Ask,
             checklist.IsSensitive,
-            // The encoder of System.Text.Json leaves no '<' and no '&' in it.
+            // Safe without further escaping, because System.Text.Json escapes '<' and '&'.
             new Markup(ClientDefinition.ToJson(checklist).ToJsonString()),
             groups, BandsOf(checklist.Verdicts, most, place), checklist.Bands.IsEmpty && !checklist.Lights.IsEmpty,
             TriggersOf(checklist, groups, place), PaperOf(checklist, groups), place.Link,

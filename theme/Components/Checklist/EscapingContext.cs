@@ -5,7 +5,7 @@ using Scriban.Parsing;
 
 namespace Sebaya.Theme;
 
-/// <summary>Markup that is finished and goes out as it is. Everything else that a template writes is escaped.</summary>
+/// <summary>Finished markup, which is written unchanged. Everything else that a template writes is escaped.</summary>
 public sealed record Markup(string Html)
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);

@@ -9,16 +9,19 @@ import type { Whose } from './words.js';
 
 const prepared = new WeakSet<Element>();
 
-/** Names the one of the two that a line of the agreement is about: <?# Field "Name" name.first /?>. */
+/** The argument of a field for one of the two names: <?# Field "Name" name.first /?>. */
 const name = 'name';
 
-/** What one line of the agreement gets: what is written into it, and what stands above it. */
+/** One line of the agreement: the text filled in, and the notes above it. */
 interface Line {
   readonly filled: string[];
   readonly wishes: string[];
 }
 
-/** Fills the agreement: what meets is written in, what differs stays blank with both wishes above the line. */
+/**
+ * Fills in the agreement: where answers agree, their words are written in; where they differ, the line stays blank with both wishes above
+ * it.
+ */
 export function fillAgreement(session: Session, mine: Answers, theirs: Answers): void {
   const home = ref(session.root, 'agreement');
   const isMineFirst = isFirst(session, mine, theirs);
@@ -52,7 +55,7 @@ export function fillAgreement(session: Session, mine: Answers, theirs: Answers):
 const isFirst = ({ isOneDevice, definition }: Session, mine: Answers, theirs: Answers): boolean =>
   isOneDevice || encode(definition, mine) <= encode(definition, theirs);
 
-/** Only a name that was written: "you" would mean the other to the partner, who keeps the same sheet. */
+/** Only a name that was typed: "you" would mean the other person to the partner, who keeps the same sheet. */
 function writeName(session: Session, whose: Whose | '' | undefined, { filled }: Line): void {
   const field = ref(session.root, 'comparison').querySelector<HTMLInputElement>(`[data-name="${whose}"]`);
   if (field?.value.trim()) filled.push(field.value.trim());

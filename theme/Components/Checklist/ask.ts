@@ -1,6 +1,6 @@
 import { ref, reveal } from '../Shared/elements.js';
 
-/** Asks below the pressed button before something goes for good, naming what goes. False where the reader keeps it. */
+/** Asks for confirmation below the pressed button before something is deleted, and says what. False where the reader keeps it. */
 export function ask(root: HTMLElement, button: HTMLElement, what: string): Promise<boolean> {
   const box = ref(root, 'ask');
   reveal(box, 'ask', [what]);

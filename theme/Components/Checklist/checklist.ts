@@ -13,20 +13,20 @@ import { stepsOf } from './steps.js';
 import type { Keeper } from './keep.js';
 import type { Pair } from './pair.js';
 
-/** The links that bring someone's answers end like this; whatever follows is a code, damaged or not. */
+/** The part of a link before a code; everything after it is a code, damaged or not. */
 const codeMark = '#code=';
 
-/** The day, as it stands on what is printed. */
+/** Today's date, for printing. */
 const today = (): string => new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });
 
-/** How long after the page has come, in milliseconds: nobody has answered anything by then. */
+/** The delay after loading, in milliseconds, by which nobody has answered anything yet. */
 const warmUp = 500;
 
 const titles: Record<Stage, string> = { form: '.questions', result: '.result > h2', next: '.next > h2', comparison: '.comparison > h2' };
 
 const codeInAddress = (): string | null => (location.hash.startsWith(codeMark) ? location.hash.slice(codeMark.length) : null);
 
-/** Takes a code that was read out of the address, so that neither history, nor a copied address, nor a glance shows it. */
+/** Removes a code that was read from the address, so that it is not shown in the history, in a copied address, or to people nearby. */
 function scrub(): void {
   history.replaceState(history.state, '', location.pathname + location.search);
   // The language switch carries the address's last part along; it must forget the code too.
@@ -42,7 +42,7 @@ class Page implements Session {
   #keeper: Promise<Keeper> | null = null;
   #pair: Promise<Pair> | null = null;
   #stage: Stage = 'form';
-  /** Counts the stages shown, so that what comes later knows whether it is still wanted. */
+  /** Counts the stages shown, so that delayed work knows whether it is still wanted. */
   #turn = 0;
 
   constructor(readonly root: HTMLElement) {
@@ -78,7 +78,7 @@ class Page implements Session {
     if (this.definition.store === 'ask') this.#keep();
     root.dataset['live'] = '';
     this.#travel(answers);
-    // The first scoring is the slowest, so it is not the reader's.
+    // Scores once in advance, because the first time is the slowest.
     setTimeout(() => score(this.definition, this.form.answers), warmUp);
   }
 
@@ -151,7 +151,7 @@ class Page implements Session {
     this.form.focus(id);
   }
 
-  /** Takes everything back to the beginning, and says so where that was not the reader's wish. */
+  /** Resets everything, and says so where the reader did not ask for it. */
   #forget(notice: 'idle' | null): void {
     // The second person's answers were never kept, so clearing them must not touch what the first one keeps.
     const isKept = !this.isOneDevice;
@@ -185,7 +185,7 @@ class Page implements Session {
     return this.definition.items.find(({ id }) => !hasOwn(answers, id))?.id ?? this.definition.items[0]!.id;
   }
 
-  /** Checklists that keep nothing leave no trace in the history either, and are empty when the reader comes back. */
+  /** Checklists that store nothing also add nothing to the history, and are empty when the reader comes back. */
   get #isPlain(): boolean {
     return this.definition.store === 'never' || document.querySelector('[data-action="leave"]') !== null;
   }
@@ -213,7 +213,7 @@ class Page implements Session {
     }
   }
 
-  /** Shows the stage of an entry of the history: what it shows is made anew from the answers. */
+  /** Shows the stage of a history entry, rendered again from the answers. */
   #return(stage: Stage | undefined): void {
     // An entry without a stage is a place on this page; on one device Back must not show the first person's answers before their time.
     if (!stage || stage === this.#stage || (this.isOneDevice && this.#stage === 'form')) return;
@@ -225,7 +225,7 @@ class Page implements Session {
     this.#finish(true);
   }
 
-  /** Uses what has to be fetched first. Where that fails the reader is told beside the button, and the next press tries again. */
+  /** Uses something that must be loaded first. If loading fails, the reader is told beside the button, and pressing again retries. */
   needs<T>(loading: Promise<T>, use: (loaded: T) => void, failed: () => void = () => {}): void {
     const pressed = document.activeElement;
     loading.then(
@@ -241,7 +241,7 @@ class Page implements Session {
     );
   }
 
-  /** Codes, comparing and drawing QR codes come only when they are asked for. */
+  /** Loads the code for codes, comparing and QR codes when it is first needed. */
   #paired(): Promise<Pair> {
     return (this.#pair ??= import('./pair.js').then(({ Pair }) => new Pair(this)).catch((reason: unknown) => {
       this.#pair = null;
@@ -293,7 +293,7 @@ class Page implements Session {
       const key = keyOf('checklist', this.definition.id);
       isThere = localStorage.getItem(key) !== null || localStorage.getItem(`${key}.damaged`) !== null;
     } catch {
-      // Blocked storage is told where it matters: when the reader asks to keep something.
+      // Blocked storage is reported where it matters: when the reader asks to keep something.
     }
     if (isThere) this.needs(this.#keeping(), (keeper) => keeper.restore());
   }

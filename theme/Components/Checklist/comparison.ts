@@ -12,7 +12,7 @@ const order: readonly Outcome[] = ['conflict', 'differ', 'discuss', 'may-fit', '
 /** Whether an item's conflict is one that says stop or pause, which the absence of a common hour does not. */
 const isUrgent = (item: Item): boolean => ['stop', 'pause'].includes(answerGate(item)?.level ?? '');
 
-/** Shows two people's answers held against each other: what must be settled first, then what differs most, then what meets. */
+/** Shows the comparison of two people's answers: what must be settled first, then what differs most, then what agrees. */
 export function showComparison(session: Session, mine: Answers, theirs: Answers): void {
   const { root, definition } = session;
   clearComparison(root);
@@ -23,7 +23,7 @@ export function showComparison(session: Session, mine: Answers, theirs: Answers)
   for (const outcome of order) {
     const section = home.querySelector<HTMLElement>(`[data-outcome="${outcome}"]`)!;
     const items = definition.items.filter((item) => outcomeOf.get(item.id) === outcome);
-    // Where a pair should not begin, help comes first and nothing else invites it to go on.
+    // Where a pair should not begin, help comes first and nothing else encourages it to continue.
     section.hidden = items.length === 0 || (isStopped && outcome !== 'conflict');
     for (const item of sorted(items, (a, b) => Number(isUrgent(b)) - Number(isUrgent(a))))
       ref(section, 'compared').append(showItem(session, item, outcome, mine, theirs));
@@ -69,7 +69,7 @@ function showItem(session: Session, item: Item, outcome: Outcome, mine: Answers,
   const common = outcome === 'match' || outcome === 'may-fit' ? inCommon(item, mine, theirs) : [];
   show(entry, 'common', common.length > 0);
   fill(entry, 'common', labels(session, item, common));
-  // Where there is one answer for both, repeating it twice says nothing.
+  // Where both gave the same single answer, it is shown once.
   const isOne = common.length > 0 && !item.many;
   show(entry, 'mine', !isOne);
   show(entry, 'theirs', !isOne);
@@ -81,7 +81,7 @@ function showItem(session: Session, item: Item, outcome: Outcome, mine: Answers,
   return entry;
 }
 
-/** Takes every answer and every name out of the comparison again. */
+/** Removes every answer and every name from the comparison. */
 export function clearComparison(root: HTMLElement): void {
   const home = maybeRef(root, 'comparison');
   if (!home) return;

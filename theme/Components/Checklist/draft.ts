@@ -1,7 +1,7 @@
 import { keyOf } from '../Shared/keys.js';
 import type { Answers, Definition } from './Engine/definition.js';
 
-/** How long a tab that is left alone remembers, in milliseconds. */
+/** After this time without activity, in milliseconds, a tab's draft is discarded. */
 export const idle = 30 * 60_000;
 
 interface Held {
@@ -12,7 +12,7 @@ interface Held {
   readonly code: string | null;
 }
 
-/** What this tab remembers of a checklist, so that a reload or the other language loses nothing: ids only, never what the reader wrote. */
+/** A tab's draft of a checklist, so that a reload or a switch of language loses nothing: ids only, never text that the reader wrote. */
 export class Draft {
   readonly #key: string;
   readonly #version: number;
@@ -37,7 +37,7 @@ export class Draft {
         return held.answers;
       }
     } catch {
-      // Blocked or damaged: there is nothing to bring back.
+      // Storage is blocked or damaged: there is nothing to restore.
     }
     this.drop();
     return null;
@@ -50,7 +50,7 @@ export class Draft {
       if (Object.keys(answers).length || this.code) sessionStorage.setItem(this.#key, JSON.stringify(held));
       else sessionStorage.removeItem(this.#key);
     } catch {
-      // A browser that lets this site keep nothing shows the page as ever.
+      // Storage is blocked; the page works without drafts.
     }
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -65,7 +65,7 @@ export class Draft {
     try {
       sessionStorage.removeItem(this.#key);
     } catch {
-      // Nothing can be there where nothing can be reached.
+      // Storage is blocked, so there is nothing to remove.
     }
   }
 }

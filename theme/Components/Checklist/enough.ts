@@ -14,7 +14,7 @@ export function missing(definition: Definition, answers: Answers, result: ScoreR
     .map(({ id }) => id);
 }
 
-/** Whether there is something to show already. "Talk first" waits for the rest of the answers where these give a verdict. */
+/** Whether there is a result to show. "Talk first" waits for the rest of the answers where these give a verdict. */
 export function isEnough(definition: Definition, { headline, total }: ScoreResult): boolean {
   if (headline.kind === 'incomplete') return false;
   const isTalk = 'level' in headline && headline.level === 'talk';

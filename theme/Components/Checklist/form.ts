@@ -2,10 +2,10 @@ import { hasOwn } from '../Shared/floor.js';
 import { drawBar, fill, painted, ref, reveal } from '../Shared/elements.js';
 import type { Answer, Answers, Definition, Item } from './Engine/definition.js';
 
-/** As many entries of the list of what is missing as a phone's screen holds; the others come once these are shown. */
+/** How many entries of the list of missing answers are shown at first: as many as fit on a phone's screen. */
 const firstEntries = 8;
 
-/** Ties a question to the complaint, while there is one, and to its help. */
+/** Connects a question to its error message, while there is one, and to its help text, for screen readers. */
 function describe(field: Element, isFaulty: boolean): void {
   const told = [isFaulty && field.querySelector('[data-fault]'), field.querySelector(':scope > .help[id]')];
   const ids = told.flatMap((element) => (element ? [element.id] : []));
@@ -86,14 +86,14 @@ export class Form {
     this.reveal(null);
   }
 
-  /** Names the items without which there is no result, and takes the reader to the list of them; without any, takes back what was said. */
+  /** Lists the items that must be answered for a result and moves the focus to the list; with no ids, removes the list. */
   async complain(ids: readonly string[]): Promise<void> {
     this.#missing = ids;
     const box = ref(this.#root, 'errors');
     box.hidden = ids.length === 0;
     reveal(box, 'missing', ids.slice(0, firstEntries));
     if (ids.length > 0) {
-      // The list is taller than a phone: without this the reader sees its middle, without the words that say what it is.
+      // The list is taller than a phone's screen. Without this, the reader would see its middle instead of its heading.
       box.focus({ preventScroll: true });
       box.scrollIntoView();
       await painted();
@@ -115,7 +115,7 @@ export class Form {
     return input?.nextElementSibling?.textContent ?? '';
   }
 
-  /** Every answered statement with its answer, in words: what a reader can still make sense of when the checklist has changed. */
+  /** Every answered statement with its answer, in words, which stay readable when the checklist has changed. */
   get words(): [string, string][] {
     return [...this.#form.querySelectorAll<HTMLElement>('[data-item]')].flatMap((field): [string, string][] => {
       const chosen = [...field.querySelectorAll('input:checked + span')].map((label) => label.textContent ?? '');
@@ -127,7 +127,7 @@ export class Form {
     return [...this.#form.querySelectorAll<HTMLTextAreaElement>('[data-evidence]')];
   }
 
-  /** The chosen answer is seen before it is counted. */
+  /** The browser paints the chosen answer before it is counted. */
   async #update(field: HTMLElement): Promise<void> {
     await painted();
     this.#note(field);
@@ -144,7 +144,7 @@ export class Form {
     const isAnswered = field.querySelector('input:checked') !== null;
     const button = field.querySelector<HTMLElement>('[data-action="clear"]');
     if (button) button.hidden = !isAnswered;
-    // An answer takes the complaint back for the ear too; the style sheet does it for the eye.
+    // Removes the error message for screen readers as well; the style sheet hides it.
     describe(field, !isAnswered && field.matches('.at-fault'));
     field.classList.toggle('answered', isAnswered);
     if (isAnswered) this.#answered.add(field);

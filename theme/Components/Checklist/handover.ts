@@ -15,8 +15,8 @@ interface Made {
 let made: Made = { code: '', link: '' };
 
 /**
- * Makes the code of some answers and shows the ways to pass it on; opens WhatsApp at once where its button was pressed. The code leaves the
- * page only by a press of the reader's.
+ * Creates the code for answers and shows the ways to pass it on; opens WhatsApp at once where its button was pressed. The code leaves the
+ * page only when the reader presses a button.
  */
 export function handOver(session: Session, answers: Answers, opensWhatsApp: boolean): void {
   const home = ref(session.root, 'handover');
@@ -54,7 +54,7 @@ function prepare(home: HTMLElement): void {
   });
   if (!('share' in navigator)) return;
   for (const button of home.querySelectorAll<HTMLElement>('[data-action="share"]')) button.hidden = false;
-  // A share sheet that is closed again rejects; that is the reader's choice and no fault.
+  // The promise is rejected when the reader closes the share sheet, which is no error.
   onAction(home, 'share', () => void navigator.share({ text: message() }).catch(() => undefined));
 }
 
@@ -68,7 +68,7 @@ async function copyFrom(home: HTMLElement, button: HTMLElement, text: string): P
   field.select();
 }
 
-/** Forgets a code that was made, when its answers are. */
+/** Removes a code when its answers are removed. */
 export function forgetCode(root: HTMLElement): void {
   made = { code: '', link: '' };
   const home = maybeRef(root, 'handover');

@@ -32,18 +32,18 @@ export function clearHistory(root: HTMLElement): void {
   ref(home, 'older-list').replaceChildren();
 }
 
-/** What of a headline is kept: ids alone. */
+/** The part of a headline that is stored: ids only. */
 export const headlineOf = ({ headline }: ScoreResult): [kind: string, which: string] =>
   'level' in headline ? ['level', headline.level] : headline.kind === 'band' ? ['band', headline.band] : ['headline', headline.kind];
 
-/** The headline's words in the page's language; those of the time where that is all there is. */
+/** The headline's words in the page's language; the stored words where there is nothing else. */
 function verdictOf({ root }: Session, { headline, verdict }: Past): string {
   if (!headline) return verdict;
   const place = ref(root, 'result').querySelector(`[data-${CSS.escape(headline[0])}="${CSS.escape(headline[1])}"]`);
   return (place?.matches('.verdict') ? place : place?.querySelector('.verdict'))?.textContent ?? '';
 }
 
-/** A part's light in the words of the result; its share where the part has no lights. */
+/** A dimension's light in the words of the result; its percentage where it has no lights. */
 function lightOf({ root, definition }: Session, id: string, past: Past): string | null {
   const shown = past.dimensions[id] ?? null;
   const bands = definition.dimensions.find((dimension) => dimension.id === id)?.bands ?? definition.lights ?? [];
@@ -76,7 +76,7 @@ function oldOf(session: Session, home: HTMLElement, past: Past): DocumentFragmen
   return old;
 }
 
-/** A line needs two points; the table beside it holds the same numbers. */
+/** Draws a line if there are at least two points; the table beside it has the same numbers. */
 function drawTrend(figure: HTMLElement, results: readonly Past[]): void {
   const values = results.map((past) => past.dimensions[figure.dataset['trend']!]).filter((shown) => shown !== null && shown !== undefined)
     .map(Number);

@@ -11,13 +11,13 @@ import type { Session } from './session.js';
 type Notice =
   | 'on' | 'off' | 'restored' | 'carried' | 'changed' | 'blocked' | 'full' | 'damaged' | 'other-tab' | 'deleted' | 'imported' | 'not-imported';
 
-/** Keeps answers and results in this browser, once the reader has asked for it, and tells whenever it cannot. */
+/** Stores answers and results in this browser once the reader has asked for it, and reports whenever that fails. */
 export class Keeper {
   readonly #session: Session;
   readonly #key: string;
   readonly #box: HTMLInputElement;
   #isOn = false;
-  /** What this tab last read or wrote; what is stored being another means that another tab was here. */
+  /** What this tab last read or wrote. If the stored record differs, another tab has written. */
   #last: Kept | null = null;
 
   constructor(session: Session) {
@@ -34,7 +34,7 @@ export class Keeper {
     });
   }
 
-  /** Brings back what an earlier visit kept. */
+  /** Restores what was stored on an earlier visit. */
   restore(): void {
     this.#offerDamaged();
     const text = this.#read();
@@ -48,7 +48,7 @@ export class Keeper {
     this.#turnedOn(true);
     const { definition, form } = this.#session;
     if (kept.draft && this.#isReadable(kept.draft.version)) {
-      // What the reader did while this was loading counts for more.
+      // What the reader did while this was loading takes precedence.
       if (Object.keys(form.answers).length === 0) {
         this.#takeUp(kept.draft);
         show(this.#session.root, 'resume', Object.keys(kept.draft.answers).length > 0);
@@ -98,7 +98,7 @@ export class Keeper {
       dimensions: Object.fromEntries(result.dimensions.map(({ id, shown }) => [id, shown])),
     };
     const latest = last(results);
-    // Looking twice at the same result makes no second one.
+    // Viewing the same result again does not store it twice.
     const isNew = !latest || latest.version !== past.version || JSON.stringify(latest.answers) !== JSON.stringify(past.answers);
     this.#save(isNew ? [...results, past] : results);
   }
@@ -133,7 +133,10 @@ export class Keeper {
     return isWritten;
   }
 
-  /** Writes only over what this tab knows: reading, comparing and writing happen in one go, so no other tab comes between. */
+  /**
+   * Overwrites only what this tab has read. Reading, comparing and writing happen without interruption, so that no other tab can write in
+   * between.
+   */
   #write(kept: Kept): boolean {
     const there = this.#read();
     if (there !== null && readKept(there, kept.checklist)?.revision !== this.#last?.revision) {
@@ -173,11 +176,11 @@ export class Keeper {
     try {
       localStorage.removeItem(key);
     } catch {
-      // Nothing can be there where nothing can be reached.
+      // Storage is blocked, so there is nothing to delete.
     }
   }
 
-  /** Another tab was here: this one stops, and the reader decides which goes on. */
+  /** Another tab has written: this one stops storing, and the reader decides which one continues. */
   #yield(): void {
     this.#turnedOn(false);
     const text = this.#read();
@@ -197,7 +200,7 @@ export class Keeper {
     this.#tell('on');
   }
 
-  /** Moves a damaged record out of the way without losing it. False where that cannot be done: then nothing is written over it. */
+  /** Renames a damaged record, so that it is not lost. False where that fails; then it is not overwritten. */
   #setAside(text: string): boolean {
     try {
       const key = `${this.#key}.damaged`;

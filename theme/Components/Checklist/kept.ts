@@ -1,6 +1,6 @@
 import type { Answers } from './Engine/definition.js';
 
-/** Answers as they stood at a time, with the words they were given to: readable even when the checklist has become another. */
+/** Answers at one time, with the words of the questions: readable even when the checklist has changed. */
 export interface Sheet {
   readonly version: number;
   /** ISO 8601, UTC. Also tells apart what two tabs keep. */
@@ -9,21 +9,21 @@ export interface Sheet {
   readonly words: readonly (readonly [statement: string, answer: string])[];
   /** The language of these words. */
   readonly language?: string;
-  /** Where the proof is, by item; absent where nothing was written. */
+  /** What the reader wrote as evidence, by item; absent where nothing was written. */
   readonly evidence?: Readonly<Record<string, string>>;
 }
 
 export interface Past extends Sheet {
   /** The headline's words, in records of before it was kept as `headline`. */
   readonly verdict: string;
-  /** What the headline was: its kind and, where there are several of a kind, which. */
+  /** The headline: its kind and, where there are several of a kind, its id. */
   readonly headline?: readonly [kind: string, which: string];
   readonly shown: string | null;
   /** Shown percentages by dimension id; null where there was none. */
   readonly dimensions: Readonly<Record<string, string | null>>;
 }
 
-/** What is kept of one checklist. */
+/** The stored record of one checklist. */
 export interface Kept {
   readonly format: 1;
   readonly checklist: string;
@@ -63,7 +63,7 @@ function isPast(value: unknown): value is Past {
   );
 }
 
-/** Reads what was kept, or null where it is not whole: a half-read record would lose the other half at the next write. */
+/** Reads a stored record; null where it is incomplete, because writing back a partly read record would lose the rest. */
 export function readKept(text: string, checklist: string): Kept | null {
   let value: unknown;
   try {

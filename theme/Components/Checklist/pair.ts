@@ -6,7 +6,7 @@ import { forgetCode } from './handover.js';
 import { maybeRef, onActionOnceShown, ref, reveal, show } from '../Shared/elements.js';
 import type { Session, Stage } from './session.js';
 
-/** The code in what was pasted: people send it with words around it. */
+/** The code in pasted text, which often has words around it. */
 function codeIn(text: string): string {
   const linked = /#code=([\w-]+)/.exec(text)?.[1];
   if (linked) return linked;
@@ -14,10 +14,10 @@ function codeIn(text: string): string {
   return sorted(words, (a, b) => b.length - a.length)[0] ?? text;
 }
 
-/** Two people's answers on one page: whose are there, and when they may be seen. */
+/** Manages two people's answers on one page, and when they may be shown. */
 export class Pair {
   readonly #session: Session;
-  /** A partner's answers from a code, or the first person's on one device: never shown before the others are there. */
+  /** A partner's answers from a code, or the first person's on a shared device; never shown before the other person has answered. */
   #theirs: Answers | null = null;
 
   constructor(session: Session) {
@@ -31,7 +31,7 @@ export class Pair {
       if (this.#theirs) void session.result(score(session.definition, this.#theirs), true);
     });
     onActionOnceShown(root, 'pass-on', () => this.#passOn());
-    // A page that the browser keeps for "back" must not bring two people's answers back.
+    // When the browser restores the page from its back/forward cache, it must not show two people's answers.
     addEventListener('pagehide', () => {
       if (!this.#session.isOneDevice) return;
       this.forget();
@@ -40,7 +40,7 @@ export class Pair {
     });
   }
 
-  /** Takes a partner's code. One that cannot be read is explained where it was written. */
+  /** Reads a partner's code. If it is refused, the reason is shown at the field. */
   receive(text: string, isTyped: boolean): boolean {
     const { root, definition, draft, form } = this.#session;
     const code = codeIn(text);
@@ -70,7 +70,7 @@ export class Pair {
     return true;
   }
 
-  /** The reader has answered: compares, or offers the ways to reach a partner; these alone where Back leads to them. */
+  /** Called when the reader has answered: compares, or offers the ways to reach a partner; only these where Back leads to them. */
   async finish(isNext = false): Promise<void> {
     if (this.#theirs && !isNext) {
       await this.#compare(this.#theirs);
@@ -123,7 +123,7 @@ export class Pair {
     });
   }
 
-  /** The same way to hand over stands where the reader is. */
+  /** Moves the one handover section to the current stage. */
   #placeHandover(stage: Stage): void {
     const { root } = this.#session;
     const home = root.querySelector(`[data-stage="${stage}"] [data-place="handover"]`);

@@ -2,7 +2,7 @@ import { correction, generate, mode, type Bitmap } from '../../Vendor/lean-qr/le
 
 /** 97 modules a side: larger pictures are hard to read from another phone's screen. */
 const greatestVersion = 20;
-/** Light modules around the picture, as readers need them. */
+/** The margin of light modules that QR readers need. */
 const margin = 4;
 /** The library's code for data that does not fit. */
 const tooLong = 4;
@@ -20,7 +20,7 @@ export function qrOf(text: string): Bitmap | null {
   }
 }
 
-/** Draws a text's picture, dark on light whatever the page's colours are: cameras need it so. False where the text is too long. */
+/** Draws the QR code of a text, dark on light in both themes, as cameras need it. False where the text is too long. */
 export function drawQr(svg: SVGSVGElement, text: string): boolean {
   const picture = qrOf(text);
   if (!picture) return false;

@@ -7,11 +7,12 @@ const byUrgency = ['stop', 'pause', 'prepare', 'talk'];
 
 const levelOf = ({ headline }: ScoreResult): string | null => ('level' in headline ? headline.level : null);
 
-/** Whether the result says stop or pause: then help comes first, and nothing stands beside it that could weigh against it. */
+/** Whether the result says stop or pause. Then help comes first, and nothing beside it may contradict it. */
 export const isUrgent = (result: ScoreResult): boolean => urgent.includes(levelOf(result) ?? '');
 
 /**
- * Shows what of the headline's words, all in the page already, is true of these answers: the verdict or what outranks it, and what is open.
+ * Shows those words of the headline, all of which are in the page, that apply to the answers: the verdict or what outranks it, and what is
+ * still open.
  */
 export function showHeadline(root: HTMLElement, result: ScoreResult): void {
   const home = ref(root, 'result');
@@ -40,7 +41,7 @@ function showTriggers(list: HTMLElement, result: ScoreResult): void {
   }
 }
 
-/** The same for the parts behind it. */
+/** Shows the scores of the dimensions below the headline. */
 export function showParts(root: HTMLElement, result: ScoreResult): void {
   const home = ref(root, 'result');
   show(home, 'parts', result.answered > 0 && !isUrgent(result));

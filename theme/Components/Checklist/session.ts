@@ -6,14 +6,14 @@ import type { Form } from './form.js';
 /** What the page shows: the questions, a result, what to do with answers that wait for a partner's, or a comparison. */
 export type Stage = 'form' | 'result' | 'next' | 'comparison';
 
-/** One checklist on the page, as its parts know it. */
+/** One checklist on the page, as its modules see it. */
 export interface Session {
   readonly root: HTMLElement;
   readonly definition: Definition;
   readonly form: Form;
-  /** Two people answer here in turn: nothing of either is kept. */
+  /** Whether two people answer on this device in turn; then nothing is stored. */
   isOneDevice: boolean;
-  /** What this tab remembers meanwhile. */
+  /** The tab's draft. */
   readonly draft: Draft;
   /** The last result of the reader's own answers. */
   readonly own: ScoreResult | null;
@@ -24,7 +24,7 @@ export interface Session {
    * where the reader went elsewhere meanwhile.
    */
   unfold(stage: Stage, ...steps: readonly (() => void)[]): Promise<boolean>;
-  /** Uses what has to be fetched first. Where that fails the reader is told, and the next press tries again. */
+  /** Uses something that must be loaded first. If loading fails, the reader is told, and pressing again retries. */
   needs<T>(loading: Promise<T>, use: (loaded: T) => void): void;
   /** Shows the result of some answers: the reader's own, or those of a code. */
   result(result: ScoreResult, isGiven: boolean): Promise<boolean>;

@@ -14,7 +14,7 @@ export function stepsOf(root: HTMLElement): (question: Element | null) => void {
     root.dataset['step'] = step;
     parts.forEach((part, i) => part.toggleAttribute('data-here', i === to));
   };
-  /** The same, and takes the reader there. */
+  /** Shows a step and scrolls to it. */
   const go = (to: number, step?: string): void => {
     show(to, step);
     const title = parts[to]!.querySelector('h3')!;

@@ -3,10 +3,10 @@ import type { Answer, Answers, Item } from './Engine/definition.js';
 import { maybeRef } from '../Shared/elements.js';
 import type { Session } from './session.js';
 
-/** Stands where there is no answer. */
+/** Shown where there is no answer. */
 const none = '–';
 
-/** Which of the two people, seen from whoever reads; on one device, the first and the second. */
+/** Which of the two people, from the reader's point of view; on a shared device, the first and the second. */
 export type Whose = 'mine' | 'theirs';
 
 const other: Readonly<Record<Whose, Whose>> = { mine: 'theirs', theirs: 'mine' };
@@ -28,6 +28,6 @@ export function wordsOf(session: Session, item: Item, answers: Answers, whose: W
   return labels(session, item, ids as string[]);
 }
 
-/** Options in the words that stand beside them. */
+/** The labels of options. */
 export const labels = (session: Session, item: Item, ids: readonly string[]): string =>
   ids.map((id) => session.form.labelOf(item.id, id)).filter(Boolean).join(', ') || none;

@@ -5,7 +5,7 @@ using Page = Sebaya.Content.Page;
 namespace Sebaya.Theme;
 
 /// <summary>
-/// A quiet link to a checklist that says how long it takes: <c>&lt;?# ChecklistLink readiness "Check your readiness" /?&gt;</c>.
+/// A link to a checklist that says how long it takes: <c>&lt;?# ChecklistLink readiness "Check your readiness" /?&gt;</c>.
 /// </summary>
 public sealed class ChecklistLinkComponent : Component
 {

@@ -23,7 +23,7 @@ export interface Cohort {
   readonly gates: ReadonlyMap<string, number>;
 }
 
-/** Counts a cohort, with pauses, or gives null: too few. Names take no part. */
+/** Counts a cohort, with pauses; null if there are too few people. Names are not used. */
 export async function count(definition: Definition, people: readonly Person[]): Promise<Cohort | null> {
   if (people.length < leastPeople) return null;
   const headlines = new Map<string, number>();
@@ -65,7 +65,7 @@ export function joinSmall(numbers: readonly number[]): (number | null)[] {
     start = i + 1;
     sum = 0;
   });
-  // What is left at the end is too small to stand alone.
+  // The remainder at the end is too small to be shown alone.
   if (sum > 0 && last >= 0) joined[last]! += sum;
   return joined;
 }

@@ -18,7 +18,7 @@ const mostPeople = 100_000;
 
 const chartHeight = 40;
 
-/** Makes a tool of what stands in the page. */
+/** Starts the tool in an element of the page. */
 export function start(tool: HTMLElement): void {
   const definition = JSON.parse(ref(tool, 'definition').textContent ?? '') as Definition;
   const vocabulary = JSON.parse(ref(tool, 'vocabulary').textContent ?? '') as Vocabulary;
@@ -56,7 +56,7 @@ export function start(tool: HTMLElement): void {
     for (const name of ['later', 'too-few']) reveal(tool, name, false);
     if (!cohort) {
       say(few, waiting);
-      // What an earlier, larger group left in the tables would tell who is missing now.
+      // Clears the tables of an earlier, larger group, which would reveal who is missing now.
       for (const cell of result.querySelectorAll('td:not([data-chart])')) cell.textContent = '';
       for (const bar of result.querySelectorAll('rect')) bar.setAttribute('height', '0');
       return;

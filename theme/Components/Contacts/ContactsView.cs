@@ -17,7 +17,7 @@ public sealed record ContactsView(SiteModel SiteModel, string Language, string? 
             .OrderBy(contact => contact.Kinds.Min(Contact.AllKinds.IndexOf)),
     ];
 
-    /// <summary>The programme's people who stand in no contact of their own, with the theme's word for what each is.</summary>
+    /// <summary>The programme's people who are not listed as contacts, with the key of the word for each one's role.</summary>
     public IEnumerable<(string Word, Person Person)> People => !ShowsProgramme ? [] :
         ((string Word, Person? Person)[])[("contact-lead", Program.Lead), ("contact-backup", Program.Backup),
             ("contact-safety-owner", Program.SafetyOwner)] is var all
@@ -27,7 +27,7 @@ public sealed record ContactsView(SiteModel SiteModel, string Language, string? 
     /// <summary>What happens when something serious is reported, where that belongs.</summary>
     public string? Escalation => ShowsProgramme ? Program.Escalation?[Language] : null;
 
-    /// <summary>The theme's word for having none.</summary>
+    /// <summary>The key of the words shown where there are no contacts.</summary>
     public string NothingWord => Kind == "mistakes" ? "no-contacts-mistakes" : "no-contacts";
 
     private bool ShowsProgramme => Kind is null or "programme";

@@ -33,7 +33,7 @@ async function documentOf(email: HTMLElement, address: string): Promise<string> 
   return fillDocument(await answer.text(), valuesFor(email), textOf(email, 'subject'));
 }
 
-/** Whether all is filled in; what is not is named beside the buttons once, and a second press goes on without it. */
+/** Whether everything is filled in. Missing fields are listed beside the buttons once; a second press goes on without them. */
 function isComplete(email: HTMLElement): boolean {
   const open = openPlaceholders(email);
   const warning = ref(email, 'open');
@@ -83,7 +83,7 @@ for (const email of emails) {
   onAction(email, 'copy-text', (button) => void copy(email, button, false));
   for (const kind of ['eml', 'html'] as const) {
     email.querySelector<HTMLAnchorElement>(`[data-action="save-${kind}"]`)?.addEventListener('click', (event) => {
-      // Without anything filled in, the published file is the one; and so it is should it not be readable by a script.
+      // If nothing was filled in, or the published file cannot be read by a script, the published file itself is downloaded.
       const all = [...inputs, ...email.querySelectorAll<HTMLInputElement>('input[data-placeholder]')];
       if (!all.some((input) => input.value !== input.defaultValue)) return;
       event.preventDefault();
@@ -93,7 +93,7 @@ for (const email of emails) {
     });
   }
 }
-// Where nothing can be copied (the page came without encryption), no button says so.
+// Hides the copy buttons where copying is impossible (the page was loaded without HTTPS).
 if (!navigator.clipboard)
   for (const button of document.querySelectorAll<HTMLElement>(
     '[data-action="copy-rich"], [data-action="copy-text"], [data-action="copy-chat"]')) button.hidden = true;

@@ -1,7 +1,7 @@
 /** What a lead has filled in, by placeholder; an empty value leaves the word in brackets. */
 export type Values = ReadonlyMap<string, string>;
 
-/** What stands in a lead's fields; an empty one has its word in brackets. */
+/** The values of a lead's fields; for an empty field, its word in brackets. */
 export const valuesOf = (inputs: Iterable<HTMLInputElement>): Map<string, string> =>
   new Map(Array.from(inputs, (input) => [input.dataset['placeholder']!, input.value.trim() || input.dataset['empty']!]));
 

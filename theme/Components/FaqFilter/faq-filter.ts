@@ -6,7 +6,10 @@ import type { Library } from '../Search/library.js';
 import { maybeRef, ref, refs } from '../Shared/elements.js';
 import { counted } from '../Shared/words.js';
 
-/** lunr finds every question with any of the words; one that answers far less well than the best is not what was meant. */
+/**
+ * Questions that score less than this fraction of the best one are hidden, because lunr finds every question that contains any of the
+ * words.
+ */
 const leastOfBest = 0.3;
 
 let turn = 0;

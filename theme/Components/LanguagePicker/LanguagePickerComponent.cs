@@ -6,8 +6,8 @@ using Sebaya.Publishing.Routes;
 namespace Sebaya.Theme;
 
 /// <summary>
-/// One address for readers of every language: the site's root, and one for each page. It offers each language, and goes to the reader's own
-/// where scripts run.
+/// The language-neutral addresses: the site's root, and one for each page. Such a page offers every language; with scripts it goes directly
+/// to the reader's own.
 /// </summary>
 public sealed class LanguagePickerComponent : Component
 {

@@ -13,7 +13,7 @@ const carry = (): void => addresses.forEach((address, link) => (link.href = addr
 carry();
 addEventListener('hashchange', carry);
 
-/** What the reader chose here or with the switch in the header; it goes before what the browser says. */
+/** The languages to try, in order: the one that the reader chose here or in the header, then the browser's. */
 function chosen(): string[] {
   try {
     return [localStorage.getItem(keyOf('language')) ?? ''];
@@ -27,14 +27,14 @@ for (const [language, link] of choices) {
     try {
       localStorage.setItem(keyOf('language'), language);
     } catch {
-      // The browser lets this site keep nothing.
+      // Storage is blocked.
     }
   });
 }
 
 for (const wish of [...chosen(), ...navigator.languages]) {
   const language = wish.toLowerCase().split('-')[0] ?? '';
-  // "in" is what old Androids call Indonesian.
+  // "in" is the old code for Indonesian, which old versions of Android send.
   const target = choices.get(language === 'in' ? 'id' : language);
   if (target) {
     location.replace(target.href);

@@ -1,4 +1,4 @@
-/** Whether a spreadsheet would take a cell for a formula. */
+/** Whether a spreadsheet would treat a cell as a formula. */
 export const isFormula = (cell: string): boolean => /^[\s\u00a0]*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(cell);
 
 /** A file for spreadsheets: every cell quoted, an apostrophe before what would be a formula, and the mark by which Excel knows UTF-8. */

@@ -4,13 +4,13 @@ export const keyOf = (name: string): string => name.normalize('NFKC').toLowerCas
 /** The same without titles: what stands before the first comma, and no words that end in a full stop. */
 const bareKeyOf = (name: string): string => keyOf(name.split(',')[0]!).split(' ').filter((word) => !word.endsWith('.')).join(' ');
 
-/** Knows the people of a list by what others call them. */
+/** Finds the people of a list by the names that others use for them. */
 export class Names {
   readonly #keys: readonly string[];
   readonly #bare: ReadonlyMap<string, readonly string[]>;
 
   constructor(names: readonly string[]) {
-    // The longest first, so that a name within another is not taken for it.
+    // Longest first, so that a name is not mistaken for a shorter one that it contains.
     this.#keys = [...new Set(names.map(keyOf))].sort((a, b) => b.length - a.length);
     const bare = new Map<string, string[]>();
     for (const name of new Set(names)) bare.set(bareKeyOf(name), [...(bare.get(bareKeyOf(name)) ?? []), keyOf(name)]);

@@ -7,7 +7,7 @@ import type { Fault } from './reading.js';
 import type { Source } from './source.js';
 import type { Row } from './table.js';
 
-/** So many rows are shown before anything is worked out. */
+/** How many rows are shown before the calculation starts. */
 const mostShown = 5;
 
 /** A list in columns, each with its use. */
@@ -40,7 +40,7 @@ export class Preview {
     });
   }
 
-  /** The list with the uses that stand in the page. */
+  /** The list with the uses that are chosen on the page. */
   async ready(): Promise<List> {
     const list = await this.#opening;
     const selects = [...refs<HTMLSelectElement>(this.#tool, 'use')];

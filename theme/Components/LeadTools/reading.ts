@@ -13,10 +13,10 @@ import type { Row } from './table.js';
 
 export type Role = 'mentor' | 'mentee' | '';
 
-/** Why a line is left out, or what about it the lead should look at; each has its words on the page. */
+/** Why a line is left out, or what the lead should check about it; each reason has its words on the page. */
 export type Reason = Refusal | 'quote' | 'formula' | 'double' | 'role' | 'avoid' | 'too-many' | 'no-name' | 'preference' | 'same-code';
 
-/** One line that was read whole. */
+/** A person, read from one line. */
 export interface Person {
   readonly line: number;
   /** Empty where the line has only a code. */
@@ -166,7 +166,7 @@ class LineReader {
     return !!cell('name') && ['offers', 'seeks', 'times', 'languages'].some((use) => !this.#isNobody(cell(use)));
   }
 
-  /** The line on which the same person stands already; a code that two people have is only noted. */
+  /** The earlier line with the same person; two people with the same code are only noted. */
   #isDouble(line: number, name: string, code: string): number | undefined {
     const key = name ? `name ${keyOf(name)}` : `code ${code}`;
     const earlier = this.#seen.get(key);

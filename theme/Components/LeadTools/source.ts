@@ -22,11 +22,11 @@ export function onSource(tool: HTMLElement, changed: (source: Source) => void, s
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    // A script or an extension may have filled the box without a word.
+    // A script or extension may have changed the box without an event.
     if (!file.files?.length && box.value !== seen) read();
     void reading.then(submitted);
   });
-  // Whoever writes into the box means the box.
+  // Typing in the box replaces the chosen file.
   box.addEventListener('input', () => {
     file.value = '';
     tell(tool, null);

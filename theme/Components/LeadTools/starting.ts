@@ -1,8 +1,8 @@
 import { ref } from '../Shared/elements.js';
 
 /**
- * Loads what a tool needs once the lead gives it something: until then the page is only to be read. A press on the button before all is
- * there is made good afterwards.
+ * Loads a tool's code once the lead uses it; until then the page is only text. A press on the button before loading has finished is
+ * repeated afterwards.
  */
 export function startOnUse(tool: HTMLElement, load: () => Promise<(tool: HTMLElement) => void>): void {
   const form = ref(tool, 'form');

@@ -3,7 +3,7 @@ export interface Row {
   /** The number of its first line, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
-  /** As it stood in the list, for what is found in it without regard to cells. */
+  /** The original text, for what is found without regard to cells. */
   readonly text: string;
 }
 
@@ -13,10 +13,10 @@ export interface Table {
   readonly unclosed: readonly number[];
 }
 
-/** A quoted cell may go on for so many lines; a mark that is not closed by then is a stray one. */
+/** The most lines that a quoted cell may span; a quotation mark that is not closed by then is a stray one. */
 const longestQuote = 30;
 
-/** So many lines show what stands between the cells. */
+/** How many lines are used to detect the separator. */
 const linesLookedAt = 30;
 
 /** Reads a list: a CSV file's text, rows copied from a spreadsheet, or plain lines. A stray quotation mark spoils its own line alone. */
@@ -71,7 +71,7 @@ export function cells(record: string, separator: string): string[] | null {
   return found;
 }
 
-/** What stands between a list's cells: the mark that most lines have, and as often as the first line has it. */
+/** The separator of a list: the character that occurs in most lines as often as in the first line. */
 export function separatorOf(lines: readonly string[]): string {
   const shown = lines.filter((line) => line.trim()).slice(0, linesLookedAt).map((line) => line.replace(/"[^"]*"/g, ''));
   let [best, most] = [',', 0];

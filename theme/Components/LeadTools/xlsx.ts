@@ -84,13 +84,13 @@ function valueOf(type: string, body: string, strings: readonly string[]): string
   return type === 's' ? strings[Number(value)] ?? '' : type === 'e' ? '' : value;
 }
 
-/** The column's number of a cell's address: 0 of A1, 27 of AB1; -1 of none. */
+/** The column index of a cell's address: 0 for A1, 27 for AB1; -1 for none. */
 const placeOf = (address: string): number =>
   [...address.replace(/\d+$/, '')].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 const attribute = (tag: string, name: string): string => new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
 
-/** The text of a string with formats, without what says how Japanese is read. */
+/** The text of a string with formatting, without its phonetic (furigana) runs. */
 const textIn = (xml: string): string =>
   [...xml.replace(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g, '').matchAll(/<(?:\w+:)?t\b[^>]*>([\s\S]*?)<\/(?:\w+:)?t>/g)]
     .map(([, text]) => unescape(text!)).join('');

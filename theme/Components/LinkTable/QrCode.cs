@@ -12,11 +12,11 @@ public static class QrCode
     private const int QuietZone = 4;
 
     /// <summary>The drawing of an address.</summary>
-    /// <param name="label">What readers hear who do not see it.</param>
+    /// <param name="label">The text alternative for screen readers.</param>
     public static string Svg(string address, string label)
     {
         using var data = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M, forceUtf8: false);
-        // QRCoder's matrix has the quiet zone in it already.
+        // QRCoder's matrix includes the quiet zone.
         var (matrix, size) = (data.ModuleMatrix, data.ModuleMatrix.Count);
         var path = new StringBuilder();
         for (var y = QuietZone; y < size - QuietZone; y++)

@@ -29,7 +29,7 @@ public sealed class MatchComponent : Component
     public override bool CanShow(ComponentUse use, SiteModel model) =>
         model.Checklists.ContainsKey(use.Argument) && EmailOf(use, model) is not null;
 
-    /// <summary>The email that tells a pair.</summary>
+    /// <summary>The email that is sent to a pair.</summary>
     internal static Email? EmailOf(ComponentUse use, SiteModel model) =>
         model.Emails.FirstOrDefault(email => email.Key == use.Arguments[1] && email.Language == use.Page.Language);
 }

@@ -5,7 +5,7 @@ import type { Arrangement, Fits } from './groups.js';
 import { improve } from './improving.js';
 import { bestWithOneOfThree } from './triad.js';
 
-/** Up to here the best group of three is found for certain. */
+/** Up to this many people, the best group of three is certain to be found. */
 const mostCertain = 120;
 
 /** The best arrangement that can be found, with what is known about better ones. */

@@ -1,21 +1,19 @@
 import type { Fits } from './groups.js';
 
-/** How much work a bound may be: looks at groups, in millions. */
+/** The most groups to evaluate while computing a bound. */
 const mostLooks = 40_000_000;
 
-/** So many people, and every group of three takes part in moving the prices. */
+/** Up to this many people, every group of three takes part in adjusting the prices. */
 const mostWithThrees = 120;
 
-/** Steps of the search; after so many the bound hardly falls any more. */
+/** The number of steps; after that the bound hardly improves. */
 const mostSteps = 400;
 
 /**
- * What the fits of no arrangement with as many groups of three can add up to more than, in thousandths.
- *
- * Each person has a price and each group of three a price of its own. A group's fit is the sum of its people's prices and of what is left
- * over, and that is split among its people; so no arrangement is worth more than all prices and, for each person, the greatest share of
- * what is left over in any group they could be in. Prices are moved step by step (a subgradient method with Polyak's step) to where this
- * limit is low.
+ * An upper bound, in thousandths, for the sum of fits of any arrangement with as many groups of three. Each person has a price and each
+ * group of three has one. A group's fit is the sum of its people's prices and a remainder, which is split among its people. So no
+ * arrangement is worth more than all prices plus, for each person, the greatest share of a remainder in any group they could be in. The
+ * prices are adjusted step by step (a subgradient method with Polyak's step size) to make this bound low.
  */
 export function* boundOf(fitting: Fits, people: readonly number[], groups: readonly (readonly number[])[]): Generator<void, number> {
   const found = groups.reduce((sum, group) => sum + fitting.fitOf(group), 0);
@@ -81,7 +79,7 @@ interface Columns {
   bestShares(prices: Float64Array, ofThree: number, mayBeAlone: boolean): { shares: Float64Array; groupOf: Int32Array };
 }
 
-/** Every group that is possible, by the places of its people. */
+/** Every possible group, by the indexes of its people. */
 function columnsOf(fitting: Fits, people: readonly number[], withThrees: boolean): Columns {
   const groups: number[][] = [];
   const fits: number[] = [];
@@ -100,7 +98,7 @@ function columnsOf(fitting: Fits, people: readonly number[], withThrees: boolean
     count: groups.length,
     groups,
     bestShares(prices, ofThree, mayBeAlone) {
-      // Whoever may stay alone gives their price back.
+      // A person who may stay alone can take their price out of the sum.
       const shares = Float64Array.from(prices, (price) => (mayBeAlone ? -price : -Infinity));
       const groupOf = new Int32Array(people.length).fill(-1);
       groups.forEach((group, i) => {

@@ -2,7 +2,7 @@ import { arrange } from './arranging.js';
 import { sorted } from './groups.js';
 import type { Arrangement, Fits } from './groups.js';
 
-/** An arrangement changed by hand, or null where it would put together whom nothing may put together. */
+/** An arrangement after a change by hand; null where it would put people together who must not be. */
 export function change(fitting: Fits, before: Arrangement, deed: 'swap' | 'join' | 'remove', a: number, b: number): Arrangement | null {
   let groups = before.groups.map((group) => [...group]);
   if (deed === 'swap') groups = groups.map((group) => group.map((person) => (person === a ? b : person === b ? a : person)));
@@ -20,8 +20,8 @@ export function change(fitting: Fits, before: Arrangement, deed: 'swap' | 'join'
 }
 
 /**
- * Arranges anew and leaves together who was together before, as far as that is still allowed. Whoever finds no place among the others joins
- * one of the pairs that stayed, the one where the three fit best.
+ * Arranges again and keeps earlier groups together as far as still allowed. Anyone without a place joins one of the kept pairs: the one
+ * where the three fit best.
  */
 export function* arrangeAround(fitting: Fits, kept: readonly (readonly number[])[]): Generator<void, Arrangement> {
   const staying = kept.filter((group) => group.length > 1 && fitting.mayShare(group));

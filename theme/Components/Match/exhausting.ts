@@ -1,6 +1,6 @@
 import type { Worth } from './groups.js';
 
-/** So many people that all their arrangements can be gone through. */
+/** The most people for which all arrangements can be enumerated. */
 const most = 16;
 
 export const canExhaust = (people: number): boolean => people <= most;

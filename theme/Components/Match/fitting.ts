@@ -8,7 +8,7 @@ import type { Person } from '../LeadTools/reading.js';
 /** Agreement in thousandths, so that sums are exact. */
 export type Fit = number;
 
-/** One thing that speaks for a pair. */
+/** One reason in favour of a pair. */
 export type Why =
   | { readonly kind: 'gives'; readonly from: number; readonly to: number; readonly words: readonly string[] }
   | { readonly kind: 'times' | 'languages'; readonly words: readonly string[] }
@@ -38,12 +38,12 @@ const leastPeople = 5;
 
 const mostReasons = 4;
 
-/** How much each part of a registration counts; what nobody in the list said counts for nothing. */
+/** The weight of each part of a registration; parts that nobody filled in are ignored. */
 const weights = { topics: 6, code: 3, times: 2, languages: 1 } as const;
 
 const shared = (a: Chosen, b: Chosen): string[] => [...a].filter(([key]) => b.has(key)).map(([, words]) => words);
 
-/** What any two people of a list are to each other. */
+/** How well any two people of a list fit. */
 export class Fitting {
   readonly #fits: Int16Array;
   readonly #told: readonly Item[];
@@ -118,12 +118,12 @@ export class Fitting {
     return all ? Math.floor(sum / all) : 0;
   }
 
-  /** Whether nothing stands between two people: no conflict in their answers, no ban. */
+  /** Whether two people may meet: there is no conflict in their answers and no ban. */
   mayMeet(a: number, b: number): boolean {
     return a !== b && this.#fits[this.#at(a, b)]! >= 0;
   }
 
-  /** The same with their roles: two mentors are no pair. */
+  /** The same with regard to roles: two mentors are no pair. */
   mayPair(a: number, b: number): boolean {
     const [mine, theirs] = [this.people[a]!.role, this.people[b]!.role];
     return this.mayMeet(a, b) && (!mine || !theirs || mine !== theirs);
@@ -142,7 +142,7 @@ export class Fitting {
     return Math.max(0, this.#fits[this.#at(a, b)]!);
   }
 
-  /** A group's fit: that of its pairs on average. */
+  /** A group's fit: the average of its pairs'. */
   fitOf([a, b, c]: readonly number[]): Fit {
     if (b === undefined) return 0;
     const pair = this.fit(a!, b);

@@ -1,6 +1,6 @@
 import { Matching } from './blossom.js';
 
-/** What arranging asks about people, by index. Fits are thousandths. */
+/** What arranging needs to know about people, by index. Fits are in thousandths. */
 export interface Fits {
   readonly people: readonly unknown[];
   fit(a: number, b: number): number;
@@ -18,7 +18,7 @@ export interface Arrangement {
    * the best.
    */
   readonly bound?: number;
-  /** How many more people nobody could prove to have no place; 0 where it is known that more are impossible. */
+  /** How many more people might have found a place; 0 where it is proven that no more can. */
   readonly doubtful?: number;
 }
 
@@ -45,7 +45,7 @@ export class Worth {
   }
 }
 
-/** The best pairs alone: as many as can be, and of these the ones whose fits add up to the most. */
+/** The best pairs without groups of three: as many as possible, and of these the ones with the greatest sum of fits. */
 export function* pairUp(fitting: Fits, people: readonly number[]): Generator<void, number[][]> {
   const weight = pairWeight(people.length);
   const mates = yield* new Matching(people.length, (a, b) => {
@@ -55,10 +55,10 @@ export function* pairUp(fitting: Fits, people: readonly number[]): Generator<voi
   return people.flatMap((person, i) => (mates[i]! > i ? [[person, people[mates[i]!]!]] : []));
 }
 
-/** Any pair weighs more than all differences of fit together, so nobody is left over for a better number. */
+/** The base weight of a pair, greater than all differences of fit together, so that nobody is left over for the sake of a better fit. */
 export const pairWeight = (people: number): number => 1001 * (people + 1);
 
-/** Whether any group is possible for someone at all. */
+/** Whether any group is possible for a person. */
 export function hasPlace(fitting: Fits, person: number): boolean {
   const others = fitting.people.map((_, i) => i).filter((other) => other !== person);
   return others.some((a) => fitting.mayPair(person, a))

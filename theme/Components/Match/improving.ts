@@ -3,18 +3,18 @@ import { exhaust } from './exhausting.js';
 
 type Groups = readonly (readonly number[])[];
 
-/** More rounds than any list has needed. */
+/** The most rounds, more than any list has needed. */
 const mostRounds = 12;
 
-/** So many times three groups are looked at together, so that a long list with many groups of three takes seconds. */
+/** How many times three groups are evaluated together, so that a long list with many groups of three takes only seconds. */
 const mostLooks = 60_000;
 
 /** Up to so many groups, any three are looked at together; in longer lists only with a group of three or someone alone among them. */
 const mostForAllTriples = 32;
 
 /**
- * Makes an arrangement better as long as taking any two or three groups apart and putting their people together anew does so, and as long
- * as better pairs can be found for all who are in no group of three.
+ * Improves an arrangement by regrouping the people of two or three groups, and by finding better pairs for everyone who is in no group of
+ * three, until neither helps.
  */
 export function* improve(
   worth: Worth, people: readonly number[], start: Groups, pairUp: (people: readonly number[]) => Generator<void, number[][]>,
@@ -33,7 +33,7 @@ export function* improve(
   return groups.filter((group) => group.length > 1);
 }
 
-/** The groups, and everyone who is in none as a group of their own. */
+/** The groups, with a group of one for everyone who is in none. */
 function withSingles(people: readonly number[], groups: Groups): (readonly number[])[] {
   const placed = new Set(groups.flat());
   return [...groups, ...people.filter((person) => !placed.has(person)).map((person) => [person])];

@@ -119,7 +119,7 @@ export class ResultView {
     }));
   }
 
-  /** Says that a restriction stands in the way where one does, and never whose. In a small group not even that is said. */
+  /** Says that a restriction is the reason where one is, and never whose. In a small group not even that is said. */
   #aloneOf({ fitting }: Shown, person: number): HTMLElement {
     const item = clone(ref<HTMLTemplateElement>(this.#tool, 'list-item'));
     const reason = fitting.people.length < 5 ? 'few' : hasPlace(fitting, person) ? 'placed' : 'shunned';
@@ -154,7 +154,7 @@ export class ResultView {
     }));
   }
 
-  /** What the emails still lack, by the words in their brackets. */
+  /** The placeholders that are still empty in the emails, by the words in their brackets. */
   open({ fitting, arrangement }: Shown): string[] {
     return [...new Set(arrangement.groups.flatMap((group) => group.flatMap((person) =>
       openPlaceholders(this.#filledFor(fitting, person, group.filter((other) => other !== person)).email))))];
@@ -195,5 +195,5 @@ export class ResultView {
   }
 }
 
-/** A name that every system takes for a file's. */
+/** A file name that is valid on every system. */
 const fileName = (name: string): string => name.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, '_').slice(0, 80);

@@ -18,7 +18,7 @@ import type { Arrangement } from './groups.js';
 import { withCodes } from './joining.js';
 import { ResultView } from './result.js';
 
-/** More than any programme pairs at once, and still worked out in seconds. */
+/** The most people: more than any programme pairs at once, and still calculated in seconds. */
 const mostPeople = 400;
 
 interface State { readonly fitting: Fitting; readonly arrangement: Arrangement }
@@ -44,7 +44,7 @@ class MatchTool {
   readonly #view: ResultView;
   readonly #preview: Preview;
   #now: State | null = null;
-  /** Counts the runs, so that one that was overtaken shows nothing. */
+  /** Counts the runs, so that an outdated one shows nothing. */
   #turn = 0;
 
   constructor(tool: HTMLElement) {
@@ -98,7 +98,7 @@ class MatchTool {
     say(ref(this.#tool, 'wrong-bans'), wrong.join(', '));
     show(this.#tool, 'wrong-bans', wrong.length > 0);
     if (wrong.length || people.length < 2) return null;
-    // By name, so that the order of the lines changes nothing.
+    // Sorted by name, so that the result does not depend on the order of lines.
     const inOrder = sorted(people, (a, b) => (keyOf(a.name) < keyOf(b.name) ? -1 : 1));
     const { form } = this.#vocabulary;
     const slots = this.#definition.items.filter((item) => item.compare === 'slots').flatMap((item) => item.options.map(([id]) => id));
@@ -111,7 +111,7 @@ class MatchTool {
     return { fitting, arrangement: await run(kept ? arrangeAround(fitting, kept) : arrange(fitting)) };
   }
 
-  /** Who is to stay together, by places in the new list; null where the lead wants everything anew. */
+  /** The groups to keep, by indexes in the new list; null where the lead wants a completely new arrangement. */
   #kept(people: readonly Person[]): number[][] | null {
     if (!this.#now || !ref<HTMLInputElement>(this.#tool, 'keep').checked) return null;
     const { fitting, arrangement } = this.#now;
@@ -153,5 +153,5 @@ class MatchTool {
   }
 }
 
-/** Makes a tool of what stands in the page. */
+/** Starts the tool in an element of the page. */
 export const start = (tool: HTMLElement): void => void new MatchTool(tool);

@@ -4,7 +4,7 @@ using Sebaya.Publishing.Routes;
 
 namespace Sebaya.Theme;
 
-/// <summary>Saving the guide for reading without a connection, and the page that then stands for one that was not saved.</summary>
+/// <summary>Saves the guide for offline reading, with the page that is shown offline in place of one that was not saved.</summary>
 public sealed class OfflineComponent : Component
 {
     private static readonly PageKind NotSaved =

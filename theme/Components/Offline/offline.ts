@@ -16,7 +16,7 @@ type State = 'kept' | 'keeping' | 'failed';
 
 const language = document.documentElement.lang;
 const scope = new URL('../../', import.meta.url);
-/** The only script that this page may ever start as a worker. */
+/** The only script that may be started as a worker. */
 const worker = new URL('sw.js', scope).href;
 
 function workerAddress(): string {
@@ -110,7 +110,8 @@ export async function toggle(button: HTMLElement): Promise<void> {
 }
 
 /**
- * Tells of a new version that is here, or can be had. Not over answers, which a new page would cost: the next page is the new one anyway.
+ * Announces a new version that was loaded or is available. Not while the page contains answers, which reloading would lose; the next page
+ * is the new version anyway.
  */
 export function announce(what: string): void {
   const template = maybeRef<HTMLTemplateElement>(document, 'new-version');

@@ -45,7 +45,7 @@
   const scope = worker.registration.scope;
   const prefix = `sebaya ${new URL(scope).pathname} `;
   const downloads = 6;
-  /** For how long a list may be missing, in milliseconds: a host's fault lasts days, not a month. */
+  /** How long a list may be missing, in milliseconds, before saved files are deleted: a host's outage lasts days, not a month. */
   const patience = 30 * 24 * 60 * 60_000;
   let checking: Promise<void> | undefined;
   let known: Promise<Shelf[]> | undefined;
@@ -57,7 +57,10 @@
   const languageOf = (name: string): string => name.slice(prefix.length).split(' ')[0] ?? '';
   const shelfNames = async (): Promise<string[]> => (await caches.keys()).filter((name) => name.startsWith(prefix));
 
-  /** Every cache that is whole, newest first: the list is put in last. Read once, not for every file of every page. */
+  /**
+   * Every complete cache, newest first. A cache is complete once it contains its list, which is added last. Read once, not for every
+   * request.
+   */
   const shelves = (): Promise<Shelf[]> =>
     (known ??= wholeShelves().catch((reason: unknown) => {
       known = undefined;
@@ -74,7 +77,7 @@
     return whole;
   }
 
-  /** The site's list; null where it is not there. After a month without one the language goes. */
+  /** Fetches the site's list; null where it is missing. After a month without one, the language is deleted. */
   async function latest(language: string): Promise<Latest | null> {
     const answer = await fetch(listOf(language), { cache: 'no-cache' });
     const cache = (await shelves()).find((shelf) => languageOf(shelf.name) === language)?.cache;
@@ -90,13 +93,13 @@
     return null;
   }
 
-  /** Fetches what is not there yet, goes on where an earlier attempt broke off, and makes the cache whole with the list. */
+  /** Fetches missing files, resuming an earlier attempt, and completes the cache by adding the list. */
   async function keep(language: string, { list, answer }: Latest, tell: (share: number) => void): Promise<void> {
     const name = `${prefix}${language} ${list.version}`;
     const names = await shelfNames();
     const before = (await shelves()).find((shelf) => languageOf(shelf.name) === language);
     if (before?.name === name) return;
-    // A version that comes back after another must be the newest again.
+    // If an older version is published again, its cache must become the newest.
     if (before && names.includes(name) && names.indexOf(name) < names.indexOf(before.name)) await caches.delete(name);
     const cache = await caches.open(name);
     const files = Object.entries(list.files);
@@ -107,7 +110,7 @@
         tell(++done / files.length);
       }
     };
-    // All of them end before a fault is told, so that nothing is said of a save that has failed.
+    // Waits for all downloads before reporting a failure, so that no progress is shown afterwards.
     const outcomes = await Promise.allSettled(Array.from({ length: downloads }, fetchOn));
     const broken = outcomes.find((outcome) => outcome.status === 'rejected');
     if (broken) throw new Error(String(broken.reason));
@@ -122,7 +125,10 @@
     if (!(await cache.match(address))) await cache.put(address, (await before?.match(address)) ?? (await fetchWhole(address, hash)));
   }
 
-  /** A file that is what the list says. A cache on the way may still have the one before it: then it is asked for past all caches. */
+  /**
+   * Fetches a file and checks its hash. A cache on the way may still have the previous version; then the file is requested bypassing all
+   * caches.
+   */
   async function fetchWhole(address: string, hash: string): Promise<Response> {
     for (const cache of ['no-cache', 'reload'] as const) {
       const answer = await fetch(address, { cache });
@@ -160,14 +166,14 @@
         if (!savesData()) await keep(language, now, () => {});
         for (const client of await worker.clients.matchAll()) client.postMessage(savesData() ? 'offered' : 'new-version');
       } catch {
-        // No connection now; the next page asks again.
+        // There is no connection; the next page tries again.
       }
     }
   }
 
   async function answer(event: Fetching): Promise<Response> {
     const isPage = event.request.mode === 'navigate';
-    // Where the browser refuses the storage, the page comes from the network as if nothing were saved.
+    // If the browser refuses access to storage, pages come from the network.
     const saved = await shelves().catch((): Shelf[] => []);
     if (isPage && saved.length > 0 && !checking) {
       checking = check(saved).finally(() => (checking = undefined));
@@ -193,7 +199,7 @@
         if (kept) return kept;
       }
     } catch {
-      // As above.
+      // See above: there is no connection, or storage is blocked.
     }
     return undefined;
   }

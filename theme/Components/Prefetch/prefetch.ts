@@ -9,7 +9,7 @@ interface Connection {
 
 const asked = new Set<string>([location.pathname]);
 
-/** How long a pointer must rest on a link, in milliseconds: one that passes over means nothing. */
+/** How long a pointer must rest on a link, in milliseconds; a pointer that only passes over it is ignored. */
 const dwell = 80;
 
 function intend(event: Event): void {

@@ -5,16 +5,16 @@ import { keyOf } from '../Shared/keys.js';
  * another page with this bar that was read before in this tab.
  */
 
-/** How long three presses may take together, in milliseconds: a shaking hand is slow. */
+/** The time within which Esc must be pressed three times, in milliseconds; generous, because hands may shake. */
 const span = 5000;
 const presses = 3;
 
-/** Says, for this tab alone, that the reader has left; nothing of what was read or answered. */
+/** The key under which this tab remembers that the reader has left, and nothing about what was read or answered. */
 const mark = keyOf('left');
 
 const link = document.querySelector<HTMLAnchorElement>('[data-action="leave"]')!;
 
-/** Asks the tab's storage for something; null where the browser allows none. */
+/** Uses the tab's storage; null where storage is blocked. */
 function stored<T>(use: (storage: Storage) => T): T | null {
   try {
     return use(sessionStorage);
@@ -28,14 +28,14 @@ function leave(): void {
   document.body.hidden = true;
   stored((storage) => storage.setItem(mark, ''));
   try {
-    // From another site's frame the whole window leaves.
+    // In another site's frame, the whole window leaves.
     (top ?? window).location.replace(link.href);
   } catch {
     location.replace(link.href);
   }
 }
 
-/** Whether Esc closes something now, and so says nothing about the page. */
+/** Whether Esc would close something now, so that it does not mean leaving the page. */
 function isSomethingOpen(): boolean {
   if (document.querySelector('dialog[open], [role="combobox"][aria-expanded="true"]')) return true;
   try {
@@ -45,7 +45,7 @@ function isSomethingOpen(): boolean {
   }
 }
 
-/** A page that comes back from the history after the reader has left goes at once; one that was opened anew stays. */
+/** If the page is restored from the history after the reader has left, leaves again; a page that was opened anew stays. */
 function guardReturn(): void {
   const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const arrive = (isReturn: boolean): void => {
@@ -69,7 +69,7 @@ addEventListener('keydown', (event) => {
   if (times.length >= presses) leave();
 }, { capture: true });
 
-// Each place on the page would be an entry of the history of its own, and leaving takes only the last one away.
+// Replaces the history entry instead of adding one for each anchor, since leaving removes only the last entry.
 document.addEventListener('click', (event) => {
   const to = (event.target as Element).closest<HTMLAnchorElement>('a[href]');
   if (!to?.hash || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || to.target) return;

@@ -12,7 +12,7 @@ function read(): Set<string> {
   }
 }
 
-/** The page in every language: whoever read it in one has read it. */
+/** The addresses of the page in every language: reading it in one counts for all. */
 function addresses(): string[] {
   const others = document.querySelectorAll<HTMLAnchorElement>('[data-ref="language-switch"]');
   return [location.pathname, ...Array.from(others, (link) => link.pathname)];
@@ -42,7 +42,7 @@ export function toggle(button: HTMLElement): void {
     if (marked.size > 0) localStorage.setItem(place, JSON.stringify([...marked]));
     else localStorage.removeItem(place);
   } catch {
-    // The browser keeps nothing (a private window, a full device): the button stays as it was.
+    // Storage is blocked or full (a private window, a full device): the button stays as it was.
   }
   show(button);
 }

@@ -4,12 +4,10 @@ using Page = Sebaya.Content.Page;
 
 namespace Sebaya.Theme;
 
-/// <summary>
-/// What a page's own text leads to that readers fill in: the first checklist and the first sheet to print that it links to.
-/// </summary>
+/// <summary>Finds what readers can fill in among the links of a page: the first checklist and the first worksheet.</summary>
 public static class RelatedPages
 {
-    /// <summary>At most one of each.</summary>
+    /// <summary>The related pages, at most one of each kind.</summary>
     public static IEnumerable<Page> Of(Page page, SiteModel model)
     {
         var linked = page.Body.OfType<LinkSegment>().Select(link => TargetOf(page, link.Target, model)).OfType<Page>()

@@ -6,8 +6,8 @@ using Sebaya.Publishing.Model;
 namespace Sebaya.Theme;
 
 /// <summary>
-/// The numbers of a report as tables with bars, filled in from the totals of one or more workbooks: <c>&lt;?# Report tracker measure
-/// /?&gt;</c>. The workbooks have hidden what is too small; only what they release is read.
+/// Shows the numbers of a report as tables with bars, filled in from the totals of one or more workbooks: <c>&lt;?# Report tracker measure
+/// /?&gt;</c>. The workbooks hide numbers that are too small, and only what they release is read.
 /// </summary>
 public sealed class ReportComponent : Component
 {

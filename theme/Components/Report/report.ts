@@ -11,7 +11,7 @@ function groupOf(table: HTMLElement): Group {
     isOverlapping: Boolean(overlapping) };
 }
 
-/** Shows a group's numbers, each with a bar as long as its part of the greatest. */
+/** Shows a group's numbers, each with a bar relative to the greatest. */
 function fillIn(table: HTMLElement, numbers: ReadonlyMap<string, Told> | undefined): void {
   table.hidden = !numbers;
   const most = Math.max(1, ...[...(numbers ?? [])].map(([, told]) => told ?? 0));

@@ -2,9 +2,9 @@
 export interface Group {
   readonly title: string;
   readonly lines: readonly string[];
-  /** The smallest number above zero that is told. */
+  /** The smallest number above zero that is shown. */
   readonly least: number;
-  /** Whether no line follows from the others. */
+  /** Whether no line can be calculated from the others. */
   readonly isOverlapping: boolean;
 }
 
@@ -17,7 +17,7 @@ const key = (text: string): string => text.normalize('NFKC').toLowerCase().repla
 
 const numberOf = (cell: string): Told => (/^\d+([.,]0+)?$/.test(cell.trim()) ? parseInt(cell, 10) : null);
 
-/** Hides what the workbook should have hidden: a small number, and beside it every number from which it would follow. */
+/** Hides what the workbook should have hidden: small numbers, and numbers from which they could be calculated. */
 function released(numbers: Map<string, Told>, group: Group): Map<string, Told> {
   const isSmall = (told: Told): boolean => told !== null && told > 0 && told < group.least;
   const hidesAll = !group.isOverlapping && [...numbers.values()].some((told) => told === null || isSmall(told));

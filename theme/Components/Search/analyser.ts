@@ -2,17 +2,17 @@ import { EnglishAnalyser } from './english.js';
 import { IndonesianAnalyser } from './indonesian.js';
 import { Vocabulary } from './vocabulary.js';
 
-/** Turns a text into the terms under which it is found; the same as Sebaya.Search's of the language. */
+/** Turns text into terms of the index; equal to Sebaya.Search's analyser of the same language. */
 export interface Analyser {
-  /** The words of a text in lower case, as they stand. */
+  /** The words of a text, in lower case and in order. */
   words(text: string): string[];
-  /** The term that a word is filed under. */
+  /** The term of a word. */
   stem(word: string): string;
-  /** What a word that is still being typed may be the beginning of. */
+  /** The prefixes of terms that a word that is still being typed may have. */
   beginnings(word: string): string[];
-  /** Other words that one which the index does not have may stand for, the likeliest first. */
+  /** Other words that a word missing from the index may stand for, the likeliest first. */
   variants(word: string): string[];
-  /** Whether a word counts only in a query made of nothing else. */
+  /** Whether a word counts only in a query that contains nothing else. */
   isStopWord(word: string): boolean;
 }
 
@@ -22,7 +22,7 @@ export function analyserFor(language: string, roots: Iterable<string>): Analyser
 
 const mostStems = 20_000;
 
-/** Snippets ask for the stems of the same words at every key: each is worked out once. */
+/** Caches stems, because snippets need those of the same words at every key press. */
 function remembering(analyser: Analyser): Analyser {
   const stems = new Map<string, string>();
   return {

@@ -70,7 +70,7 @@ function isShortVerb(rest: string, first: string, bare: Bare, depth: number): bo
   return depth === 1 ? first === 'di' && bare.cost === 0 : depth === 0 && bare.kind === 'an' && bare.cost === 8;
 }
 
-/** A root of three letters whose forms can be told: tes, uji. */
+/** Whether it is a root of three letters whose derived forms can be recognised: tes, uji. */
 export function isShortRoot(root: string): boolean {
   return /^[aeiou](?:[aeiou][^aeiou]|[^aeiou][aeiou])$|^[^aeiou][aeiou][^aeiou]$/.test(root) && /^[a-z]+$/.test(root);
 }

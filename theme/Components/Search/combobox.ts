@@ -10,7 +10,7 @@ import type { PageMatch } from './ranking.js';
 import { leadAcross, resultElement, statusText, titleElement, type Parts } from './results.js';
 import { pause } from './slices.js';
 import { titleMatches } from './titles.js';
-// Named here so that the browser fetches it at the same time as the others.
+// Imported here so that the browser loads it at the same time as the others.
 import './snippet.js';
 
 const mostShown = 5;
@@ -28,7 +28,7 @@ class SearchBox {
   #options: readonly HTMLElement[] = [];
   #chosen = -1;
   #turn = 0;
-  /** Shows the results of what was typed last, which are on their way. */
+  /** Shows the pending results of what was typed last. */
   #due: (() => void) | undefined;
 
   constructor(form: HTMLFormElement, input: HTMLInputElement, content: DocumentFragment) {
@@ -77,7 +77,7 @@ class SearchBox {
       let engine: Engine | undefined;
       for await (engine of this.#library.engines()) {
         if (!isCurrent()) return;
-        // Whoever has gone into the list keeps it as it is.
+        // While the reader is in the list, it is not replaced.
         if (this.#chosen < 0) await this.#answerBy(engine, query, isCurrent);
       }
       if (engine === undefined || !isCurrent()) return;
@@ -102,7 +102,7 @@ class SearchBox {
     else this.#due = undefined;
   }
 
-  /** Until an engine has come, pages whose title has one of the words. */
+  /** Until an engine is loaded, shows pages whose title contains one of the words. */
   async #showTitles(query: string, isCurrent: () => boolean): Promise<void> {
     let isReady = false;
     const coming = this.#library.engines().next().then(() => { isReady = true; });
@@ -146,7 +146,7 @@ class SearchBox {
   }
 
   #onKey(event: KeyboardEvent): void {
-    // Whoever goes into the list means the one for what stands in the box, not the one before the last letter.
+    // Moving into the list with the arrow keys shows the results for the current input first.
     if (event.key.startsWith('Arrow')) this.#due?.();
     const options = this.#options.length;
     if (event.key === 'Escape') {
@@ -191,7 +191,7 @@ class SearchBox {
 
   #say(text: string): void {
     this.#panel.hidden = text === '';
-    // What is written into a status that is not shown yet is read to nobody.
+    // Screen readers do not announce a status that is written before it is visible.
     requestAnimationFrame(() => { this.#status.textContent = text; });
   }
 }

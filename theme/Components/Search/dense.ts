@@ -1,4 +1,4 @@
-/** What travels: see Sebaya.Search's SearchFiles for the layout. */
+/** The index as sent to the browser: Sebaya.Search's SearchFiles describes the format. */
 
 export interface Section {
   readonly page: number;
@@ -13,15 +13,15 @@ export interface Dense {
   readonly language: string;
   readonly sections: readonly Section[];
   readonly terms: readonly string[];
-  /** What the analyser must know besides the terms. */
+  /** What the analyser needs besides the terms. */
   readonly extra: readonly string[];
-  /** Of each group of synonyms, of each word: its terms. */
+  /** For each group of synonyms, the terms of each word. */
   readonly synonyms: readonly (readonly (readonly string[])[])[];
-  /** Of each term: the documents whose text has it, and how often. */
+  /** For each term: the documents whose text contains it, and how often. */
   readonly texts: Postings;
-  /** The same of the words that readers seek a document by. */
+  /** The same for the `asked` field: words that readers search for. */
   readonly asked: Postings;
-  /** The terms of what the whole site is about: beside other words they say little of what a reader seeks. */
+  /** The terms for the subject of the whole site. Beside other words they say little about what a reader is looking for. */
   readonly subject: ReadonlySet<string>;
 }
 

@@ -8,7 +8,9 @@ import type { Vocabulary } from './vocabulary.js';
 const rareCost = 20;
 const longestWord = 40;
 
-/** Leads every word of a family to the same root: of a word's analyses the cheapest that the vocabulary knows. */
+/**
+ * Reduces every word of a family to the same root: of a word's analyses, the one with the lowest cost whose root the vocabulary contains.
+ */
 export class IndonesianAnalyser implements Analyser {
   readonly #vocabulary: Vocabulary;
 
@@ -87,7 +89,7 @@ function guess(word: string, all: readonly Analysis[]): string {
   return best;
 }
 
-/** Of a root nobody knows, what a nasal prefix leaves of it: IndonesianStemmer.Folded says why. */
+/** The common stem of unknown roots with the same derived forms: see IndonesianStemmer.Folded. */
 function folded(root: string): string {
   if (isShortRoot(root)) return (/^[aeiou]/.test(root) ? '|k' : '|ke') + root;
   if (!/^[a-z]{4,}$/.test(root)) return root;
@@ -95,7 +97,7 @@ function folded(root: string): string {
     .replace(/^(?:t|n)(?=[aeiou])/, '|t').replace(/^(?:s|ny)(?=[aeiou])/, '|s');
 }
 
-/** The roots that `folded` files with this one. */
+/** The roots to which `folded` gives the same stem. */
 function ofTheSameForms(root: string): string[] {
   if (!/^[a-z]{3,}$/.test(root)) return [];
   const rest = root.slice(1);

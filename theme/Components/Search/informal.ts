@@ -1,7 +1,4 @@
-/**
- * Spellings of the spoken language, and what they are in the written one. The steps and their order are Sebaya.Search's
- * InformalSpelling.
- */
+/** Converts informal spellings to standard ones. The steps and their order are those of Sebaya.Search's InformalSpelling. */
 const steps: readonly ((word: string) => readonly string[])[] = [suffix, accidental, droppedH, lastVowel, diphthong, droppedMiddleH];
 
 /** nyelesain: -in is -i or -kan. */
@@ -39,7 +36,7 @@ function droppedMiddleH(word: string): string[] {
   return start === undefined ? [] : [start + 'h' + word.slice(start.length)];
 }
 
-/** Written words that an informal one may stand for, the likeliest first; without the word itself. */
+/** Standard words that an informal one may stand for, the likeliest first; without the word itself. */
 export function writtenForms(word: string): string[] {
   const forms = new Set([word]);
   for (const step of steps) {

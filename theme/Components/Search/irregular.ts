@@ -1,4 +1,4 @@
-/** Forms that no ending tells, as Sebaya.Search's IrregularForms has them. */
+/** Irregular forms; the same list as Sebaya.Search's IrregularForms. */
 const plain: ReadonlyMap<string, string> = new Map(`
   ran=run told=tell gave=give given=give took=take taken=take spoke=speak spoken=speak broke=break broken=break
   chose=choose chosen=choose wrote=write written=write met=meet kept=keep felt=feel held=hold sent=send
@@ -11,7 +11,7 @@ const plain: ReadonlyMap<string, string> = new Map(`
   women=woman men=man
 `.trim().split(/\s+/).map((pair): [string, string] => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]));
 
-/** The plain form of a word in lower case. */
+/** The base form of a lower-case word. */
 export function plainForm(word: string): string {
   return plain.get(word) ?? word;
 }

@@ -18,7 +18,7 @@ export class Library {
     this.#language = language;
   }
 
-  /** Takes an index that is on its way, instead of asking for it. */
+  /** Uses a request for the index that was started already. */
   take(index: Promise<Response | undefined>): void {
     this.#file ??= index.then(async response => response?.ok ? await response.json() as DenseFile : await this.#request());
   }
@@ -31,7 +31,7 @@ export class Library {
   /** The engine that searches titles, headings and keywords, as soon as it is there, then the one that searches the texts, too. */
   async *engines(): AsyncGenerator<Engine, void> {
     const whole = this.engine();
-    // Whoever stops at the first engine does not see what became of the second.
+    // A caller that stops at the first engine never awaits the second, so its failure is ignored.
     whole.catch(() => undefined);
     if (!this.#isWhole && this.#first !== undefined) yield await this.#first;
     yield await whole;
@@ -40,7 +40,7 @@ export class Library {
   /** The engine that searches everything. */
   engine(): Promise<Engine> {
     this.#whole ??= this.#load().catch((fault: unknown) => {
-      // Offline a moment ago is not offline now: the next word typed asks again.
+      // After a failure, the next word typed tries again.
       this.#first = this.#whole = this.#file = undefined;
       throw fault;
     });
@@ -58,11 +58,11 @@ export class Library {
   }
 
   async #load(): Promise<Engine> {
-    // After the index, whose titles can be shown without it.
+    // Loaded after the index, whose titles can be shown before.
     const module = this.#fetchFile().then(() => import('./engine.js'));
     this.#first = this.#fetchFile().then(async file => inSlices((await module).Engine.build(file)));
     const [file] = await Promise.all([this.#fetchFile(), this.#first]);
-    // Only now: before, it would slow down what the first answer needs.
+    // Requested only now, so as not to slow down what the first results need.
     const response = await fetched(`${this.#folder}${file[1]}/words.txt`);
     const texts = await response.text();
     const whole = await inSlices((await module).Engine.build(file, texts));

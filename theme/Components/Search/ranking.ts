@@ -22,7 +22,7 @@ const coverage = 0.3;
 /** Pages below this share of the best page's score are left out of a list. */
 const usualLeastShare = 0.25;
 
-/** Pages instead of sections, in the order of Sebaya.Search's PageRanking. */
+/** Ranks pages by their sections, as Sebaya.Search's PageRanking does. */
 export function rankPages(matches: readonly Match[], words: number, leastShare = usualLeastShare): PageMatch[] {
   const pages = new Map<number, Match[]>();
   for (const match of matches) {
@@ -40,6 +40,6 @@ function scoreOf(sections: readonly Match[], words: number): number {
   const [best] = sections;
   if (best === undefined) return 0;
   const sum = shares.reduce((total, share, i) => total + share * (sections[i + 1]?.score ?? 0), best.score);
-  // Rounded, so that a last digit that differs between machines decides nothing.
+  // Rounded, so that floating-point differences between machines cannot change the order.
   return Math.round(sum * Math.pow(best.words / words, coverage) * 1e6) / 1e6;
 }

@@ -24,7 +24,7 @@ export interface Answer {
 /** Sections shown below a page's best one, and how well they must answer compared with it. */
 const mostMore = 2;
 const leastOfBest = 0.4;
-/** How long a result stands before its text is asked for, in milliseconds: what gives way to the next letter's results costs no bytes. */
+/** How long a result must be shown before its text is loaded, in milliseconds; a result that the next letter replaces costs no data. */
 const standing = 250;
 
 /** Makes a page's element; the snippet follows when the element is on the screen and its text has come. */

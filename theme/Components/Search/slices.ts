@@ -1,4 +1,4 @@
-/** Work in small pieces, so that no task holds up a key or a paint on a slow phone. */
+/** Runs work in small pieces, so that no task delays a key press or a paint on a slow phone. */
 
 /** How long a slice of work may take, in milliseconds. */
 const longest = 8;

@@ -1,4 +1,4 @@
-/** The words that carry a sentence and not its matter; the same lists as Sebaya.Search's StopWords. */
+/** Words that are needed for grammar and say nothing about a text's subject; the same lists as Sebaya.Search's StopWords. */
 const of = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 export const english = of(`

@@ -28,7 +28,10 @@ export function synonymsOf(groups: readonly (readonly Word[])[], stems: readonly
   return { of, ofPhrases };
 }
 
-/** A word occurs if it is sought; a phrase if it stands in the query as it is, or two of its words are sought and the others there. */
+/**
+ * Whether a word or phrase occurs in the query. A word does if it is searched for. A phrase does if the query contains it as it is, or if
+ * two of its words are searched for and the others are present.
+ */
 function occurs(word: Word, stems: readonly string[], telling: ReadonlySet<string>): boolean {
   if (word.length === 1) return telling.has(word[0] ?? '');
   if (word.filter(term => telling.has(term)).length > 1 && word.every(term => stems.includes(term))) return true;

@@ -1,4 +1,7 @@
-/** The roots that decide which reading of a word is meant: `pukul`, `palu~` for a rare one, `mulai=mula` for one filed under another. */
+/**
+ * The known roots, which decide between the analyses of a word: `pukul`, `palu~` for a rare one, `mulai=mula` for one represented by
+ * another.
+ */
 export class Vocabulary {
   readonly #entries = new Map<string, string>();
 

@@ -1,4 +1,4 @@
-/** How long a browser may take to begin saving, in milliseconds; the file's address is forgotten then. */
+/** How long a browser may take to begin saving, in milliseconds; then the object URL is revoked. */
 const patience = 60_000;
 
 /** Hands the reader a file made on their own device. */

@@ -1,6 +1,6 @@
 /**
- * How scripts and views meet: a view names an element `data-ref="…"`, a button that does something `data-action="…"`, and a gap in its
- * words `data-slot="…"`. Classes are for style sheets alone.
+ * The convention by which scripts find elements: a view gives an element `data-ref="NAME"`, a button `data-action="VERB"`, and a
+ * placeholder in its words `data-slot="NAME"`. Classes are only for style sheets.
  */
 
 /** The element of a name, or null where the view has none. */

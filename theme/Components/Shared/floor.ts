@@ -1,4 +1,4 @@
-/** What browsers of the floor (Chromium 92, Safari 15, Firefox 91) do not have yet. */
+/** Replacements for functions that the oldest supported browsers (Chromium 92, Safari 15, Firefox 91) lack. */
 
 export const hasOwn = (object: object, key: PropertyKey): boolean => Object.prototype.hasOwnProperty.call(object, key);
 
@@ -15,7 +15,7 @@ export function lastIndex<T>(list: readonly T[], holds: (entry: T) => boolean): 
   return i;
 }
 
-/** Whether this browser can do all that a checklist needs: asked before anything of the page is hidden. */
+/** Whether this browser supports everything that a checklist needs; checked before anything on the page is hidden. */
 export const canRun = (): boolean =>
   typeof BigInt === 'function' && 'replaceChildren' in Element.prototype && 'replaceAll' in String.prototype && 'allSettled' in Promise
   && 'entries' in FormData.prototype && 'CSS' in globalThis && typeof CSS.escape === 'function';

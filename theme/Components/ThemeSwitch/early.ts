@@ -4,10 +4,10 @@ try {
   const chosen = localStorage.getItem(`sebaya ${new URL('../../', (document.currentScript as HTMLScriptElement).src).pathname} theme`);
   if (chosen) document.documentElement.dataset['theme'] = chosen;
 } catch {
-  // The browser lets this site keep nothing, so nothing was chosen.
+  // Storage is blocked, so no theme was chosen.
 }
 document.documentElement.dataset['early'] = '';
-// A script that does not arrive leaves the page whole.
+// If a script fails to load, the page is shown as without scripts.
 addEventListener('error', (event) => {
   if (event.target instanceof HTMLScriptElement) delete document.documentElement.dataset['early'];
 }, true);

@@ -10,7 +10,7 @@ export function show(): void {
     button.setAttribute('aria-pressed', String(button.value === (document.documentElement.dataset['theme'] ?? '')));
 }
 
-/** Takes a theme; none is the device's own. */
+/** Chooses a theme; an empty value means the device's own. */
 export function choose(theme: string): void {
   if (theme) document.documentElement.dataset['theme'] = theme;
   else delete document.documentElement.dataset['theme'];
@@ -19,6 +19,6 @@ export function choose(theme: string): void {
     if (theme) localStorage.setItem(place, theme);
     else localStorage.removeItem(place);
   } catch {
-    // It then holds for this page alone.
+    // Storage is blocked; the choice then applies to this page only.
   }
 }

@@ -6,7 +6,7 @@ using Sebaya.Publishing.Routes;
 
 namespace Sebaya.Theme;
 
-/// <summary>A workbook of the input to take away: <c>&lt;?# Workbook NAME /?&gt;</c>.</summary>
+/// <summary>A link to download a workbook of the input: <c>&lt;?# Workbook NAME /?&gt;</c>.</summary>
 public sealed class WorkbookComponent : Component
 {
     /// <inheritdoc/>

@@ -2,12 +2,12 @@ import { reversed } from '../../Shared/floor.js';
 import { choiceOf } from './definition.js';
 import type { Answer, Answers, Definition, Item } from './definition.js';
 
-/** Why a code is not read; each has its own words on the page. */
+/** Why a code was refused; each reason has its own words on the page. */
 export type Refusal =
   | 'empty' | 'alphabet' | 'too-short' | 'too-long' | 'format' | 'checksum'
   | 'unknown-checklist' | 'version' | 'not-shareable' | 'not-canonical';
 
-/** A code read whole. */
+/** A code that was read. */
 export interface Decoded {
   readonly checklist: string;
   /** The version the code was made with. */
@@ -31,7 +31,7 @@ function crc32(bytes: readonly number[]): number {
   return ~rest >>> 0;
 }
 
-/** FNV-1a of the id, its halves folded into one. */
+/** The two bytes that identify a checklist: the 32-bit FNV-1a hash of its id, both halves combined with XOR. */
 function markOf(id: string): number {
   let hash = 2166136261;
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 16777619);
@@ -91,7 +91,7 @@ function pack(bytes: readonly number[]): string {
   return count ? code + alphabet[(bits << (6 - count)) & 63] : code;
 }
 
-/** The bytes, or null where the last character carries bits that no byte has. */
+/** The bytes of a code; null where unused bits of the last character are not zero. */
 function unpack(code: string): number[] | null {
   const bytes: number[] = [];
   let bits = 0;
@@ -104,7 +104,10 @@ function unpack(code: string): number[] | null {
   return bits & ((1 << count) - 1) ? null : bytes;
 }
 
-/** Reads a code, or a link that ends in one. What it accepts is what encoding gives, to the character; the rest has a reason. */
+/**
+ * Reads a code, or a link that ends in one. A code is accepted only if encoding its answers gives exactly the same characters; otherwise
+ * the reason is returned.
+ */
 export function decode(definitions: readonly Definition[], text: string): Decoded | Refusal {
   const trimmed = text.replace(/^[ \t\r\n\f\v]+|[ \t\r\n\f\v]+$/g, '');
   const code = trimmed.slice(Math.max(trimmed.lastIndexOf('#'), trimmed.lastIndexOf('=')) + 1);

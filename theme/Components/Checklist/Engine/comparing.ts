@@ -49,7 +49,7 @@ function byComparison(item: Item, a: Choice, b: Choice): Outcome {
   }
 }
 
-/** What two answers to one item are to each other; the same whichever comes first. */
+/** How two people's answers to one item relate; the same whichever comes first. */
 export function outcomeOf(item: Item, mine: Answers, theirs: Answers): Outcome {
   const a = choiceOf(item, mine);
   const b = choiceOf(item, theirs);
@@ -65,11 +65,11 @@ const idsOf = (item: Item, set: number): string[] => item.options.filter((_, i) 
 export const inCommon = (item: Item, mine: Answers, theirs: Answers): string[] =>
   idsOf(item, choiceOf(item, mine).chosen & choiceOf(item, theirs).chosen);
 
-/** What the first offers and the second seeks, by option id; swap the two for the other way. */
+/** The ids of the options that the first person offers and the second seeks; swap the two for the other direction. */
 export const meets = (item: Item, mine: Answers, theirs: Answers): string[] =>
   idsOf(item, choiceOf(item, mine).chosen & choiceOf(item, theirs).sought);
 
-/** The option that holds until two people have talked, or null where the item names no stricter end or one is blank. */
+/** The option that applies until two people have talked; null where the item names no stricter end or an answer is blank. */
 export function stricter(item: Item, mine: Answers, theirs: Answers): string | null {
   const [a, b] = [choiceOf(item, mine), choiceOf(item, theirs)];
   if (!item.stricter || !a.chosen || !b.chosen) return null;
@@ -83,7 +83,7 @@ interface Tally {
   num: number;
 }
 
-/** What the compared items of each dimension add up to. */
+/** The sums over the compared items of each dimension. */
 function talliesOf(definition: Definition, items: CompareResult['items']): Tally[] {
   const tallies = definition.dimensions.map((): Tally => ({ weight: 0, answered: 0, num: 0 }));
   definition.items.forEach((item, i) => {
@@ -99,7 +99,7 @@ function talliesOf(definition: Definition, items: CompareResult['items']): Tally
   return tallies;
 }
 
-/** Two people's comparison; field for field what the command `compare` prints. */
+/** Compares two people's answers. The result has the same fields as the output of the command `compare`. */
 export function compare(definition: Definition, mine: Answers, theirs: Answers): CompareResult {
   const items = definition.items.map((item) => ({ id: item.id, outcome: outcomeOf(item, mine, theirs) }));
   const tallies = talliesOf(definition, items);

@@ -10,14 +10,14 @@ export type Level = 'stop' | 'pause' | 'prepare' | 'talk';
 
 export interface Dimension {
   readonly id: string;
-  /** The part of the applicable weight that must be answered; 4/5 where left out. */
+  /** The fraction of the applicable weight that must be answered; 4/5 by default. */
   readonly min?: readonly [of: number, whole: number];
-  /** True where left out. */
+  /** True by default. */
   readonly required?: boolean;
   readonly bands?: readonly Band[];
 }
 
-/** A gate on answers, or a flag: what it says when the answer is among some options. */
+/** A gate on answers, or a flag: its level, triggered by some of the options. */
 export interface Trigger {
   readonly when: readonly string[];
   readonly level: Level;
@@ -31,10 +31,10 @@ export interface Item {
   /** Whether "does not apply" is offered. */
   readonly na?: boolean;
   readonly many?: boolean;
-  /** 1 where left out. */
+  /** 1 by default. */
   readonly weight?: number;
   readonly reverse?: boolean;
-  /** The option "I don't know yet", which counts neither way. */
+  /** The id of the option "I don't know yet", which does not count towards the score. */
   readonly unknown?: string;
   readonly gate?: Trigger | 'none-in-common';
   readonly flags?: readonly Trigger[];
@@ -42,7 +42,7 @@ export interface Item {
   readonly stricter?: 'first' | 'last';
 }
 
-/** What the page carries of a checklist: no texts, and defaults left out. The program that builds the site writes it. */
+/** The definition that a page contains: no texts, and default values left out. ClientDefinition.cs writes it. */
 export interface Definition {
   readonly id: string;
   readonly version: number;
@@ -53,7 +53,7 @@ export interface Definition {
   readonly dimensions: readonly Dimension[];
   readonly items: readonly Item[];
   readonly bands?: readonly Band[];
-  /** The bands of every scored dimension; without `bands`, the weakest dimension's is the whole's. */
+  /** Bands that every scored dimension uses. Without `bands`, the headline is the band of the weakest dimension. */
   readonly lights?: readonly Band[];
 }
 
@@ -67,7 +67,7 @@ export type Answer = string | readonly string[] | Lists | null;
 
 export type Answers = Readonly<Record<string, Answer>>;
 
-/** An answer as bits by option index, so that every question about it is one operation. */
+/** An answer as bits by option index, for fast checks. */
 export interface Choice {
   /** "Does not apply" was answered. */
   readonly na: boolean;
@@ -79,7 +79,7 @@ export interface Choice {
 const bits = (item: Item, ids: unknown): number =>
   Array.isArray(ids) ? item.options.reduce((set, [id], i) => (ids.includes(id) ? set | (1 << i) : set), 0) : 0;
 
-/** Reads one item's answer. What is not one of its options counts for nothing, so stored answers cannot break a page. */
+/** Reads one item's answer. Anything that is not one of its options is ignored, so that stored answers cannot break a page. */
 export function choiceOf(item: Item, answers: Answers): Choice {
   const answer = hasOwn(answers, item.id) ? answers[item.id] : null;
   let chosen = 0;
@@ -97,7 +97,10 @@ export function choiceOf(item: Item, answers: Answers): Choice {
 /** The gate on an item's answers, if it has one. */
 export const answerGate = (item: Item): Trigger | null => (typeof item.gate === 'object' ? item.gate : null);
 
-/** Whether an item takes part in a score or agreement: not with a gate on its answers, nor only flagged, nor always to be talked about. */
+/**
+ * Whether an item counts towards a score or agreement. Items with a gate on their answers, items with only flags and items that are always
+ * to be talked about do not.
+ */
 export const counts = (item: Item): boolean =>
   !answerGate(item) && item.compare !== 'discuss' && (!item.flags || item.options.some((option) => option.length > 1));
 
@@ -107,13 +110,13 @@ export const triggers = (item: Item, trigger: Trigger, chosen: number): boolean 
 /** Whether "I don't know yet" was chosen. */
 export const isUnknown = (item: Item, chosen: number): boolean => (bits(item, [item.unknown]) & chosen) !== 0;
 
-/** Whether at least the part p/q of all is there; 4/5 unless the dimension says otherwise. */
+/** Whether the required fraction of the whole was answered; 4/5 unless the dimension says otherwise. */
 export function isEnough(dimension: Dimension, answered: number, all: number): boolean {
   const [of, whole] = dimension.min ?? [4, 5];
   return answered * whole >= of * all;
 }
 
-/** A number with its exact parts, or null everywhere where there is none. */
+/** A score with its exact numerator and denominator; all null where there is none. */
 export interface Score {
   state: 'scored' | 'incomplete' | 'not-applicable';
   num: number | null;
@@ -127,7 +130,10 @@ export const unscored = (state: Score['state']): Score => ({ state, num: null, d
 export const bandIndex = (num: number, den: number, bands: readonly Band[]): number =>
   lastIndex(bands, ([, from]) => 100 * num >= from * den);
 
-/** The rounded percentage, or one decimal cut off where rounding would claim a band that is not reached. */
+/**
+ * The percentage, rounded to a whole number. Where rounding would suggest a band that is not reached, it is truncated to one decimal
+ * instead.
+ */
 export function scored(num: number, den: number, bands: readonly Band[]): Score {
   const rounded = Math.floor((200 * num + den) / (2 * den));
   const tenths = Math.floor((1000 * num) / den);

@@ -24,7 +24,7 @@ export interface ScoreResult {
   unknown: string[];
 }
 
-/** What scored items add up to. */
+/** A running sum over scored items. */
 interface Tally {
   items: number;
   applicable: number;
@@ -92,7 +92,7 @@ function triggeredBy(definition: Definition, answers: Answers): Triggered {
   return found;
 }
 
-/** The lights of the dimensions that decide: the required ones that are scored, or where there are none, all that are. */
+/** The lights of the deciding dimensions: the required ones that have a score, or else all that have one. */
 function weakestLight(definition: Definition, dimensions: ScoreResult['dimensions'], lights: readonly Band[]): number {
   const rated = dimensions.filter((dimension) => dimension.state === 'scored');
   const isRequired = new Set(definition.dimensions.filter((dimension) => dimension.required !== false).map((dimension) => dimension.id));
@@ -100,7 +100,7 @@ function weakestLight(definition: Definition, dimensions: ScoreResult['dimension
   return Math.min(...(deciding.length ? deciding : rated).map((dimension) => bandIndex(dimension.num!, dimension.den!, lights)));
 }
 
-/** One person's result, in whole numbers throughout; field for field what the command `score` prints. */
+/** Scores one person's answers in integer arithmetic. The result has the same fields as the output of the command `score`. */
 export function score(definition: Definition, answers: Answers): ScoreResult {
   const tallies = definition.dimensions.map(emptyTally);
   for (const item of definition.items) if (counts(item)) add(tallies[item.dimension]!, item, answers);
@@ -129,7 +129,7 @@ export function score(definition: Definition, answers: Answers): ScoreResult {
   const isScored = isComplete && all.den > 0;
   let index = -1;
   if (isScored && verdicts.length) index = bands.length ? bandIndex(all.num, all.den, bands) : weakestLight(definition, dimensions, lights);
-  // An unanswered gate leaves open what it would have said, so the best verdict is not given yet.
+  // While a gate is unanswered, the best verdict is not given.
   if (index > 0 && index === verdicts.length - 1 && gates.some((gate) => gate.state === 'blank')) index--;
   const band = verdicts[index]?.[0] ?? null;
   const hasParts = !verdicts.length && dimensions.some((dimension) => dimension.state === 'scored');
