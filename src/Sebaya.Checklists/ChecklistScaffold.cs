@@ -40,14 +40,14 @@ public static class ChecklistScaffold
         text.AppendLine($"      - {{ id: \"no\", label: {Words("Tidak", "\"No\"")} }}");
         text.AppendLine();
         text.AppendLine("dimensions:");
-        text.AppendLine(
-            $"  - {{ id: listening, title: {Words("Mendengarkan", "Listening")}, advice: {Words("Tunggu sampai lawan bicara selesai.", "Wait until the other has finished.")} }}");
+        text.AppendLine($"  - {{ id: listening, title: {Words("Mendengarkan", "Listening")}, "
+            + $"advice: {Words("Tunggu sampai lawan bicara selesai.", "Wait until the other has finished.")} }}");
         text.AppendLine();
         text.AppendLine("items:");
-        text.AppendLine(
-            $"  - {{ id: l1, dimension: listening, scale: frequency, text: {Words("Saya mendengarkan sampai selesai.", "I hear the whole matter before I reply.")} }}");
-        text.AppendLine(
-            $"  - {{ id: l2, dimension: listening, scale: frequency, reverse: true, text: {Words("Saya memotong pembicaraan.", "I interrupt.")} }}");
+        text.AppendLine("  - { id: l1, dimension: listening, scale: frequency, "
+            + $"text: {Words("Saya mendengarkan sampai selesai.", "I hear the whole matter before I reply.")} }}");
+        text.AppendLine("  - { id: l2, dimension: listening, scale: frequency, reverse: true, "
+            + $"text: {Words("Saya memotong pembicaraan.", "I interrupt.")} }}");
         text.AppendLine("  - id: l3");
         text.AppendLine("    dimension: listening");
         text.AppendLine("    scale: yes-no");
@@ -55,8 +55,8 @@ public static class ChecklistScaffold
         text.AppendLine($"    gate: {{ when: [\"no\"], level: prepare, advice: {Words("Siapkan diri dulu.", "Get ready first.")} }}");
         text.AppendLine();
         text.AppendLine("bands:");
-        text.AppendLine(
-            $"  - {{ from: 0, id: prepare, title: {Words("Bersiap dulu", "Prepare first")}, advice: {Words("Latih satu hal minggu ini.", "Practise one thing this week.")} }}");
+        text.AppendLine($"  - {{ from: 0, id: prepare, title: {Words("Bersiap dulu", "Prepare first")}, "
+            + $"advice: {Words("Latih satu hal minggu ini.", "Practise one thing this week.")} }}");
         text.AppendLine($"  - {{ from: 75, id: ready, title: {Words("Siap", "Ready")}, advice: {Words("Mulailah.", "Begin.")} }}");
         return text.Replace("\r\n", "\n").ToString();
     }

@@ -167,10 +167,5 @@ internal sealed class ItemReader(
                     $"option '{option.Id}' has no 'value', and {name} is scored with it. Add it.");
     }
 
-    internal static string Remedy(string word, IEnumerable<string> known)
-    {
-        var list = known.Take(20).ToList();
-        return DidYouMean.To(word, list) is { } near ? $" Did you mean '{near}'?" : list.Count == 0 ? ""
-            : $" There are: {string.Join(", ", list)}.";
-    }
+    internal static string Remedy(string word, IEnumerable<string> known) => DidYouMean.HintOrList(word, known.Take(20).ToList());
 }

@@ -93,8 +93,7 @@ public sealed class LinkResolver
         if (path.StartsWith("assets/", StringComparison.Ordinal) && anchor is null)
             return _site.Files.ContainsKey(path)
                 ? LinkResult.To("/" + path)
-                : LinkResult.Problem(Rules.LinkNoPage,
-                    $"no file '{Short(path)}'.{DidYouMean.Hint(path, _site.Files.Keys.Where(other => other.StartsWith("assets/", StringComparison.Ordinal)))}");
+                : LinkResult.Problem(Rules.LinkNoPage, $"no file '{Short(path)}'.{DidYouMean.Hint(path, AssetsOf(_site))}");
         var slash = path.IndexOf('/');
         var folder = slash < 0 ? "" : path[..slash];
         var isFile = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
@@ -135,6 +134,10 @@ public sealed class LinkResolver
 
     /// <summary>The path below the input folder that a link in a file leads to; null where it leads outside the folder.</summary>
     public static string? ToPath(string from, string target) => Combine(from, Decode(target));
+
+    /// <summary>The paths of all files that links and images may lead to.</summary>
+    internal static IEnumerable<string> AssetsOf(Site site) =>
+        site.Files.Keys.Where(path => path.StartsWith("assets/", StringComparison.Ordinal));
 
     /// <summary>A link's target as a file name: percent-decoded and composed (NFC).</summary>
     private static string Decode(string target) => UnicodeForm.Compose(Uri.UnescapeDataString(target));

@@ -30,6 +30,11 @@ public static class DidYouMean
     public static string Hint(string word, IEnumerable<string> candidates) =>
         To(word, candidates) is { } near ? $" Did you mean '{near}'?" : "";
 
+    /// <summary>The same; where no candidate is near, <c> There are: a, b, c.</c> in the given order.</summary>
+    public static string HintOrList(string word, IReadOnlyCollection<string> candidates) =>
+        Hint(word, candidates) is { Length: > 0 } hint ? hint
+            : candidates.Count == 0 ? "" : $" There are: {string.Join(", ", candidates)}.";
+
     /// <summary>Optimal string alignment: insertions, deletions, changes and swaps of neighbours each cost one.</summary>
     private static int Distance(string a, string b)
     {

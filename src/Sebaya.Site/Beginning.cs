@@ -67,8 +67,11 @@ internal sealed record Beginning(string Name, string BaseUrl, string[] Languages
     }
 
     /// <summary>A text as a quoted YAML scalar.</summary>
-    private static string Quoted(string text) =>
-        $"\"{string.Concat(text.Where(letter => !char.IsControl(letter))).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string text)
+    {
+        var shown = string.Concat(text.Where(letter => !char.IsControl(letter)));
+        return $"\"{shown.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    }
 
     private static string ShellQuoted(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

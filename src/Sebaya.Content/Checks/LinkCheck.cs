@@ -77,6 +77,6 @@ internal sealed class LinkCheck
                 $"the image '{image.Target}' does not lie in assets/. Copy it there and link to it, relative to this file.");
         else if (!site.Files.ContainsKey(path))
             diagnostics.Add(page.File, image.Position, Rules.ImageMissing,
-                $"no image '{path}'.{DidYouMean.Hint(path, site.Files.Keys.Where(other => other.StartsWith("assets/", StringComparison.Ordinal)))}");
+                $"no image '{path}'.{DidYouMean.Hint(path, LinkResolver.AssetsOf(site))}");
     }
 }

@@ -54,9 +54,8 @@ internal static class ReferenceCheck
                     diagnostics.Add(file, reference.Position, Rules.SettingsPage, fault);
         var forms = site.Style.Languages.Values.SelectMany(language => language.Forms.Select(form => form.Name)).ToList();
         if (site.Settings.Program.Address is { } address && !forms.Contains(address.Value))
-            diagnostics.Add(site.ProgramFile, address.Position, Rules.SettingsValue, $"there is no form of address '{address.Value}'. "
-                + (DidYouMean.To(address.Value, forms) is { } near ? $"Did you mean '{near}'?"
-                    : $"There are: {string.Join(", ", forms)}."));
+            diagnostics.Add(site.ProgramFile, address.Position, Rules.SettingsValue,
+                $"there is no form of address '{address.Value}'.{DidYouMean.HintOrList(address.Value, forms)}");
 
         void Patterns(IEnumerable<(string Pattern, Position Position)> patterns)
         {

@@ -58,8 +58,8 @@ public static partial class EmailPlaceholders
                 diagnostics.Add(file, position, Rules.EmailTemplate,
                     $"this placeholder is not closed. Write it as '{{{{ {ForAll[0]} }}}}'.");
             else if (match.Groups["name"].Value.Trim() is var name && !known.Contains(name))
-                diagnostics.Add(file, position, Rules.EmailTemplate, $"there is no placeholder '{Short(name)}'. "
-                    + (DidYouMean.To(name, known) is { } near ? $"Did you mean '{near}'?" : $"There are: {string.Join(", ", known)}."));
+                diagnostics.Add(file, position, Rules.EmailTemplate,
+                    $"there is no placeholder '{Short(name)}'.{DidYouMean.HintOrList(name, known)}");
         }
     }
 

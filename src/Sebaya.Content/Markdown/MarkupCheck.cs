@@ -55,8 +55,9 @@ internal static partial class MarkupCheck
             if (span.Text.Contains('[')) Unread(span, report);
     }
 
-    private static string CalloutMessage(string kind) =>
-        $"no callout '{kind}'.{(DidYouMean.To(kind, Callouts) is { } near ? $" Did you mean '[!{near}]'?" : " There are: [!NOTE], [!TIP], [!WARNING], [!SAY].")}";
+    private static string CalloutMessage(string kind) => DidYouMean.To(kind, Callouts) is { } near
+        ? $"no callout '{kind}'. Did you mean '[!{near}]'?"
+        : $"no callout '{kind}'. There are: [!NOTE], [!TIP], [!WARNING], [!SAY].";
 
     private static void Html(Position position, string tag, MarkdownDiagnostics report)
     {

@@ -141,9 +141,8 @@ internal static class StyleReader
     {
         string[] known = [.. forms.Select(form => form.Name), LanguageStyle.AddressByPlaceholder];
         if (known.Contains(node.Value)) return (node.Value, true);
-        reader.Wrong(node.Position, $"there is no form of address '{node.Value}'. "
-            + (DidYouMean.To(node.Value, known) is { } near ? $"Did you mean '{near}'?"
-                : $"There are: {string.Join(", ", known)}, {Any}."));
+        reader.Wrong(node.Position,
+            $"there is no form of address '{node.Value}'.{DidYouMean.HintOrList(node.Value, [.. known, Any])}");
         return ("", false);
     }
 }

@@ -76,9 +76,8 @@ internal static partial class ContactReader
         {
             if (Contact.AllKinds.Contains(item.Value)) kinds.Add(item.Value);
             else
-                reader.Wrong(item.Position, $"there is no kind of contact '{item.Value}'. "
-                    + (DidYouMean.To(item.Value, Contact.AllKinds) is { } near ? $"Did you mean '{near}'?"
-                        : $"There are: {string.Join(", ", Contact.AllKinds)}."));
+                reader.Wrong(item.Position,
+                    $"there is no kind of contact '{item.Value}'.{DidYouMean.HintOrList(item.Value, Contact.AllKinds)}");
         }
         return kinds.ToImmutable();
     }

@@ -29,6 +29,6 @@ internal static class ComponentCheck
     {
         var names = theme.Components.Where(component => component.Shortcode is not null).Select(component => component.Name)
             .Order(StringComparer.Ordinal).ToList();
-        return DidYouMean.To(name, names) is { } near ? $" Did you mean '{near}'?" : $" There are: {string.Join(", ", names)}.";
+        return DidYouMean.HintOrList(name, names);
     }
 }

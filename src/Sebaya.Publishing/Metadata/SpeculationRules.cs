@@ -11,7 +11,8 @@ public static class SpeculationRules
 {
     /// <summary>The rules. They cover pages only: an address with a dot is a file to download.</summary>
     public const string Json =
-        """{"prerender":[{"where":{"and":[{"href_matches":"/*"},{"not":{"href_matches":"/*.*"}},{"not":{"selector_matches":"[download]"}}]},"eagerness":"moderate"}]}""";
+        """{"prerender":[{"where":{"and":[{"href_matches":"/*"},{"not":{"href_matches":"/*.*"}},"""
+            + """{"not":{"selector_matches":"[download]"}}]},"eagerness":"moderate"}]}""";
 
     /// <summary>The one inline text that the security policy lets through: data in a script element, allowed by its hash.</summary>
     public static string PolicySource { get; } = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Json)))}'";

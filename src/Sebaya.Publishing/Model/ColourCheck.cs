@@ -15,8 +15,7 @@ internal static class ColourCheck
         foreach (var (name, colour) in own)
             if (!tokens.Names.Contains(name))
                 diagnostics.Add(model.Site.ProgramFile, colour.Position, Rules.SettingsUnknownKey,
-                    $"there is no colour '{name}'. "
-                        + $"{(DidYouMean.To(name, tokens.Names) is { } near ? $"Did you mean '{near}'?" : $"There are: {string.Join(", ", tokens.Names.Order(StringComparer.Ordinal))}.")}");
+                    $"there is no colour '{name}'.{DidYouMean.HintOrList(name, [.. tokens.Names.Order(StringComparer.Ordinal)])}");
         foreach (var text in tokens.Texts)
             foreach (var ground in tokens.Grounds)
             {

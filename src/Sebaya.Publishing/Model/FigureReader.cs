@@ -23,10 +23,12 @@ public static class FigureReader
 
     private static readonly FrozenSet<string> Attributes = Names(
         """
-        id class role lang aria-label aria-labelledby aria-describedby aria-hidden focusable viewBox preserveAspectRatio width height x y x1 y1 x2 y2 dx dy cx cy r rx ry d points
-        transform opacity fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray stroke-dashoffset
-        clip-path clip-rule clipPathUnits marker-start marker-mid marker-end markerWidth markerHeight markerUnits refX refY orient text-anchor dominant-baseline font-size font-weight
-        font-style letter-spacing textLength gradientUnits gradientTransform offset stop-color stop-opacity fx fy spreadMethod vector-effect href
+        id class role lang aria-label aria-labelledby aria-describedby aria-hidden focusable viewBox preserveAspectRatio width height
+        x y x1 y1 x2 y2 dx dy cx cy r rx ry d points transform opacity fill fill-opacity fill-rule
+        stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit stroke-dasharray stroke-dashoffset
+        clip-path clip-rule clipPathUnits marker-start marker-mid marker-end markerWidth markerHeight markerUnits refX refY orient
+        text-anchor dominant-baseline font-size font-weight font-style letter-spacing textLength
+        gradientUnits gradientTransform offset stop-color stop-opacity fx fy spreadMethod vector-effect href
         """);
 
     /// <summary>All drawings as HTML, by <c>name.language</c>, or by <c>name</c> alone where they contain no words.</summary>

@@ -23,8 +23,7 @@ internal static class ProgramCheck
         {
             if (!tools.Contains(tool))
                 diagnostics.Add(changes.File, checklist.Position, Rules.SettingsUnknownKey,
-                    $"there is no tool '{tool}' that works with a checklist. "
-                    + $"{(DidYouMean.To(tool, tools) is { } near ? $"Did you mean '{near}'?" : $"There are: {string.Join(", ", tools)}.")}");
+                    $"there is no tool '{tool}' that works with a checklist.{DidYouMean.HintOrList(tool, tools)}");
             else if (!model.Site.Files.ContainsKey($"_checklists/{checklist.Value}.yml"))
                 diagnostics.Add(changes.File, checklist.Position, Rules.SettingsValue,
                     $"there is no checklist '{checklist.Value}'.{DidYouMean.Hint(checklist.Value, model.Checklists.Keys)}");

@@ -92,6 +92,7 @@ internal static class NewCommand
                 "An example, a sentence to say, a number.");
         var topic = isQuestion && settings.Topics.Length > 0 ? $"Topic: {settings.Topics[0].Id}\n" : "";
         var body = isQuestion ? $"{first}\n" : $"{first}\n\n## {section} {{#example}}\n\n{more}\n";
-        return $"---\nTitle: \"{title}\"\nDescription: {description}\n{topic}Updated: {DateTime.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\n---\n\n{body}";
+        var today = DateTime.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return $"---\nTitle: \"{title}\"\nDescription: {description}\n{topic}Updated: {today}\n---\n\n{body}";
     }
 }

@@ -39,7 +39,8 @@ const day = (date: string): string => date.replaceAll('-', '');
 export function writeCalendar(name: string, product: string, events: readonly Event[], now: Date): string {
   const stamp = `${now.toISOString().replace(/[-:]/g, '').slice(0, 15)}Z`;
   const lines = [
-    'BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:-//${escaped(product)}//${document.documentElement.lang.toUpperCase()}`, 'CALSCALE:GREGORIAN', `X-WR-CALNAME:${escaped(name)}`,
+    'BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:-//${escaped(product)}//${document.documentElement.lang.toUpperCase()}`,
+    'CALSCALE:GREGORIAN', `X-WR-CALNAME:${escaped(name)}`,
     ...events.flatMap((event) => [
       'BEGIN:VEVENT', `UID:${event.id}`, `DTSTAMP:${stamp}`, `DTSTART;VALUE=DATE:${day(event.first)}`, `DTEND;VALUE=DATE:${day(event.end)}`,
       `SUMMARY:${escaped(`${name}: ${event.title}`)}`, `DESCRIPTION:${escaped(event.description)}`, ...(event.address

@@ -9,7 +9,8 @@ import { download } from '../Shared/downloading.js';
 import type { Session } from './session.js';
 
 type Notice =
-  | 'on' | 'off' | 'restored' | 'carried' | 'changed' | 'blocked' | 'full' | 'damaged' | 'other-tab' | 'deleted' | 'imported' | 'not-imported';
+  | 'on' | 'off' | 'restored' | 'carried' | 'changed' | 'blocked' | 'full' | 'damaged' | 'other-tab'
+  | 'deleted' | 'imported' | 'not-imported';
 
 /** Stores answers and results in this browser once the reader has asked for it, and reports whenever that fails. */
 export class Keeper {

@@ -16,9 +16,7 @@ public sealed class ContactsComponent : Component
     public override IEnumerable<string> Problems(ComponentUse use, SiteModel model)
     {
         if (use.Arguments is not [var kind] || Contact.AllKinds.Contains(kind)) yield break;
-        yield return $"there is no kind of contact '{kind}'. "
-            + (DidYouMean.To(kind, Contact.AllKinds) is { } near ? $"Did you mean '{near}'?"
-                : $"There are: {string.Join(", ", Contact.AllKinds)}.");
+        yield return $"there is no kind of contact '{kind}'.{DidYouMean.HintOrList(kind, Contact.AllKinds)}";
     }
 
     /// <inheritdoc/>

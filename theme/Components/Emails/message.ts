@@ -46,14 +46,17 @@ const addressLine = (header: string, { name, contact }: Address): string => {
   return email ? `${header}: ${name ? `${words(name)}\r\n <${email}>` : email}\r\n` : '';
 };
 
-const part = (type: string, text: string): string =>
-  `Content-Type: text/${type}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64(text.replace(/\r?\n/g, '\r\n')).replace(/.{76}/g, '$&\r\n')}\r\n`;
+const part = (type: string, text: string): string => {
+  const encoded = base64(text.replace(/\r?\n/g, '\r\n')).replace(/.{76}/g, '$&\r\n');
+  return `Content-Type: text/${type}; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n${encoded}\r\n`;
+};
 
 /** A draft (X-Unsent) with plain text and HTML, as the published ones are. */
 export function draft({ subject, text, html, to, from }: Message): string {
   const boundary = 'sebaya-filled-in';
   const date = new Date().toUTCString().replace('GMT', '+0000');
-  return `X-Unsent: 1\r\nDate: ${date}\r\n${from ? addressLine('From', from) : ''}${to ? addressLine('To', to) : ''}Subject: ${words(subject)}\r\n`
+  const people = `${from ? addressLine('From', from) : ''}${to ? addressLine('To', to) : ''}`;
+  return `X-Unsent: 1\r\nDate: ${date}\r\n${people}Subject: ${words(subject)}\r\n`
     + `MIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary="${boundary}"\r\n\r\n`
     + `--${boundary}\r\n${part('plain', text)}--${boundary}\r\n${part('html', html)}--${boundary}--\r\n`;
 }

@@ -3,4 +3,9 @@ export const isFormula = (cell: string): boolean => /^[\s\u00a0]*[=+\-@\uff1d\uf
 
 /** A file for spreadsheets: every cell quoted, an apostrophe before what would be a formula, and the mark by which Excel knows UTF-8. */
 export const write = (rows: readonly (readonly string[])[]): string =>
-  '\ufeff' + rows.map((row) => row.map((cell) => `"${(isFormula(cell) || /^[\t\r\n]/.test(cell) ? "'" : '') + cell.replaceAll('"', '""')}"`).join(',') + '\r\n').join('');
+  '\ufeff' + rows.map((row) => row.map(quoted).join(',') + '\r\n').join('');
+
+const quoted = (cell: string): string => {
+  const apostrophe = isFormula(cell) || /^[\t\r\n]/.test(cell) ? "'" : '';
+  return `"${apostrophe}${cell.replaceAll('"', '""')}"`;
+};

@@ -16,7 +16,8 @@ internal static class TermHtml
         if (term.PageKey is { } key && model.Site.Find(key, page.Language) is { } target)
         {
             var words = model.StringsOf(page.Language).Format("read-on", target.FrontMatter.Title);
-            html.Write($" <a href=\"{WebUtility.HtmlEncode(model.Href(model.Site.AddressOf(target)))}\">{WebUtility.HtmlEncode(words)}</a>");
+            var href = WebUtility.HtmlEncode(model.Href(model.Site.AddressOf(target)));
+            html.Write($" <a href=\"{href}\">{WebUtility.HtmlEncode(words)}</a>");
         }
         html.Write("</span>");
     }

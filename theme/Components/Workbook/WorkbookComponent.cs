@@ -16,7 +16,8 @@ public sealed class WorkbookComponent : Component
     public override IEnumerable<string> Problems(ComponentUse use, SiteModel model)
     {
         if (!model.Kit.Workbooks.ContainsKey(use.Argument))
-            yield return $"there is no '{Publishing.Kit.Workbook.Folder}{use.Argument}.yml'.{DidYouMean.Hint(use.Argument, model.Kit.Workbooks.Keys)}";
+            yield return $"there is no '{Publishing.Kit.Workbook.Folder}{use.Argument}.yml'."
+                + DidYouMean.Hint(use.Argument, model.Kit.Workbooks.Keys);
     }
 
     /// <inheritdoc/>

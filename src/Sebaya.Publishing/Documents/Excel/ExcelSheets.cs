@@ -83,7 +83,8 @@ internal sealed class ExcelSheets(Workbook workbook, ProgrammeCalendar calendar,
     /// <summary>The validation rule of a column; null where anything may be entered.</summary>
     private DataValidation? Rule(ColumnSheet sheet, WorkbookColumn column, int index)
     {
-        var cells = new ListValue<StringValue> { InnerText = $"{ExcelCells.Letters(index)}{FirstRow}:{ExcelCells.Letters(index)}{LastRow(sheet)}" };
+        var letters = ExcelCells.Letters(index);
+        var cells = new ListValue<StringValue> { InnerText = $"{letters}{FirstRow}:{letters}{LastRow(sheet)}" };
         DataValidation rule;
         if (column.IsSeveral)
         {
