@@ -23,6 +23,7 @@ public static class Components
         new PagePart("Related"),
         new PagePart("ThemeSwitch"),
         new PagePart("Footer"),
+        new PagePart("Drawing"),
         new QuickExitComponent(),
 
         // What writers put on a page with a shortcode.

@@ -1,5 +1,4 @@
-import '../Components/Permalink/permalink.js';
-import { keyOf } from '../Components/Shared/keys.js';
+import { carriedOver, keyOf } from '../Components/Shared/keys.js';
 
 /** The script of every page; everything else is loaded when it is used. */
 document.documentElement.dataset['scripts'] = '';
@@ -28,7 +27,6 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a'))
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-action="choose-theme"]')) {
   button.addEventListener('click', async () => (await import('../Components/ThemeSwitch/theme-switch.js')).choose(button.value));
 }
-if (document.documentElement.dataset['theme']) void import('../Components/ThemeSwitch/theme-switch.js').then((module) => module.show());
 
 const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
 const offline = document.querySelector<HTMLElement>('[data-action="save-offline"]');
@@ -43,17 +41,34 @@ if (offline && workers?.controller) void import('../Components/Offline/offline.j
 workers?.addEventListener('message', ({ data }) =>
   void import('../Components/Offline/offline.js').then((module) => module.announce(String(data))));
 
-try {
-  if (localStorage.getItem(keyOf('read'))) void import('../Components/ReadMark/read-mark.js').then((module) => module.show(mark));
-} catch {
-  // The browser lets this site keep nothing, so nothing was marked.
-}
+void carriedOver().then(() => {
+  if (document.documentElement.dataset['theme']) void import('../Components/ThemeSwitch/theme-switch.js').then((module) => module.show());
+  try {
+    if (localStorage.getItem(keyOf('read'))) void import('../Components/ReadMark/read-mark.js').then((module) => module.show(mark));
+  } catch {
+    // The browser lets this site keep nothing, so nothing was marked.
+  }
+});
 
 // The link leads to WhatsApp; where the device has a way of its own to share, it takes the link's place.
 share?.addEventListener('click', (event) => {
   if (!('share' in navigator)) return;
   event.preventDefault();
   navigator.share({ title: document.title, url: share.dataset['address'] ?? location.href }).catch(() => {});
+});
+
+// Permanent addresses are plain links that lead to the section or page; where the browser lets this page copy, a press copies them.
+addEventListener('click', async (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-action="copy-section"], a[data-action="copy-address"]');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !navigator.clipboard) return;
+  if (link.dataset['action'] === 'copy-address') event.preventDefault();
+  try {
+    await navigator.clipboard.writeText(link.href);
+  } catch {
+    location.href = link.href;
+    return;
+  }
+  (await import('../Components/Shared/copying.js')).sayCopied(link);
 });
 
 if (!('popover' in HTMLElement.prototype) && document.querySelector('.term')) void import('../Components/Term/term.js');

@@ -22,8 +22,8 @@ public static class StructuredData
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
             json.WriteStartArray("@graph");
-            if (page.Layout == PageLayout.Faq) Questions(json, model, page, model.Site.Questions[page.Language]);
-            else if (page.IsQuestion) Questions(json, model, page, [page]);
+            // Each question is marked up once, on its own page; the page that gathers them all is a page like others.
+            if (page.IsQuestion) Question(json, model, page);
             else Text(json, model, page);
             if (page.Key != ReservedKeys.Home) WriteBreadcrumbs(json, model, page);
             json.WriteEndArray();
@@ -70,25 +70,21 @@ public static class StructuredData
         json.WriteEndObject();
     }
 
-    private static void Questions(Utf8JsonWriter json, SiteModel model, Page page, IEnumerable<Page> questions)
+    private static void Question(Utf8JsonWriter json, SiteModel model, Page page)
     {
         json.WriteStartObject();
         json.WriteString("@type", "FAQPage");
         json.WriteString("inLanguage", page.Language);
         json.WriteString("url", model.Absolute(model.Site.AddressOf(page)));
         json.WriteStartArray("mainEntity");
-        foreach (var question in questions)
-        {
-            json.WriteStartObject();
-            json.WriteString("@type", "Question");
-            json.WriteString("name", question.FrontMatter.Title);
-            json.WriteStartObject("acceptedAnswer");
-            json.WriteString("@type", "Answer");
-            // On the page that lists all questions the short answer is enough; the whole answer is in its text.
-            json.WriteString("text", ReferenceEquals(question, page) ? TextOf(question) : question.FrontMatter.Description);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
+        json.WriteStartObject();
+        json.WriteString("@type", "Question");
+        json.WriteString("name", page.FrontMatter.Title);
+        json.WriteStartObject("acceptedAnswer");
+        json.WriteString("@type", "Answer");
+        json.WriteString("text", TextOf(page));
+        json.WriteEndObject();
+        json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
     }

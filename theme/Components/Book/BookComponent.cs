@@ -14,7 +14,8 @@ namespace Sebaya.Theme;
 /// </summary>
 public sealed class BookComponent : Component
 {
-    private const string Style = "Components/Book/printed-book.css", Figures = "Components/Figure/figure.css";
+    private const string Style = "Components/Book/printed-book.css", Figures = "Components/Figure/figure.css",
+        People = "Components/Drawing/drawing.css";
 
     private static readonly PageKind Printed =
         new("/Components/Book/PrintedBook") { IsIndexed = false, IsOffline = false, Components = ["Figure"] };
@@ -47,7 +48,7 @@ public sealed class BookComponent : Component
 
     private static byte[] Epub(SiteModel model, Page page)
     {
-        var style = model.Theme.Tokens.WrittenOut(model.Theme.Files.Text(Style) + model.Theme.Files.Text(Figures));
+        var style = model.Theme.Tokens.WrittenOut(model.Theme.Files.Text(Style) + model.Theme.Files.Text(People) + model.Theme.Files.Text(Figures));
         return new EpubFile(model, Book.Of(model, LanguageOf(model, page)), AddressOf(model, page), style).Write();
     }
 }

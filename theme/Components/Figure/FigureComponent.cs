@@ -11,9 +11,6 @@ public sealed class FigureComponent : Component
     public override ShortcodeForm Shortcode { get; } = ShortcodeForm.One("the name of a drawing");
 
     /// <inheritdoc/>
-    public override bool IsOnEveryPage => true;
-
-    /// <inheritdoc/>
     public override IEnumerable<string> Problems(ComponentUse use, SiteModel model)
     {
         var file = $"_figures/{use.Argument}.{use.Page.Language}.svg";

@@ -1,4 +1,4 @@
-import { keyOf } from '../Shared/keys.js';
+import { carriedOver, keyOf } from '../Shared/keys.js';
 
 /**
  * Leads the reader of an address for all languages to the one that their browser prefers. Where none is, the page offers each. Either way
@@ -32,6 +32,7 @@ for (const [language, link] of choices) {
   });
 }
 
+await carriedOver();
 for (const wish of [...chosen(), ...navigator.languages]) {
   const language = wish.toLowerCase().split('-')[0] ?? '';
   // "in" is the old code for Indonesian, which old versions of Android send.

@@ -14,8 +14,3 @@ export function lastIndex<T>(list: readonly T[], holds: (entry: T) => boolean): 
   while (i >= 0 && !holds(list[i]!)) i--;
   return i;
 }
-
-/** Whether this browser supports everything that a checklist needs; checked before anything on the page is hidden. */
-export const canRun = (): boolean =>
-  typeof BigInt === 'function' && 'replaceChildren' in Element.prototype && 'replaceAll' in String.prototype && 'allSettled' in Promise
-  && 'entries' in FormData.prototype && 'CSS' in globalThis && typeof CSS.escape === 'function';
