@@ -1,27 +1,27 @@
 import { carriedOver, keyOf } from '../Shared/keys.js';
 
 /**
- * What a checklist does before anyone touches it: it says what this browser can do, and looks whether there is something to bring back. All
- * else is fetched with the first touch.
+ * The script that a checklist page starts with: it checks what the browser supports and whether earlier answers are stored. Everything else is
+ * loaded at the first touch.
  */
 
-/** Whether this browser can do all that a checklist needs: asked before anything of the page is hidden. */
+/** Whether this browser supports everything that a checklist needs; checked before anything on the page is hidden. */
 const canRun = (): boolean =>
   typeof BigInt === 'function' && 'replaceChildren' in Element.prototype && 'replaceAll' in String.prototype && 'allSettled' in Promise
   && 'entries' in FormData.prototype && 'CSS' in globalThis && typeof CSS.escape === 'function';
 
-/** Whether an earlier visit, or this tab, left something of this checklist. */
+/** Whether this browser or this tab stores something of this checklist. */
 function isSomethingThere(id: string): boolean {
   try {
     const key = keyOf('checklist', id);
     return [key, `${key}.damaged`].some((place) => localStorage.getItem(place) !== null) || sessionStorage.getItem(keyOf('draft', id)) !== null;
   } catch {
-    // Blocked storage is told where it matters: when the reader asks to keep something.
+    // Blocked storage is reported where it matters: when the reader asks to keep something.
     return false;
   }
 }
 
-/** The styles of what a press brings: they have their place behind those of every page. */
+/** Loads the styles of results and comparisons, before those of the checklist in the order of the page. */
 function addStyle(): Promise<unknown> {
   const template = document.querySelector<HTMLTemplateElement>('[data-ref="outcome-style"]')!;
   const link = template.content.firstElementChild!.cloneNode() as HTMLLinkElement;
@@ -56,7 +56,7 @@ function start(root: HTMLElement): void {
       });
   };
 
-  /** What is pressed before all has come is done in the same order once it is there. */
+  /** Clicks before everything has loaded are repeated afterwards, in the same order. */
   const keep = (event: Event): void => {
     const pressed = (event.target as Element).closest<HTMLElement>('button, input, label, summary, a[href^="#"]');
     if (!pressed) return;
