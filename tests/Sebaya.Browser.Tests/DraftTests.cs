@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -66,9 +67,28 @@ public sealed class DraftTests(Chromium chromium, PublishedSite site)
         await page.Clock.InstallAsync();
         await page.GoToAllAsync(Readiness);
         await page.AnswerAllAsync(1);
-        await page.Clock.FastForwardAsync(1000);
+        // Run, not jumped over: each answer is written a moment after it was given, and the half hour begins anew with it.
+        await page.Clock.RunForAsync(1000);
         await Expect(page.Locator("[data-slot=answered]").First).Not.ToHaveTextAsync("0");
-        await page.Clock.FastForwardAsync("31:00");
+        await page.Clock.RunForAsync("31:00");
+        await Expect(page.Locator("[data-ref=idle]")).ToBeVisibleAsync();
+        await Expect(page.Locator(Checked)).ToHaveCountAsync(0);
+        Assert.Equal("{}", await page.EvaluateAsync<string>("JSON.stringify(sessionStorage)"));
+    }
+
+    [Fact]
+    public async Task APhoneThatSleptThirtyMinutesForgetsWhenItIsLookedAt()
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await page.GoToAllAsync(Readiness);
+        await page.AnswerAllAsync(1);
+        var all = await page.Locator("[data-item]").CountAsync();
+        await Expect(page.Locator("[data-slot=answered]").First).ToHaveTextAsync(all.ToString(CultureInfo.InvariantCulture));
+        await page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
+        await Expect(page.Locator("[data-ref=idle]")).ToBeHiddenAsync();
+        await page.EvaluateAsync(
+            "const late = Date.now() + 30 * 60000; Date.now = () => late; document.dispatchEvent(new Event('visibilitychange'))");
         await Expect(page.Locator("[data-ref=idle]")).ToBeVisibleAsync();
         await Expect(page.Locator(Checked)).ToHaveCountAsync(0);
         Assert.Equal("{}", await page.EvaluateAsync<string>("JSON.stringify(sessionStorage)"));

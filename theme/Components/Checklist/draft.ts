@@ -19,6 +19,8 @@ export class Draft {
   readonly #isAllowed: boolean;
   readonly #forgotten: () => void;
   #timer = 0;
+  /** When the reader last did something, as `Date.now()` counts; null while nothing is remembered. */
+  #at: number | null = null;
   code: string | null = null;
 
   constructor(definition: Definition, forgotten: () => void) {
@@ -26,6 +28,10 @@ export class Draft {
     this.#key = keyOf('draft', definition.id);
     this.#version = definition.version;
     this.#isAllowed = definition.store !== 'never';
+    // A phone that sleeps stops the timers of its pages: the time is looked at again when the page comes back into sight.
+    document.addEventListener('visibilitychange', () => {
+      if (!document.hidden && this.#at !== null && Date.now() - this.#at >= idle) this.#forget();
+    });
   }
 
   read(): Answers | null {
@@ -53,14 +59,18 @@ export class Draft {
       // Storage is blocked; the page works without drafts.
     }
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.drop();
-      this.#forgotten();
-    }, idle);
+    this.#at = held.at;
+    this.#timer = setTimeout(() => this.#forget(), idle);
+  }
+
+  #forget(): void {
+    this.drop();
+    this.#forgotten();
   }
 
   drop(): void {
     this.code = null;
+    this.#at = null;
     clearTimeout(this.#timer);
     try {
       sessionStorage.removeItem(this.#key);
