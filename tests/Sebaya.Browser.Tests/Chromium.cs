@@ -8,12 +8,13 @@ namespace Sebaya.Browser.Tests;
 
 /// <summary>
 /// One real browser for all tests; take it as a constructor parameter. It is the one named in <c>CHROMIUM_PATH</c>, else an installed
-/// Chromium, Chrome or Edge, else Playwright's own download, else Debian's package where the tests run as root.
+/// Chromium, Chrome or Edge, else Playwright's own download, else Debian's package where the tests run as root. Chromium's headless shell
+/// (the same engine without the windows around it) goes before them all: it needs a third less of the processor.
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Names =
-        ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable", "chrome",
+        ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable", "chrome",
         "msedge"];
 
     private static readonly string[] UsualPlaces =
@@ -84,7 +85,8 @@ public sealed class Chromium : IAsyncLifetime
 
     private static bool InstallPackage() =>
         OperatingSystem.IsLinux() && IsRoot && Run("apt-get", "update")
-            && Run("apt-get", "install", "--yes", "--no-install-recommends", "chromium");
+            && (Run("apt-get", "install", "--yes", "--no-install-recommends", "chromium-headless-shell")
+                || Run("apt-get", "install", "--yes", "--no-install-recommends", "chromium"));
 
     private static bool IsRoot => OperatingSystem.IsLinux() && Environment.UserName == "root";
 

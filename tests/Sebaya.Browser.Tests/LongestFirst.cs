@@ -1,0 +1,28 @@
+using Sebaya.Browser.Tests;
+using Xunit.Sdk;
+using Xunit.v3;
+
+[assembly: TestCollectionOrderer(typeof(LongestFirst))]
+
+namespace Sebaya.Browser.Tests;
+
+/// <summary>Begins with the classes that take longest, so that none of them runs alone at the end while a processor waits. No test depends on it.</summary>
+public sealed class LongestFirst : ITestCollectionOrderer
+{
+    private static readonly string[] Longest =
+    [
+        nameof(EveryPageTests), nameof(LayoutShiftTests), nameof(ChecklistUrgentTests), nameof(OfflineTests), nameof(ChecklistPairTests),
+        nameof(WithoutScriptsTests), nameof(ChecklistKeepTests), nameof(ChecklistTests), nameof(LeadLimitsTests),
+    ];
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
+        where TTestCollection : ITestCollection =>
+        [.. testCollections.OrderBy(PlaceOf).ThenBy(collection => collection.TestCollectionDisplayName, StringComparer.Ordinal)];
+
+    private static int PlaceOf<TTestCollection>(TTestCollection collection) where TTestCollection : ITestCollection
+    {
+        var place = Array.FindIndex(Longest, name => collection.TestCollectionDisplayName.Contains($".{name} ", StringComparison.Ordinal));
+        return place < 0 ? Longest.Length : place;
+    }
+}
