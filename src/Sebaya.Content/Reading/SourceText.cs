@@ -19,16 +19,15 @@ public sealed record SourceText(string File, string Text)
     /// </summary>
     public const int LargestBytes = 4_000_000;
 
-    /// <summary>Whether the character at a position is a quotation mark.</summary>
+    /// <summary>Where each line begins; found at the first question, so that a file with a hundred thousand places is walked once.</summary>
+    private int[]? _lineStarts;
+
+    /// <summary>Whether a quotation mark stands at a place.</summary>
     public bool IsQuoteAt(Position position)
     {
-        var start = 0;
-        for (var line = 1; line < position.Line; line++)
-        {
-            start = Text.IndexOf('\n', start) + 1;
-            if (start == 0) return false;
-        }
-        var at = start + position.Column - 1;
+        _lineStarts ??= [0, .. Enumerable.Range(0, Text.Length).Where(index => Text[index] == '\n').Select(index => index + 1)];
+        if (position.Line > _lineStarts.Length) return false;
+        var at = _lineStarts[position.Line - 1] + position.Column - 1;
         return at < Text.Length && Text[at] is '"' or '\'';
     }
 

@@ -19,8 +19,8 @@ export class Draft {
   readonly #isAllowed: boolean;
   readonly #forgotten: () => void;
   #timer = 0;
-  /** When the reader last did something, as `Date.now()` counts; null while nothing is remembered. */
-  #at: number | null = null;
+  /** When the reader last did something, as `Date.now()` counts; 0 while nothing is remembered. */
+  #at = 0;
   code: string | null = null;
 
   constructor(definition: Definition, forgotten: () => void) {
@@ -30,7 +30,7 @@ export class Draft {
     this.#isAllowed = definition.store !== 'never';
     // A phone that sleeps stops the timers of its pages: the time is looked at again when the page comes back into sight.
     document.addEventListener('visibilitychange', () => {
-      if (!document.hidden && this.#at !== null && Date.now() - this.#at >= idle) this.#forget();
+      if (this.#at && Date.now() - this.#at >= idle) this.#forget();
     });
   }
 
@@ -51,7 +51,7 @@ export class Draft {
 
   write(answers: Answers): void {
     if (!this.#isAllowed) return;
-    const held: Held = { version: this.#version, at: Date.now(), answers, code: this.code };
+    const held: Held = { version: this.#version, at: (this.#at = Date.now()), answers, code: this.code };
     try {
       if (Object.keys(answers).length || this.code) sessionStorage.setItem(this.#key, JSON.stringify(held));
       else sessionStorage.removeItem(this.#key);
@@ -59,7 +59,6 @@ export class Draft {
       // Storage is blocked; the page works without drafts.
     }
     clearTimeout(this.#timer);
-    this.#at = held.at;
     this.#timer = setTimeout(() => this.#forget(), idle);
   }
 
@@ -70,7 +69,7 @@ export class Draft {
 
   drop(): void {
     this.code = null;
-    this.#at = null;
+    this.#at = 0;
     clearTimeout(this.#timer);
     try {
       sessionStorage.removeItem(this.#key);
