@@ -85,10 +85,11 @@ public sealed class DraftTests(Chromium chromium, PublishedSite site)
         await page.AnswerAllAsync(1);
         var all = await page.Locator("[data-item]").CountAsync();
         await Expect(page.Locator("[data-slot=answered]").First).ToHaveTextAsync(all.ToString(CultureInfo.InvariantCulture));
-        await page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
+        await page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))");
         await Expect(page.Locator("[data-ref=idle]")).ToBeHiddenAsync();
         await page.EvaluateAsync(
-            "const late = Date.now() + 30 * 60000; Date.now = () => late; document.dispatchEvent(new Event('visibilitychange'))");
+            "const late = Date.now() + 30 * 60000; Date.now = () => late; "
+            + "document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))");
         await Expect(page.Locator("[data-ref=idle]")).ToBeVisibleAsync();
         await Expect(page.Locator(Checked)).ToHaveCountAsync(0);
         Assert.Equal("{}", await page.EvaluateAsync<string>("JSON.stringify(sessionStorage)"));

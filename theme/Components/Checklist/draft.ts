@@ -19,18 +19,19 @@ export class Draft {
   readonly #isAllowed: boolean;
   readonly #forgotten: () => void;
   #timer = 0;
-  /** When the reader last did something, as `Date.now()` counts; 0 while nothing is remembered. */
-  #at = 0;
+  /** When the reader last did something, as `Date.now()` counts; `Infinity` while nothing is remembered. */
+  #at = Infinity;
   code: string | null = null;
 
+  /** @param forgotten Called after half an hour in which nothing was answered; drops this draft with everything else on the page. */
   constructor(definition: Definition, forgotten: () => void) {
     this.#forgotten = forgotten;
     this.#key = keyOf('draft', definition.id);
     this.#version = definition.version;
     this.#isAllowed = definition.store !== 'never';
     // A phone that sleeps stops the timers of its pages: the time is looked at again when the page comes back into sight.
-    document.addEventListener('visibilitychange', () => {
-      if (this.#at && Date.now() - this.#at >= idle) this.#forget();
+    addEventListener('visibilitychange', () => {
+      if (Date.now() - this.#at >= idle) forgotten();
     });
   }
 
@@ -59,17 +60,12 @@ export class Draft {
       // Storage is blocked; the page works without drafts.
     }
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#forget(), idle);
-  }
-
-  #forget(): void {
-    this.drop();
-    this.#forgotten();
+    this.#timer = setTimeout(this.#forgotten, idle);
   }
 
   drop(): void {
     this.code = null;
-    this.#at = 0;
+    this.#at = Infinity;
     clearTimeout(this.#timer);
     try {
       sessionStorage.removeItem(this.#key);
