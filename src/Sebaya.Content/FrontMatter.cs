@@ -12,10 +12,11 @@ namespace Sebaya.Content;
 /// <param name="RedirectFrom">Former addresses, each beginning and ending with a slash.</param>
 /// <param name="QuickExit">Whether the page has a bar for leaving it quickly, because its subject is something that people beside the
 /// reader should not see.</param>
+/// <param name="Draft">Whether the page is still being written: the preview shows it, and no build publishes it.</param>
 /// <param name="Positions">The position of each key's value, for problems that are found later.</param>
 public sealed record FrontMatter(
     string Title, string Description, string? Slug, string? ShortTitle, DateOnly? Published, DateOnly? Updated, int? Order, string? Topic,
-    PageLayout? Layout, ImmutableArray<string> RedirectFrom, string? Xref, bool Excluded, bool QuickExit,
+    PageLayout? Layout, ImmutableArray<string> RedirectFrom, string? Xref, bool Excluded, bool QuickExit, bool Draft,
     ImmutableArray<(string Key, Position Position)> Positions)
 {
     /// <summary>The position of a key's value; the beginning of the file where the key is absent.</summary>

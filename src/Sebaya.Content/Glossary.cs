@@ -7,6 +7,9 @@ namespace Sebaya.Content;
 /// <summary>The guide's terms, as <c>_glossary.yml</c> gives them.</summary>
 public sealed record Glossary(ImmutableArray<GlossaryTerm> Terms)
 {
+    /// <summary>The file's path in the input.</summary>
+    public const string FileName = "_glossary.yml";
+
     /// <summary>Most terms that are read; no glossary of one subject has more.</summary>
     public const int MostTerms = 2000;
 

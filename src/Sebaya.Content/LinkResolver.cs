@@ -54,10 +54,10 @@ public sealed class LinkResolver
         var hash = target.IndexOf('#');
         var file = hash < 0 ? target : target[..hash];
         var anchor = hash < 0 ? null : target[(hash + 1)..];
-        if (file == "" && anchor is not null && page is not null) return ToSection(page, page, anchor);
+        if (file == "" && anchor is not null && page is not null) return ToSection(page, page, path, anchor);
         if (file == "") return LinkResult.Problem(Rules.LinkForm, "the link leads nowhere. Name a file, for example 'sessions.md'.");
         var colon = file.IndexOf(':');
-        if (colon >= 0 && !file.AsSpan(0, colon).Contains('/')) return ToScheme(language, page, target, file, anchor, colon);
+        if (colon >= 0 && !file.AsSpan(0, colon).Contains('/')) return ToScheme(path, language, page, target, file, anchor, colon);
         if (file[0] == '/')
             return LinkResult.Problem(Rules.LinkForm,
             $"'{Short(file)}' is an address, not a file. Link to the file, relative to this one, for example 'sessions.md'.");
@@ -66,13 +66,14 @@ public sealed class LinkResolver
         return ToFile(path, language, page, Decode(file), anchor);
     }
 
-    private LinkResult ToScheme(string language, Page? page, string target, string file, string? anchor, int colon)
+    private LinkResult ToScheme(
+        string from, string language, Page? page, string target, string file, string? anchor, int colon)
     {
         var scheme = file[..colon].ToLowerInvariant();
         if (scheme == "xref")
         {
             var name = file[(colon + 1)..];
-            if (_xrefs.TryGetValue((language, name), out var key)) return ToSection(_site.Find(key, language)!, page, anchor);
+            if (_xrefs.TryGetValue((language, name), out var key)) return ToSection(_site.Find(key, language)!, page, from, anchor);
             return LinkResult.Problem(Rules.LinkNoPage,
                 $"no page has the Xref "
                 + $"'{Short(name)}'.{DidYouMean.Hint(name, _xrefs.Keys.Where(x => x.Language == language).Select(x => x.Xref))}");
@@ -104,7 +105,7 @@ public sealed class LinkResolver
                 + "leads to other languages.");
         if (folder == language && _site.Find(key, language) is { } target)
             return isFile
-                ? ToSection(target, page, anchor)
+                ? ToSection(target, page, from, anchor)
                 : LinkResult.Problem(Rules.LinkForm, $"the link names a page, not its file. Write '{Short(file.TrimEnd('/'))}.md'.");
         if (_site.Removed.HasPage(key)) return LinkResult.Removed;
         var keys = _site.Pages.Where(other => other.Language == language).Select(other => other.Key).ToList();
@@ -120,12 +121,14 @@ public sealed class LinkResolver
         return elsewhere is null ? " Write it, or link to another page." : $" Did you mean '{elsewhere}'?";
     }
 
-    private LinkResult ToSection(Page target, Page? from, string? anchor)
+    private LinkResult ToSection(Page target, Page? from, string path, string? anchor)
     {
         var address = _site.AddressOf(target);
         if (string.IsNullOrEmpty(anchor)) return LinkResult.To(address);
         if (_site.Removed.HasSection(target.Key, anchor)) return LinkResult.Removed;
         if (_site.HasAnchor(target, anchor)) return LinkResult.To(ReferenceEquals(target, from) ? "#" + anchor : $"{address}#{anchor}");
+        // A page of the programme took the guide's place, and has other sections than the one that the guide leads to.
+        if (_site.IsOwn(target) && _site.Files.TryGetValue(from?.Path ?? path, out var file) && !file.IsOwn) return LinkResult.To(address);
         var ids = target.Headings.Select(heading => heading.Id);
         if (target.Layout == PageLayout.Faq) ids = ids.Concat(_site.Questions[target.Language].Select(Site.AnchorOf));
         return LinkResult.Problem(Rules.LinkNoAnchor,

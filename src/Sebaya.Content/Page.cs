@@ -22,6 +22,20 @@ public sealed record Page(
         _ => PageLayout.Guide,
     };
 
+    /// <summary>
+    /// The language that the text is in, where the page stands in for one that is not translated yet; null for a page of its own.
+    /// </summary>
+    public string? Fallback { get; init; }
+
+    /// <summary>Whether the page stands in, in another language's text, for one that is not translated yet.</summary>
+    public bool IsFallback => Fallback is not null;
+
+    /// <summary>The code of the language that the text is in.</summary>
+    public string TextLanguage => Fallback ?? Language;
+
+    /// <summary>The path of its file in the input: <c>id/faq/prepare.md</c>.</summary>
+    public string Path => $"{TextLanguage}/{Key}.md";
+
     /// <summary>Whether the page is a question of the FAQ.</summary>
     public bool IsQuestion => Layout == PageLayout.Question;
 }

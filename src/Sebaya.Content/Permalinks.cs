@@ -22,11 +22,13 @@ public sealed record Permalinks(ImmutableSortedSet<string> Addresses)
                    where old.StartsWith(folder, StringComparison.Ordinal)
                    select $"{folder}#{old[folder.Length..].TrimEnd('/')}");
 
-    /// <summary>Every address of a site that belongs in the file.</summary>
+    /// <summary>
+    /// Everything that a site publishes as a permanent address. A page that stands in for a translation has one only once it is translated.
+    /// </summary>
     public static ImmutableSortedSet<string> Published(Site site)
     {
         var addresses = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
-        foreach (var page in site.Pages)
+        foreach (var page in site.Pages.Where(page => !page.IsFallback))
         {
             addresses.Add(site.AddressOf(page));
             addresses.Add(Site.LanguageNeutralAddressOf(page.Key));

@@ -32,8 +32,11 @@ public sealed class Removal
     /// <summary>The sections that are left out, as <c>page#section</c>.</summary>
     public IEnumerable<string> Sections => _sections.Order(StringComparer.Ordinal);
 
+    /// <summary>The pages that are held back until they are written.</summary>
+    public ImmutableArray<Page> Drafts { get; private init; } = [];
+
     /// <summary>Whether anything is left out.</summary>
-    public bool IsEmpty => _pages.IsEmpty && _checklists.IsEmpty && _sections.IsEmpty;
+    public bool IsEmpty => Drafts.IsEmpty && _pages.IsEmpty && _checklists.IsEmpty && _sections.IsEmpty;
 
     /// <summary>Reads the settings' <c>remove</c> for the given files. Names that do not exist are recorded as problems.</summary>
     public static Removal Of(SiteSettings settings, IEnumerable<string> files, DiagnosticBag diagnostics)
@@ -77,15 +80,18 @@ public sealed class Removal
 
     private const string ChecklistFolder = "_checklists/";
 
-    /// <summary>Whether a page is left out.</summary>
-    public bool HasPage(string key) => _pages.Contains(key);
+    /// <summary>Whether a page is left out, or held back.</summary>
+    public bool HasPage(string key) => _pages.Contains(key) || Drafts.Any(draft => draft.Key == key);
+
+    /// <summary>The same, with drafts held back: a page that is a draft in one language is published in none.</summary>
+    public Removal And(IEnumerable<Page> drafts) => new(_pages, _checklists, _sections) { Drafts = [.. drafts] };
 
     /// <summary>Whether a checklist is left out.</summary>
     public bool HasChecklist(string id) => _checklists.Contains(id);
 
     /// <summary>Whether a section of a page is left out, or a question that the FAQ's page shows under that id.</summary>
     public bool HasSection(string key, string id) =>
-        _sections.Contains($"{key}#{id}") || (key == ReservedKeys.Faq && _pages.Contains($"{key}/{id}"));
+        _sections.Contains($"{key}#{id}") || (key == ReservedKeys.Faq && HasPage($"{key}/{id}"));
 
     /// <summary>Whether the target of a reference (page or section) is left out.</summary>
     public bool Has(string reference)
@@ -139,7 +145,7 @@ public sealed class Removal
     public Removal Below(IEnumerable<Page> pages) => _sections.IsEmpty
         ? this
         : new Removal(_pages, _checklists,
-            _sections.Union(pages.SelectMany(page => Gone(page).Select(heading => $"{page.Key}#{heading.Id}"))));
+            _sections.Union(pages.SelectMany(page => Gone(page).Select(heading => $"{page.Key}#{heading.Id}")))) { Drafts = Drafts };
 
     /// <summary>The headings of the sections of a page that are left out, including nested ones.</summary>
     private HashSet<Heading> Gone(Page page)

@@ -27,6 +27,15 @@ public sealed class SearchKeywords
     /// <summary>Every target in the file: <c>page</c> or <c>page#section</c>.</summary>
     public IEnumerable<string> Places => _words.Keys;
 
+    /// <summary>Whether the programme has lines of its own in the place of the guide's.</summary>
+    internal static bool IsOwn(Site site) => site.Files[File].IsOwn;
+
+    /// <summary>The place that each line in one of the site's languages names.</summary>
+    internal static IEnumerable<PageReference> Named(Site site) => Read(site, new DiagnosticBag()) is not { } source ? []
+        : from line in Lines(source)
+          where site.Settings.Codes.Contains(line.Language)
+          select new PageReference(line.Place, new Position(line.Number, 1)) { File = source.File };
+
     /// <summary>The words for a page or, with an anchor, for a section of it; "" where there are none.</summary>
     public string Of(string key, string? anchor = null) => _words.GetValueOrDefault(anchor is null ? key : $"{key}#{anchor}", "");
 

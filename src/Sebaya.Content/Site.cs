@@ -84,6 +84,9 @@ public sealed class Site
     /// <summary>The same page in every language that has it.</summary>
     public ImmutableArray<Page> InEveryLanguage(string key) => _byKey.GetValueOrDefault(key, []);
 
+    /// <summary>Whether a page's file lies in the programme's folder, so that its writer can change it.</summary>
+    public bool IsOwn(Page page) => Files.TryGetValue(page.Path, out var file) && file.IsOwn;
+
     /// <summary>A page's address below the site's root: <c>/id/batasan/</c>.</summary>
     public string AddressOf(Page page) => _addresses[(page.Language, page.Key)];
 

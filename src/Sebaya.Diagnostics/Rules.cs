@@ -115,6 +115,7 @@ public static class Rules
     public static readonly Rule SafetySecrecy = Warning("SBY411", "a paragraph promises secrecy and names no exception");
     public static readonly Rule SafetyNumber = Warning("SBY412", "an emergency number stands where it may not, or without its condition");
     public static readonly Rule SafetyEmail = Warning("SBY413", "an email lacks a placeholder that every email has");
+    public static readonly Rule ProseScaffold = Warning("SBY414", "a sentence with which a page was begun still stands in it");
 
     // 5: output
     public static readonly Rule PageFailed = Error("SBY501", "a page could not be rendered");

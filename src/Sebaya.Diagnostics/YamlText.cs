@@ -41,6 +41,7 @@ public static class YamlText
         }
         catch (YamlException error)
         {
+            if (YamlMistakes.Explain(text, file, firstLine, diagnostics)) return null;
             diagnostics.Add(file, At(error.Start, firstLine - 1), Rules.YamlSyntax,
                 $"this is not YAML: {error.Message.TrimEnd('.')}. Quote a text that holds ': ' or begins with a special character, and "
                     + "indent with spaces.");
@@ -49,6 +50,7 @@ public static class YamlText
         {
             // For some malformed text, such as a stray brace after a plain value, YamlDotNet's scanner throws these instead of a
             // YamlException.
+            if (YamlMistakes.Explain(text, file, firstLine, diagnostics)) return null;
             diagnostics.Add(file, At(parser.Current?.End ?? Mark.Empty, firstLine - 1), Rules.YamlSyntax,
                 "this is not YAML from here on. Look for a bracket, brace or quotation mark that is missing or too many.");
         }

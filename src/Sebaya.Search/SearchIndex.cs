@@ -41,7 +41,7 @@ public sealed class SearchIndex
         Subject = subject.SelectMany(Analyser.Terms).Where(Counts.Numbers.ContainsKey).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>"id" or "en".</summary>
+    /// <summary>The language's code.</summary>
     public string Language { get; }
 
     /// <summary>The documents in the order given; a document's index is its reference in lunr.</summary>
@@ -65,7 +65,6 @@ public sealed class SearchIndex
     internal IReadOnlySet<string> Subject { get; }
 
     /// <summary>Indexes the documents of one language.</summary>
-    /// <exception cref="ArgumentException">The language is neither "id" nor "en".</exception>
     /// <param name="subject">Words for the subject of the whole site. Beside other words they say little about what a reader is looking
     /// for.</param>
     public static SearchIndex Build(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using Sebaya.Content;
 using Sebaya.Content.Reading;
 
 namespace Sebaya.Site;
@@ -24,7 +25,7 @@ internal sealed record Beginning(string Name, string BaseUrl, string[] Languages
         var first = Languages[0];
         yield return (ProgramRoot.FileName, Filled($"program.{first}.yml"));
         yield return (Schema, Text(Schema));
-        foreach (var language in Languages) yield return ($"pages/{language}/our-programme.md", Filled($"page.{language}.md"));
+        foreach (var language in Languages) yield return ($"pages/{language}/our-programme.md", Scaffold.Of("programme", language));
         yield return ("README.md", Filled($"README.{first}.md"));
         yield return (".github/workflows/pages.yml", Filled("pages.yml"));
         yield return (".gitignore", Text("gitignore"));
@@ -44,7 +45,6 @@ internal sealed record Beginning(string Name, string BaseUrl, string[] Languages
         .Replace("{{ base-url }}", BaseUrl, StringComparison.Ordinal)
         .Replace("{{ languages }}", string.Join(", ", Languages), StringComparison.Ordinal)
         .Replace("{{ people }}", People(), StringComparison.Ordinal)
-        .Replace("{{ today }}", DateTime.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{{ version }}", Version, StringComparison.Ordinal)
         .Replace("{{ tool-source }}", ToolSource is null ? "" : $" --add-source {ShellQuoted(ToolSource)}", StringComparison.Ordinal);
 

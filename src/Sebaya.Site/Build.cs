@@ -28,6 +28,9 @@ public sealed record BuildOptions(
 /// <param name="Files">The number of published files; 0 when nothing was published.</param>
 public sealed record BuildResult(int Files, ImmutableArray<Diagnostic> Diagnostics, PublishingResult? Publishing = null)
 {
+    /// <summary>What the programme leaves out; null where that is nothing, or nothing could be read.</summary>
+    public LeftOutReport? LeftOut { get; init; }
+
     /// <summary>Whether a new version was published.</summary>
     public bool IsPublished => Files > 0;
 }
@@ -69,7 +72,10 @@ public static class Build
         cancel.ThrowIfCancellationRequested();
         var publishing = output.Publish();
         cache.Trim();
-        return new BuildResult(model.Routes.Routes.Length + model.Routes.Files.Count(), all, publishing);
+        return new BuildResult(model.Routes.Routes.Length + model.Routes.Files.Count(), all, publishing)
+        {
+            LeftOut = LeftOutReport.Of(model),
+        };
     }
 
     /// <summary>
@@ -77,7 +83,7 @@ public static class Build
     /// rendering is skipped, as in a build.
     /// </summary>
     /// <param name="asOf">The day on which to judge whether contacts are too old; null to skip that check.</param>
-    public static async Task<ImmutableArray<Diagnostic>> CheckAsync(
+    public static async Task<BuildResult> CheckAsync(
         IReadOnlyList<InputRoot> roots, DateOnly? asOf = null, SiteTheme? theme = null, CancellationToken cancel = default)
     {
         theme ??= SebayaTheme.Create();
@@ -85,10 +91,10 @@ public static class Build
         try
         {
             var reading = new SiteLoader(roots, theme, null).Check(asOf);
-            if (reading.SiteModel is not { } model || reading.HasErrors) return reading.Diagnostics;
+            if (reading.SiteModel is not { } model || reading.HasErrors) return new BuildResult(0, reading.Diagnostics);
             var problems = await MakeAsync(model, await starting, new NoOutput(), BuildProgress.None, cancel);
             PictureFiles.Draw(model, cancel);
-            return Merge(reading.Diagnostics, problems);
+            return new BuildResult(0, Merge(reading.Diagnostics, problems)) { LeftOut = LeftOutReport.Of(model) };
         }
         finally
         {

@@ -39,6 +39,15 @@ public sealed class SameWordsTests
             Browser.Call("terms", "en", "", string.Join('\n', words)).Split('\n'));
     }
 
+    [Fact]
+    public void Words_of_another_language_are_found_as_they_stand()
+    {
+        string[] words = ["Perjumpaan pertama, dengan rakan sebaya!", "Qur'an", .. Odd];
+        Assert.Equal(words.Select(word => string.Join(' ', Analyser.For("ms").Terms(word))),
+            Browser.Call("terms", "ms", "", string.Join('\n', words)).Split('\n'));
+        Assert.Equal(["perjumpaan", "pertama", "dengan", "rakan", "sebaya"], Analyser.For("ms").Terms(words[0]));
+    }
+
     [Theory]
     [InlineData("id")]
     [InlineData("en")]

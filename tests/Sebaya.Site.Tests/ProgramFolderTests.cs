@@ -49,11 +49,13 @@ public class ProgramFolderTests
         Assert.StartsWith($"# Melati \"A\" # 1\n\n{readme}", await File.ReadAllTextAsync(Path.Combine(folder, "README.md")),
             StringComparison.Ordinal);
         var check = await Run.Of(site, "check", "--input", folder);
-        Assert.Equal((0, """
+        Assert.Equal(0, check.Exit);
+        Assert.All(check.Error.Split('\n').Where(line => line.Contains("SBY414", StringComparison.Ordinal)), line =>
+            Assert.Matches("^./melati/pages/(id|en)/our-programme.md\\(\\d+,\\d+\\): warning SBY414: ", line));
+        Assert.Equal(2 * languages.Split(',').Length, check.Error.Split("SBY414").Length - 1);
+        Assert.Contains("""
             ./melati/program.yml(14,5): warning SBY315: nobody has called the contact 'programme' yet. Call or write, and add 'called:' with that day.
-            0 errors, 1 warning
-
-            """), (check.Exit, check.Error));
+            """, check.Error, StringComparison.Ordinal);
 
         var again = await Run.Of(site, init);
         Assert.Equal((2, "sebaya: './melati/program.yml' is there already; nothing was written.\n"), (again.Exit, again.Error));
@@ -179,6 +181,28 @@ public class ProgramFolderTests
                 Problems(program)
                 .Where(problem =>
                 !problem.Contains("(#999999) on", StringComparison.Ordinal) || problem.Contains("'blush'", StringComparison.Ordinal))));
+    }
+
+    [Theory]
+    [InlineData("name: Melati\nlead:\n\tname: Rani\n",
+        "input/program.yml(3,1): error SBY100: this line is indented with a tab, which YAML does not allow. Write two spaces in its place.")]
+    [InlineData("name: Melati\ncolours: { accent: { light: #17594a, dark: \"#93d6bd\" } }\n",
+        "input/program.yml(2,29): error SBY100: from an unquoted '#' on everything is a comment. Write \"#17594a\", in quotation marks.")]
+    [InlineData("name: Melati\ncolours:\n  accent:\n    light: #17594a\n    dark: \"#93d6bd\"\n",
+        "input/program.yml(4,5): error SBY303: 'light' has no value: from an unquoted '#' on everything is a comment. Write \"#rrggbb\", in "
+            + "quotation marks.")]
+    [InlineData("name:Melati\nbase-url: https://melati.test/\n",
+        "input/program.yml(1,6): error SBY100: a space is missing after 'name:'. Write 'name: ' and then the value.")]
+    [InlineData("name: Melati\nbase-url: https://example.org/panduan/\n",
+        "input/program.yml(2,11): warning SBY317: 'base-url' is 'https://example.org/panduan/', which is nobody's address. Write where the "
+            + "site will be; links in emails and pictures in chats lead there.")]
+    [InlineData("name: Melati\nlead: { name: Rani, contact: rani@example.org }\n",
+        "input/program.yml(2,30): warning SBY317: 'rani@example.org' is nobody's address. Write yours, or remove the line.")]
+    public void UsualMistakesAreExplainedAtTheirPlace(string text, string problem)
+    {
+        using var program = Program("-- program.yml --");
+        program.Write("program.yml", text);
+        Assert.Equal([problem], Problems(program));
     }
 
     [Fact]

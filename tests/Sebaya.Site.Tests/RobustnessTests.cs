@@ -230,7 +230,8 @@ public class RobustnessTests
         var before = Directory.EnumerateFileSystemEntries(site.Folder, "*", SearchOption.AllDirectories).Order().ToList();
         var component = new CountingComponent();
         Assert.DoesNotContain(
-            await Build.CheckAsync([site.Input], theme: SebayaTheme.Create(null, component), cancel: TestContext.Current.CancellationToken),
+            (await Build.CheckAsync([site.Input], theme: SebayaTheme.Create(null, component),
+                cancel: TestContext.Current.CancellationToken)).Diagnostics,
             problem => problem.Severity == Severity.Error);
         Assert.Equal(1, component.Made);
         Assert.Equal(before, Directory.EnumerateFileSystemEntries(site.Folder, "*", SearchOption.AllDirectories).Order());

@@ -38,6 +38,15 @@ public class GuidePage : PageModel
     public string? OwnLogo =>
         SiteModel.Site.Settings.Program.Logo is { } logo && SiteModel.Assets.Has(logo) ? SiteModel.AssetHref(logo) : null;
 
+    /// <summary>The language of the text, where it is not the page's: it stands in for a translation. Else null.</summary>
+    public string? TextLanguage => Route.Page?.Fallback;
+
+    /// <summary>The page's language, for words of the interface within a text in another. Else null.</summary>
+    public string? OwnLanguage => TextLanguage is null ? null : Language.Code;
+
+    /// <summary>The language of another page's title, where it is not this page's. Else null.</summary>
+    public string? LanguageOf(Page page) => page.TextLanguage == Language.Code ? null : page.TextLanguage;
+
     /// <summary>The class of the page's <c>body</c>: the kind of page, as in <c>link-sheet</c>.</summary>
     public string BodyClass => ThemeFiles.FileNameOf(Route.Kind.Name);
 

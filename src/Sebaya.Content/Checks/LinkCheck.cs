@@ -48,6 +48,8 @@ internal sealed class LinkCheck
 
     private static ImmutableArray<Diagnostic> Check(Site site, Page page, LinkResolver links)
     {
+        // What stands in for a page that is not translated yet is checked where it is at home.
+        if (page.IsFallback) return [];
         var diagnostics = new DiagnosticBag();
         var found = 0;
         foreach (var segment in page.Body)

@@ -34,8 +34,21 @@ internal static class PermalinkCheck
     {
         var hash = address.IndexOf('#');
         var old = hash < 0 ? address : $"{address[..hash]}{address[(hash + 1)..]}/";
+        if (Draft(site, old) is { } draft)
+            return $"'Draft: true' stands in '{draft.File}'. Remove it, or "
+                + "write the new text in a file of another name until it is finished.";
         var near = DidYouMean.To(old, answered.Where(other => !other.Contains('#')));
         var successor = site.Pages.FirstOrDefault(page => site.AddressOf(page) == near);
         return $"Add 'RedirectFrom: [{old}]' to the page that takes its place{(successor is null ? "" : $", probably {successor.File}")}.";
+    }
+
+    /// <summary>The draft that had an address, or null.</summary>
+    private static Page? Draft(Site site, string address)
+    {
+        if (site.Removed.Drafts.IsEmpty) return null;
+        var addresses = Addresses.Of(site.Pages.Concat(site.Removed.Drafts).ToDictionary(page => (page.Language, page.Key)));
+        var former = site.Removed.Drafts.FirstOrDefault(page =>
+            addresses[(page.Language, page.Key)] == address || Site.LanguageNeutralAddressOf(page.Key) == address);
+        return former is null ? null : site.Removed.Drafts.First(page => page.Key == former.Key && page.FrontMatter.Draft);
     }
 }

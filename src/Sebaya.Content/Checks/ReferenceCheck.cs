@@ -23,7 +23,7 @@ internal static class ReferenceCheck
                 $"the logo 'assets/{logo}' does not exist. Copy it there.");
         foreach (var term in site.Glossary.Terms)
             if (term.PageKey is { } key && site.InEveryLanguage(key).IsEmpty && !site.Removed.HasPage(key))
-                diagnostics.Add(site.Files["_glossary.yml"].Shown, term.PagePosition, Rules.GlossaryEntry,
+                diagnostics.Add(site.Files[Glossary.FileName].Shown, term.PagePosition, Rules.GlossaryEntry,
                     $"the term '{term.Id}' names no page: '{key}'.{DidYouMean.Hint(key, site.Keys)}");
 
         if (site.Files.TryGetValue(StyleReader.FileName, out var styleFile)) Style(site, styleFile.Shown, diagnostics);

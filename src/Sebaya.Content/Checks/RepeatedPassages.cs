@@ -24,7 +24,7 @@ internal static class RepeatedPassages
 
     private static void Check(Site site, Page page, Index index, DiagnosticBag diagnostics)
     {
-        var path = $"{page.Language}/{page.Key}.md";
+        var path = page.Path;
         if (SiteReader.ReadText(site.Files, path, new DiagnosticBag()) is not { } source) return;
         if (FrontMatterReader.Split(source, new DiagnosticBag()) is not var (_, start, line)) return;
         var report = new MarkdownDiagnostics(source.File, line, diagnostics);

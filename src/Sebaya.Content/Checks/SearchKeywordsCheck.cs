@@ -19,7 +19,7 @@ internal static class SearchKeywordsCheck
             return ["this must be a language, a page and words, like 'en boundaries#not-your-job: borrow money, loan'."];
         if (site.Settings.TextLanguages.Unpublished.Contains(line.Language)) return [];
         return site.Settings.Codes.Contains(line.Language)
-            ? SectionReference.Faults(site, line.Place)
+            ? SectionReference.Faults(site, line.Place, SearchKeywords.IsOwn(site))
             : [$"no language '{line.Language}'.{DidYouMean.Hint(line.Language, site.Settings.Codes)}"];
     }
 }

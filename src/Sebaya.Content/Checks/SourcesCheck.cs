@@ -24,6 +24,19 @@ internal static class SourcesCheck
                 Target(site, source.File, entry.Key.Value, target, diagnostics);
     }
 
+    /// <summary>Every target of every point, without a word about what is wrong with the file.</summary>
+    public static IEnumerable<(string File, string Name, YamlScalar Target)> Targets(Site site)
+    {
+        var none = new DiagnosticBag();
+        return SiteReader.ReadText(site.Files, "_sources.yml", none) is { } source
+            && YamlText.Parse(source.Text, source.File, none) is YamlMapping mapping
+            ? from entry in mapping.Entries
+              from target in entry.Value is YamlSequence list ? list.Items : [entry.Value]
+              where target is YamlScalar
+              select (source.File, entry.Key.Value, (YamlScalar)target)
+            : [];
+    }
+
     private static void Target(Site site, string file, string point, YamlNode node, DiagnosticBag diagnostics)
     {
         if (node is not YamlScalar { Value: var target })

@@ -14,7 +14,7 @@ internal static class TranslationCheck
         {
             var pages = site.InEveryLanguage(key);
             Missing(site, key, pages[0], faulty, diagnostics);
-            foreach (var page in pages.Skip(1)) Sections(pages[0], page, diagnostics);
+            foreach (var page in pages.Skip(1).Where(page => !page.IsFallback)) Sections(pages[0], page, diagnostics);
         }
     }
 

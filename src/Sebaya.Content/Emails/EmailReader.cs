@@ -33,12 +33,21 @@ public static class EmailReader
             if (Read(site, file, language, key, diagnostics) is { } email) emails.Add(email);
         }
         foreach (var (key, languages) in present)
-            foreach (var missing in site.Settings.Codes.Except(languages))
+            foreach (var missing in site.Settings.Codes.Except(languages).Where(code => site.Settings.LanguageOf(code).Fallback is null))
                 diagnostics.Add(site.Files[$"{Email.Folder}{languages[0]}/{key}.md"].Shown, Position.Start, Rules.EmailTranslation,
                     $"the email '{key}' is missing in '{missing}'. Write '{Email.Folder}{missing}/{key}.md'.");
+        emails.AddRange(Untranslated(site, emails.ToImmutable()));
         return [.. emails.OrderBy(email => site.Settings.Codes.IndexOf(email.Language)).ThenBy(email => email.Order)
             .ThenBy(email => email.Key, StringComparer.Ordinal)];
     }
+
+    /// <summary>The emails of another language that stand in for those that are not translated yet.</summary>
+    private static IEnumerable<Email> Untranslated(Site site, ImmutableArray<Email> emails) =>
+        from language in site.Settings.Languages
+        where language.Fallback is not null
+        from email in emails
+        where email.Language == language.Fallback && !emails.Any(other => other.Language == language.Code && other.Key == email.Key)
+        select email with { Language = language.Code };
 
     private static Email? Read(Site site, InputFile file, string language, string key, DiagnosticBag diagnostics)
     {

@@ -20,7 +20,7 @@ public sealed class PageTree
     public static PageTree Read(Site site, Page page)
     {
         var diagnostics = new DiagnosticBag();
-        if (SiteReader.ReadText(site.Files, $"{page.Language}/{page.Key}.md", diagnostics) is { } source
+        if (SiteReader.ReadText(site.Files, page.Path, diagnostics) is { } source
             && FrontMatterReader.Read(source, diagnostics) is var (_, start, line))
         {
             var syntax = MarkdownReader.Parse(source.Text[start..]);

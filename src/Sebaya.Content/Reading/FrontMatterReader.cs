@@ -81,6 +81,7 @@ public static class FrontMatterReader
             reader.Text("Xref"),
             reader.Flag("Excluded", false),
             reader.Flag("QuickExit", false),
+            reader.Flag("Draft", false),
             [.. mapping.Entries.Select(entry => (entry.Key.Value, entry.Value.Position))]);
         reader.Finish();
         return frontMatter;

@@ -23,6 +23,7 @@ public static class PageReader
                 $"no topic '{topic}' in _site.yml.{DidYouMean.Hint(topic, topics.Select(other => other.Id))}");
         var terms = empty.Layout is PageLayout.Guide or PageLayout.Question ? context.Terms[language].On(key) : TermFinder.None;
         var style = PageStyle.Of(context.Style, language, key);
+        ScaffoldCheck.Run(source, diagnostics);
         LineCheck.Run(source, frontMatter.Title, frontMatter.PositionOf("Title"), style, diagnostics);
         LineCheck.Run(source, frontMatter.Description, frontMatter.PositionOf("Description"), style, diagnostics);
         var markdown = new MarkdownContext(language, context.Settings.Foreign, terms, style);

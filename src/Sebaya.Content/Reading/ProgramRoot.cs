@@ -56,13 +56,16 @@ public sealed class ProgramRoot(string folder, string name) : InputRoot
     }
 
     /// <inheritdoc/>
-    public override string PathOf(string path)
+    public override string PathOf(string path) => Path.Combine(folder, OwnNameOf(path));
+
+    /// <summary>A file of the input as it is called in a programme's folder: <c>pages/id/boundaries.md</c>.</summary>
+    public static string OwnNameOf(string path)
     {
         foreach (var (own, input) in Files)
-            if (path == input) return Path.Combine(folder, own);
+            if (path == input) return own;
         foreach (var (own, input) in Folders)
-            if (input != "" && path.StartsWith(input, StringComparison.Ordinal)) return Path.Combine(folder, own, path[input.Length..]);
-        return Path.Combine(folder, Pages, path);
+            if (input != "" && path.StartsWith(input, StringComparison.Ordinal)) return $"{own}/{path[input.Length..]}";
+        return $"{Pages}/{path}";
     }
 
     /// <inheritdoc/>

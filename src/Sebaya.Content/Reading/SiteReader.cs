@@ -16,7 +16,8 @@ public sealed record SiteReading(Site? Site, ImmutableArray<Diagnostic> Diagnost
 
 /// <summary>Reads input folders into a <see cref="Site"/>. It caches every file, so that reading again costs only what changed.</summary>
 /// <param name="roots">The input folder, then the folders that adapt it.</param>
-public sealed class SiteReader(IReadOnlyList<InputRoot> roots)
+/// <param name="hasDrafts">Whether pages that are still being written belong to the site, as in a preview.</param>
+public sealed class SiteReader(IReadOnlyList<InputRoot> roots, bool hasDrafts = false)
 {
     private readonly ConcurrentDictionary<string, ReadPage> _pages = new(StringComparer.Ordinal);
     private readonly LinkCheck _links = new();
@@ -39,13 +40,15 @@ public sealed class SiteReader(IReadOnlyList<InputRoot> roots)
         if (Settings(files, diagnostics) is not { } settings) return new SiteReading(null, diagnostics.ToSorted());
         var removed = Removal.Of(settings, files.Keys, diagnostics);
         files = removed.Without(files, settings);
-        var glossary = ReadText(files, "_glossary.yml", diagnostics) is { } text
+        var glossary = ReadText(files, Glossary.FileName, diagnostics) is { } text
             ? Glossary.Read(text, settings.TextLanguages, diagnostics)
             : Glossary.Empty;
         var style = ReadText(files, StyleReader.FileName, diagnostics) is { } rules ? StyleReader.Read(rules, settings, diagnostics)
             : StyleGuide.None;
         var terms = settings.Codes.ToDictionary(code => code, code => TermFinder.For(glossary, code));
         var pages = ReadPages(files, written, new PageContext(settings, style, terms), diagnostics).ToList();
+        if (!hasDrafts) removed = removed.And(TakeDrafts(pages, settings));
+        pages.AddRange(Untranslated(pages, settings));
         removed = removed.Below(pages);
         var contacts = ReadText(files, ContactReader.FileName, diagnostics) is { } list
             ? ContactReader.Read(list, settings.TextLanguages, diagnostics)
@@ -54,6 +57,36 @@ public sealed class SiteReader(IReadOnlyList<InputRoot> roots)
         SiteCheck.Run(site, _links, diagnostics);
         _listing = listing;
         return new SiteReading(site, diagnostics.ToSorted());
+    }
+
+    /// <summary>
+    /// Takes out the pages of which some language's is a draft. In a language that is still being translated into a draft holds back itself
+    /// alone.
+    /// </summary>
+    private static List<Page> TakeDrafts(List<Page> pages, SiteSettings settings)
+    {
+        pages.RemoveAll(page => page.FrontMatter.Draft && settings.LanguageOf(page.Language).Fallback is not null);
+        var keys = pages.Where(page => page.FrontMatter.Draft).Select(page => page.Key).ToHashSet(StringComparer.Ordinal);
+        var drafts = pages.FindAll(page => keys.Contains(page.Key));
+        pages.RemoveAll(drafts.Contains);
+        return drafts;
+    }
+
+    /// <summary>
+    /// For each page that a language lacks which is still being translated into: the page of another that stands in for it.
+    /// </summary>
+    private static List<Page> Untranslated(List<Page> pages, SiteSettings settings)
+    {
+        var present = pages.Select(page => (page.Language, page.Key)).ToHashSet();
+        return [.. from language in settings.Languages
+                   where language.Fallback is not null
+                   from page in pages
+                   where page.Language == language.Fallback && !present.Contains((language.Code, page.Key))
+                   select page with
+                   {
+                       Language = language.Code, Fallback = language.Fallback,
+                       FrontMatter = page.FrontMatter with { RedirectFrom = [] },
+                   }];
     }
 
     /// <summary>One file's text, or null after recording why it cannot be read. A missing file gives null without a problem.</summary>
@@ -112,7 +145,8 @@ public sealed class SiteReader(IReadOnlyList<InputRoot> roots)
                 known = new ReadPage(stamp, context, file.FullPath, page, found.ToSorted());
                 _pages[file.Path] = known;
             }
-            diagnostics.AddRange(known.Diagnostics);
+            // What is wrong with a draft keeps nothing else from being published.
+            if (hasDrafts || known.Page is not { FrontMatter.Draft: true }) diagnostics.AddRange(known.Diagnostics);
             pages[index] = known.Page;
         });
         return pages.OfType<Page>().Where(page => !page.FrontMatter.Excluded);
@@ -122,7 +156,7 @@ public sealed class SiteReader(IReadOnlyList<InputRoot> roots)
     private static string ContextFingerprint(ImmutableSortedDictionary<string, InputFile> files)
     {
         var text = new StringBuilder();
-        foreach (var path in (string[])[SettingsReader.FileName, ProgramRoot.SettingsPath, "_glossary.yml", StyleReader.FileName])
+        foreach (var path in (string[])[SettingsReader.FileName, ProgramRoot.SettingsPath, Glossary.FileName, StyleReader.FileName])
             if (files.TryGetValue(path, out var file)) text.Append(file.FullPath).Append(Stamp.Of(file)).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }

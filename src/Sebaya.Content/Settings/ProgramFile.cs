@@ -88,6 +88,7 @@ internal sealed class ProgramFile(YamlMapping mapping, string file, DiagnosticBa
             Changes = Changes(texts),
         };
         _reader.Finish();
+        PlaceholderCheck.Run(mapping, file, diagnostics);
         return settings;
     }
 
@@ -130,8 +131,11 @@ internal sealed class ProgramFile(YamlMapping mapping, string file, DiagnosticBa
             (name.Value, Checklist: group.Text(name.Value) is null ? null : (YamlScalar)group.Find(name.Value)!))
             .Where(item => item.Checklist is not null).DistinctBy(item => item.Value)
                 .ToImmutableDictionary(item => item.Value, item => item.Checklist!),
-        EditAddress(),
-        _reader.Find("attribution") is YamlScalar { Value: None } ? null : _reader.Localized("attribution", texts, needed: false));
+        SettingsReader.EditAddress(_reader),
+        _reader.Find("attribution") is YamlScalar { Value: None } ? null : _reader.Localized("attribution", texts, needed: false))
+    {
+        BaseUrlPosition = _reader.Find("base-url")?.Position ?? Position.Start,
+    };
 
     private ImmutableDictionary<string, ImmutableArray<(YamlScalar Key, string Words)>> Words(TextLanguages texts)
     {
@@ -162,15 +166,5 @@ internal sealed class ProgramFile(YamlMapping mapping, string file, DiagnosticBa
         _reader.Wrong(item.Position,
             $"'{item.Value}' is not a site. Write it with its scheme and without a path, for example 'https://intranet.example.org'.");
         return false;
-    }
-
-    private Uri? EditAddress()
-    {
-        if (_reader.Text("edit") is not { } text) return null;
-        if (SettingsReader.TryBaseUrl(text, out var url)) return url;
-        _reader.Wrong(_reader.Find("edit")!.Position,
-            $"'edit' must be the address below which your files can be edited, for example "
-            + $"'https://github.com/you/my-program/edit/main/', not '{text}'.");
-        return null;
     }
 }

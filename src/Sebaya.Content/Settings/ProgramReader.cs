@@ -72,6 +72,14 @@ internal static partial class ProgramReader
 
     private static string? Colour(MappingReader reader, string key)
     {
+        if (reader.Mapping.Entries.FirstOrDefault(entry => entry.Key.Value == key)
+            is { Value: YamlScalar { IsNull: true } } empty)
+        {
+            reader.Find(key);
+            reader.Wrong(empty.Key.Position, $"'{key}' has no value: from an unquoted '#' on everything is a comment. Write \"#rrggbb\", in "
+                + "quotation marks.");
+            return null;
+        }
         if (reader.Text(key, needed: true) is not { } colour) return null;
         if (Hex().IsMatch(colour)) return colour.ToLowerInvariant();
         reader.Wrong(reader.Find(key)!.Position, $"'{key}' must be a colour like '#rrggbb', with six hexadecimal digits, not '{colour}'.");

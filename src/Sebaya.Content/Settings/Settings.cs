@@ -28,6 +28,9 @@ public sealed record SiteSettings(
     /// <summary>The languages that texts in YAML files are written in.</summary>
     public TextLanguages TextLanguages { get; init; } = [.. Languages.Select(language => language.Code)];
 
+    /// <summary>Where the files of the guide's input can be edited; ends with a slash. Null where nobody is asked to.</summary>
+    public Uri? EditAddress { get; init; }
+
     /// <summary>A programme's changes that are not part of the settings above; null where there is no <c>program.yml</c>.</summary>
     public ProgramChanges? Changes { get; init; }
 
@@ -101,7 +104,11 @@ public sealed record ProgramChanges(
     string File, ImmutableArray<PageReference> Remove, ImmutableDictionary<string, ImmutableArray<(YamlScalar Key, string Words)>> Words,
         YamlScalar? Style,
     ImmutableArray<string> FrameAncestors, ImmutableDictionary<string, YamlScalar> Checklists, Uri? EditAddress,
-        LocalizedText? Attribution);
+        LocalizedText? Attribution)
+{
+    /// <summary>Where the site's address stands in the file, or the file's beginning.</summary>
+    public Position BaseUrlPosition { get; init; } = Position.Start;
+}
 
 /// <summary>Someone of the programme.</summary>
 /// <param name="Contact">A phone number, an email address or a place, as written.</param>

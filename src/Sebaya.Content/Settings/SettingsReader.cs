@@ -64,6 +64,7 @@ public static class SettingsReader
             ProgramReader.Read(reader.Group("program"), file, texts, diagnostics))
         {
             TextLanguages = texts,
+            EditAddress = EditAddress(reader),
         };
         reader.Finish();
         return own?.Over(settings) ?? settings;
@@ -81,6 +82,17 @@ public static class SettingsReader
         if (reader.Text("base-url", needed) is not { } text) return null;
         if (TryBaseUrl(text, out var url)) return url;
         reader.Wrong(reader.Find("base-url")!.Position, $"'base-url' must be an address like 'https://example.org/guide/', not '{text}'.");
+        return null;
+    }
+
+    /// <summary>Where files can be edited, or null.</summary>
+    internal static Uri? EditAddress(MappingReader reader)
+    {
+        if (reader.Text("edit") is not { } text) return null;
+        if (TryBaseUrl(text, out var url)) return url;
+        reader.Wrong(reader.Find("edit")!.Position,
+            $"'edit' must be the address below which your files can be edited, for example "
+            + $"'https://github.com/you/my-program/edit/main/', not '{text}'.");
         return null;
     }
 

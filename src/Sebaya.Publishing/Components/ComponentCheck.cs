@@ -6,7 +6,8 @@ namespace Sebaya.Publishing.Components;
 /// <summary>Checks that every shortcode names an existing component and has valid arguments.</summary>
 internal static class ComponentCheck
 {
-    public static void Run(SiteModel model, DiagnosticBag diagnostics) => Parallel.ForEach(model.Site.Pages, page =>
+    public static void Run(SiteModel model, DiagnosticBag diagnostics) => Parallel.ForEach(
+        model.Site.Pages.Where(page => !page.IsFallback), page =>
     {
         foreach (var segment in page.Body)
             if (segment is ComponentSegment shortcode) Check(model, page, shortcode, diagnostics);

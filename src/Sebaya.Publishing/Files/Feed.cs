@@ -17,7 +17,7 @@ public static class Feed
     /// <summary>The feed.</summary>
     public static byte[] Write(SiteModel model, Language language) => XmlBytes.Of(xml =>
     {
-        var pages = model.Site.Pages.Where(page => page.Language == language.Code && DayOf(page) is not null)
+        var pages = model.Site.Pages.Where(page => page.Language == language.Code && !page.IsFallback && DayOf(page) is not null)
             .OrderByDescending(DayOf).ThenBy(page => page.Key, StringComparer.Ordinal).Take(MostEntries).ToList();
         var self = model.Absolute(AddressOf(language));
         xml.WriteStartElement("feed", Namespace);

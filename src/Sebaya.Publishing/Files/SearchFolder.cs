@@ -12,7 +12,7 @@ public static class SearchFolder
 
     /// <summary>The folder's files, for the languages that have a search page. The languages are indexed in parallel.</summary>
     public static IEnumerable<PublishedFile> Of(SiteModel model) =>
-        SearchDocuments.LanguagesOf(model).Where(language => model.HrefOf(ReservedKeys.Search, language) is not null).AsParallel()
+        model.Site.Settings.Codes.Where(language => model.HrefOf(ReservedKeys.Search, language) is not null).AsParallel()
             .AsOrdered()
             .SelectMany(language =>
                 SearchFiles.Of(SearchDocuments.Index(model, language))

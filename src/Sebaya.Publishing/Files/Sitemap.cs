@@ -14,7 +14,8 @@ public static class Sitemap
     {
         xml.WriteStartElement("urlset", Namespace);
         xml.WriteAttributeString("xmlns", "xhtml", null, XHtml);
-        foreach (var page in model.Routes.Routes.Where(route => route.Kind.IsContent).Select(route => route.Page!))
+        foreach (var page in model.Routes.Routes.Where(route => route.Kind.IsContent).Select(route => route.Page!)
+            .Where(page => !page.IsFallback))
         {
             xml.WriteStartElement("url", Namespace);
             xml.WriteElementString("loc", Namespace, model.Absolute(model.Site.AddressOf(page)));

@@ -11,14 +11,10 @@ public static class SearchDocuments
     private const string EverydayWords = "_synonyms.txt";
     private const string SubjectLine = "subject:";
 
-    /// <summary>The site's languages that the search supports; it indexes no others.</summary>
-    public static IEnumerable<string> LanguagesOf(SiteModel model) => model.Site.Settings.Codes.Where(code => code is "id" or "en");
-
     /// <summary>Records problems with <c>_synonyms.txt</c>, if the site has one.</summary>
     internal static void Check(Content.Site site, DiagnosticBag diagnostics) => SiteReader.ReadText(site.Files, EverydayWords, diagnostics);
 
     /// <summary>The index of one language.</summary>
-    /// <exception cref="ArgumentException">The search does not understand the language.</exception>
     /// <param name="withKeywords">Whether to index the words of <c>_search-keywords.txt</c>; building without them shows what they
     /// contribute.</param>
     public static SearchIndex Index(SiteModel model, string language, bool withKeywords = true) =>

@@ -9,7 +9,8 @@ public sealed record Alternate(string Language, string Url);
 
 /// <summary>The data of a page's <c>head</c> element, for browsers, search engines and link previews.</summary>
 /// <param name="Title">The title for the browser's tab: the page's and the site's.</param>
-/// <param name="Url">The canonical address.</param>
+/// <param name="Url">The canonical address; of a page that stands in for a translation, that of the page whose text it
+/// shows.</param>
 /// <param name="Alternates">Every language version of the page (including this one) and <c>x-default</c>; empty for a page in one language
 /// only.</param>
 /// <param name="Type">Its Open Graph type: <c>website</c> or <c>article</c>.</param>
@@ -33,8 +34,9 @@ public sealed record Head(
             isHome ? $"{language.Title}: {language.Tagline}" : $"{title} · {language.Title}",
             isHome ? $"{language.Title}: {language.Tagline}" : title,
             page?.FrontMatter.Description ?? texts["choose"],
-            model.Absolute(route.Address),
-            isIndexed && page is not null ? AlternatesOf(model, page) : [],
+            model.Absolute(page is { IsFallback: true }
+                ? model.Site.AddressOf(model.Site.Find(page.Key, page.TextLanguage)!) : route.Address),
+            isIndexed && page is { IsFallback: false } ? AlternatesOf(model, page) : [],
             route.Kind.IsContent && page?.Key != ReservedKeys.Home ? "article" : "website",
             isIndexed,
             PageAssets.Styles(model, route),
@@ -45,7 +47,7 @@ public sealed record Head(
     /// <summary>All language versions of a page, and the address for readers of other languages.</summary>
     public static ImmutableArray<Alternate> AlternatesOf(SiteModel model, Page page)
     {
-        var pages = model.Site.InEveryLanguage(page.Key);
+        var pages = model.Site.InEveryLanguage(page.Key).RemoveAll(other => other.IsFallback);
         return pages.Length < 2
             ? []
             : [.. pages.Select(other => new Alternate(other.Language, model.Absolute(model.Site.AddressOf(other)))),

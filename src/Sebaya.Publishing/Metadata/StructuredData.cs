@@ -15,7 +15,7 @@ public static class StructuredData
     /// <summary>The JSON; null for pages without content, such as redirects.</summary>
     public static string? Of(SiteModel model, Route route)
     {
-        if (!route.Kind.IsContent || route.Page is not { } page) return null;
+        if (!route.Kind.IsContent || route.Page is not { IsFallback: false } page) return null;
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(buffer))
         {

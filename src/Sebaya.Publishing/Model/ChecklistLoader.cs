@@ -14,7 +14,7 @@ public static class ChecklistLoader
         var files = ChecklistFiles.Read(site.Files, site.Settings.TextLanguages, diagnostics);
         foreach (var file in files)
             foreach (var reference in file.Reads)
-                foreach (var fault in SectionReference.Faults(site, reference.Key))
+                foreach (var fault in SectionReference.Faults(site, reference.Key, file.File.IsOwn))
                     diagnostics.Add(file.File.Shown, reference.Position, Rules.ChecklistReadPage, fault);
         var checklists = files.Select(file => file.Checklist).OfType<Checklist>().ToList();
         ChecklistVersions.Check(site, checklists, diagnostics);

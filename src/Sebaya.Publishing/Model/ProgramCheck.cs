@@ -1,3 +1,4 @@
+using Sebaya.Content.Settings;
 using Sebaya.Diagnostics;
 
 namespace Sebaya.Publishing.Model;
@@ -5,9 +6,6 @@ namespace Sebaya.Publishing.Model;
 /// <summary>Checks that what <c>program.yml</c> refers to exists: the style sheet, and the tools whose checklist it replaces.</summary>
 internal static class ProgramCheck
 {
-    /// <summary>Hosts of addresses that are only examples, to be replaced by the programme.</summary>
-    private static readonly string[] Placeholders = ["example.org", "example.com", "you.github.io", "user.github.io"];
-
     public static void Run(SiteModel model, DiagnosticBag diagnostics)
     {
         if (model.Site.Settings.Changes is not { } changes) return;
@@ -28,8 +26,8 @@ internal static class ProgramCheck
                 diagnostics.Add(changes.File, checklist.Position, Rules.SettingsValue,
                     $"there is no checklist '{checklist.Value}'.{DidYouMean.Hint(checklist.Value, model.Checklists.Keys)}");
         }
-        if (Placeholders.Contains(model.BaseUrl.Host.ToLowerInvariant()))
-            diagnostics.Add(changes.File, Position.Start, Rules.PlaceholderAddress,
+        if (PlaceholderCheck.IsPlaceholder(model.BaseUrl.Host))
+            diagnostics.Add(changes.File, changes.BaseUrlPosition, Rules.PlaceholderAddress,
                 $"'base-url' is '{model.BaseUrl}', which is nobody's address. Write where the site will be; links in emails and pictures "
                     + "in chats lead there.");
     }

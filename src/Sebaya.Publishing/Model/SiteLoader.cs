@@ -26,9 +26,11 @@ public sealed record SiteLoading(SiteModel? SiteModel, ImmutableArray<Diagnostic
 /// <param name="theme">The theme of the site.</param>
 /// <param name="baseUrl">The address to publish at; null for the one in the settings.</param>
 /// <param name="hasPictures">Whether pages get preview pictures.</param>
-public sealed class SiteLoader(IReadOnlyList<InputRoot> roots, SiteTheme theme, Uri? baseUrl, bool hasPictures = true)
+/// <param name="hasDrafts">Whether pages that are still being written belong to the site, as in a preview.</param>
+public sealed class SiteLoader(IReadOnlyList<InputRoot> roots, SiteTheme theme, Uri? baseUrl, bool hasPictures = true,
+    bool hasDrafts = false)
 {
-    private readonly SiteReader _sites = new(roots);
+    private readonly SiteReader _sites = new(roots, hasDrafts);
     private readonly AssetBuilder _assets = new(theme);
 
     /// <summary>For a preview: the host and port of the preview, which replace the host in the settings; the path remains.</summary>

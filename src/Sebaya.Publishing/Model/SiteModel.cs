@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using Sebaya.Checklists;
 using Sebaya.Content;
 using Sebaya.Content.Emails;
+using Sebaya.Content.Reading;
 using Sebaya.Content.Settings;
 using Sebaya.Publishing.Components;
 using Sebaya.Publishing.Kit;
@@ -126,6 +127,11 @@ public sealed class SiteModel
 
     /// <summary>The address of a page by key in a language, or null where there is none.</summary>
     public string? HrefOf(string key, string language) => Site.Find(key, language) is { } page ? Href(Site.AddressOf(page)) : null;
+
+    /// <summary>Where a page's file can be edited, or null where nobody is asked to.</summary>
+    public string? EditAddressOf(Page page) => Site.IsOwn(page)
+        ? Site.Settings.Changes?.EditAddress is { } own ? own + ProgramRoot.OwnNameOf(page.Path) : null
+        : Site.Settings.EditAddress is { } guide ? guide + page.Path : null;
 
     /// <summary>Rendered HTML of views that are the same on every page of a language, by view and language.</summary>
     public ConcurrentDictionary<(string View, string Language), string> SharedParts { get; } = new();

@@ -34,12 +34,12 @@ public abstract class Analyser
     /// <summary>The terms of a text, one for each of its words.</summary>
     public IReadOnlyList<string> Terms(string text) => [.. Words(text).Select(Stem)];
 
-    /// <summary>The analyser of a language of the site: "id" or "en".</summary>
-    /// <param name="vocabulary">The roots for the Indonesian analyser; not used for English.</param>
+    /// <summary>The analyser of a language of the site; one that is neither "id" nor "en" has its words found as they stand.</summary>
+    /// <param name="vocabulary">Roots the Indonesian analyser decides by; the others need none.</param>
     public static Analyser For(string language, Vocabulary? vocabulary = null) => language switch
     {
         "id" => new IndonesianAnalyser(vocabulary ?? Vocabulary.Roots),
         "en" => new EnglishAnalyser(),
-        _ => throw new ArgumentException($"No analyser for the language '{language}'.", nameof(language)),
+        _ => new PlainAnalyser(),
     };
 }

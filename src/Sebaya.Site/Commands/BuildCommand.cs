@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Sebaya.Content.Reading;
 using Sebaya.Diagnostics;
 using Sebaya.Site.Output;
 
@@ -55,12 +56,25 @@ internal static class BuildCommand
                 return ExitCode.Problems;
             }
             await WriteAsync(error, result.Publishing, options.Output);
+            await to.WriteAsync(result.LeftOut?.ToString());
+            await FollowGuideAsync(roots, to, cancel);
             await to.WriteLineAsync(
                 string.Create(CultureInfo.InvariantCulture,
                 $"Published {result.Files} files to {options.Output} in {clock.Elapsed.TotalSeconds:0.00} s."));
             return ExitCode.Success;
         });
         return command;
+    }
+
+    /// <summary>
+    /// Says which texts of the guide changed under the programme's, and records those that were replaced since the last build.
+    /// </summary>
+    private static async Task FollowGuideAsync(IReadOnlyList<InputRoot> roots, TextWriter to, CancellationToken cancel)
+    {
+        var replaced = ReplacedFiles.Of(roots);
+        await ReplacedFiles.RecordAsync(replaced.Where(file => file.Then is null), cancel);
+        if (replaced.Count(file => file.IsChanged) is var changed and > 0)
+            await to.WriteLineAsync($"The guide changed {changed} of the texts that your files replace; 'sebaya changes' shows how.");
     }
 
     /// <summary>Reports files that were adopted and folders that could not be deleted.</summary>

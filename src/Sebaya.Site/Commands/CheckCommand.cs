@@ -20,11 +20,16 @@ internal static class CheckCommand
         var command = new Command("check", "List every problem in the text; write nothing.") { input, overlay, json, strict, asOf };
         command.SetAction(async (parsed, cancel) =>
         {
-            var problems = await Build.CheckAsync(parsed.Roots(input, overlay), parsed.GetValue(asOf), cancel: cancel);
+            var checkedSite = await Build.CheckAsync(parsed.Roots(input, overlay), parsed.GetValue(asOf), cancel: cancel);
+            var problems = checkedSite.Diagnostics;
             var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             if (parsed.GetValue(json)) await to.WriteLineAsync(Report.Json(problems));
-            else if (problems.IsEmpty) await to.WriteLineAsync("No problems.");
-            else await Report.WriteAsync(error, problems);
+            else
+            {
+                if (problems.IsEmpty) await to.WriteLineAsync("No problems.");
+                else await Report.WriteAsync(error, problems);
+                await to.WriteAsync(checkedSite.LeftOut?.ToString());
+            }
             return problems.Any(problem => problem.Severity == Severity.Error) || (parsed.GetValue(strict) && !problems.IsEmpty)
                 ? ExitCode.Problems : ExitCode.Success;
         });

@@ -23,7 +23,7 @@ public static class CommandLine
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var problem in parsed.Errors) await errors.WriteLineAsync($"sebaya: {ForbiddenCharacters.Quote(problem.Message)}");
+            foreach (var problem in UsageProblems.Of(parsed)) await errors.WriteLineAsync($"sebaya: {ForbiddenCharacters.Quote(problem)}");
             await errors.WriteLineAsync();
             var commands = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
             await root.Parse([.. commands.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])
@@ -69,7 +69,7 @@ public static class CommandLine
     private static IEnumerable<Command> All(TimeProvider time) =>
     [
         InitCommand.Create(), BuildCommand.Create(time), ServeCommand.Create(), CheckCommand.Create(), NewCommand.Create(),
-            PagesCommand.Create(),
+        CopyCommand.Create(), PagesCommand.Create(), TranslationsCommand.Create(), ChangesCommand.Create(),
         PermalinksCommand.Create(),
         .. AnswerCommands.Create(), SearchCommand.Create(),
     ];

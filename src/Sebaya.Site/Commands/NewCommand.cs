@@ -19,12 +19,12 @@ internal static class NewCommand
         Kind("faq", "A question of the FAQ: its key is the last part of its address, for example prepare.",
             (key, settings) => Page(key.StartsWith("faq/", StringComparison.Ordinal) ? key : "faq/" + key, settings)),
         Kind("checklist", "A checklist: its key is its id, for example readiness.", (key, settings) =>
-            [($"_checklists/{key}.yml", ChecklistScaffold.Write(key, settings.Codes))], mayHaveFolders: false),
+            [($"_checklists/{key}.yml", ChecklistScaffold.Write(key, settings.Codes))], isPage: false),
     };
 
     private static Command Kind(
         string name, string description, Func<string, SiteSettings, IEnumerable<(string Path, string Text)>> files,
-        bool mayHaveFolders = true)
+        bool isPage = true)
     {
         var (input, overlay) = (InputOptions.Input(), InputOptions.Overlay());
         var key = new Argument<string>("KEY") { Description = "In kebab-case, in English; it becomes part of the address." };
@@ -35,13 +35,18 @@ internal static class NewCommand
                     $"'{result.Tokens[0].Value}' is not in kebab-case (a-z, 0-9, '-'). Try "
                     + $"'{string.Join('/', result.Tokens[0].Value.Split('/').Where(part => part.Length > 0).Select(Slugs.ToKebabCase))}'.");
         });
-        if (!mayHaveFolders)
+        if (!isPage)
             key.Validators.Add(result =>
             {
                 if (result.Tokens is [{ Value: var value }] && value.Contains('/'))
                     result.AddError($"'{value}' names a folder, and a {name} lies in none. Try '{value.Split('/')[^1]}'.");
             });
+        var draft = new Option<bool>("--draft")
+        {
+            Description = "Hold the page back until 'Draft: true' is removed from it; 'serve' shows it.",
+        };
         var command = new Command(name, description) { key, input, overlay };
+        if (isPage) command.Add(draft);
         command.SetAction(async (parsed, cancel) =>
         {
             var roots = parsed.Roots(input, overlay);
@@ -51,7 +56,9 @@ internal static class NewCommand
                 await parsed.InvocationConfiguration.Error.WriteLineAsync($"sebaya: {reserved}");
                 return ExitCode.Usage;
             }
-            var written = files(parsed.GetValue(key)!, settings).Select(file => (Path: roots[^1].PathOf(file.Path), file.Text)).ToList();
+            var written = files(parsed.GetValue(key)!, settings)
+                .Select(file => (Path: roots[^1].PathOf(file.Path),
+                    Text: isPage && parsed.GetValue(draft) ? AsDraft(file.Text) : file.Text)).ToList();
             if (written.Find(file => File.Exists(file.Path)) is { Path: { } taken })
             {
                 await parsed.InvocationConfiguration.Error.WriteLineAsync($"sebaya: '{taken}' is there already; nothing was written.");
@@ -64,6 +71,8 @@ internal static class NewCommand
         });
         return command;
     }
+
+    private static string AsDraft(string text) => text.Replace("\nUpdated: ", "\nDraft: true\nUpdated: ", StringComparison.Ordinal);
 
     /// <summary>Why a page with this key could not be published; null if it could.</summary>
     private static string? Reserved(string key, SiteSettings settings)
@@ -78,21 +87,15 @@ internal static class NewCommand
     }
 
     private static IEnumerable<(string Path, string Text)> Page(string key, SiteSettings settings) =>
-        settings.Languages.Select(language => ($"{language.Code}/{key}.md", Text(key, language.Code, settings)));
+        settings.Languages.Where(language => language.Fallback is null)
+            .Select(language => ($"{language.Code}/{key}.md", Text(key, language.Code, settings)));
 
     private static string Text(string key, string language, SiteSettings settings)
     {
         var isQuestion = key.StartsWith("faq/", StringComparison.Ordinal);
         var name = key[(key.LastIndexOf('/') + 1)..].Replace('-', ' ');
         var title = string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(name[0])}{name[1..]}{(isQuestion ? "?" : "")}");
-        var (description, first, section, more) = language == "id"
-            ? ("Satu kalimat yang menjawab pertanyaan halaman ini.", "Jawabannya dulu, lalu alasannya.", "Contoh",
-                "Sebuah contoh, sebuah kalimat untuk diucapkan, sebuah angka.")
-            : ("One sentence that answers the page's question.", "The answer first, then why.", "An example",
-                "An example, a sentence to say, a number.");
-        var topic = isQuestion && settings.Topics.Length > 0 ? $"Topic: {settings.Topics[0].Id}\n" : "";
-        var body = isQuestion ? $"{first}\n" : $"{first}\n\n## {section} {{#example}}\n\n{more}\n";
-        var today = DateTime.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return $"---\nTitle: \"{title}\"\nDescription: {description}\n{topic}Updated: {today}\n---\n\n{body}";
+        return Scaffold.Of(isQuestion ? "question" : "page", language, title,
+            isQuestion && settings.Topics.Length > 0 ? settings.Topics[0].Id : null);
     }
 }

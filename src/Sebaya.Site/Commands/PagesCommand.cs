@@ -12,7 +12,8 @@ internal static class PagesCommand
     public static Command Create()
     {
         var (input, overlay) = (InputOptions.Input(), InputOptions.Overlay());
-        var command = new Command("pages", "List the pages and checklists by name.") { input, overlay };
+        var leftOut = new Option<bool>("--left-out") { Description = "List instead every place that 'remove' in program.yml changed." };
+        var command = new Command("pages", "List the pages and checklists by name.") { input, overlay, leftOut };
         command.SetAction(async (parsed, _) =>
         {
             var reading = new SiteLoader(parsed.Roots(input, overlay), SebayaTheme.Create(), null).Read();
@@ -21,6 +22,11 @@ internal static class PagesCommand
             {
                 await Report.WriteAsync(error, reading.Diagnostics);
                 return ExitCode.Problems;
+            }
+            if (parsed.GetValue(leftOut))
+            {
+                foreach (var line in LeftOutReport.Of(model)?.Lines() ?? []) await to.WriteLineAsync(line);
+                return ExitCode.Success;
             }
             foreach (var key in model.Site.Keys) await to.WriteLineAsync($"{key}\t{model.Site.InEveryLanguage(key)[0].FrontMatter.Title}");
             foreach (var checklist in model.Checklists.Values)

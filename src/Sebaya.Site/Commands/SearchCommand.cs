@@ -60,7 +60,7 @@ internal static class SearchCommand
 
     private static async Task<int> AnswerAsync(SiteModel model, string language, string query, TextWriter to, TextWriter error)
     {
-        var known = SearchDocuments.LanguagesOf(model).ToList();
+        var known = model.Site.Settings.Codes.ToList();
         if (!known.Contains(language))
         {
             var hint = DidYouMean.Hint(language, known);

@@ -41,7 +41,7 @@ public sealed class Preview : IAsyncDisposable
         var themeFolder = Directory.Exists("theme/Styles") ? Path.GetFullPath("theme") : null;
         _theme = theme ?? SebayaTheme.Create(themeFolder);
         _offline = new PreviewOffline(_theme);
-        _reader = new SiteLoader(roots, _theme, null) { Host = new Uri("http://127.0.0.1/") };
+        _reader = new SiteLoader(roots, _theme, null, hasDrafts: true) { Host = new Uri("http://127.0.0.1/") };
         var builder = GuideHost.CreateBuilder(_theme);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         _host = builder.Build();

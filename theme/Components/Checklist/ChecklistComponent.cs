@@ -20,7 +20,7 @@ public sealed class ChecklistComponent : Component
     {
         if (ChecklistNames.Problem(model, use.Argument) is { } problem) yield return problem;
         if (use.Arguments.Length == 1) yield break;
-        foreach (var fault in SectionReference.Faults(model.Site, use.Arguments[1])) yield return fault;
+        foreach (var fault in SectionReference.Faults(model.Site, use.Arguments[1], model.Site.IsOwn(use.Page))) yield return fault;
         if (model.Checklists.GetValueOrDefault(use.Argument) is { Kind: ChecklistKind.Score })
             yield return $"'{use.Argument}' compares nobody, so there is no agreement to fill in. Write '<?# Checklist {use.Argument} "
                 + "/?>'.";

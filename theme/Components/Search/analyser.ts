@@ -1,5 +1,6 @@
 import { EnglishAnalyser } from './english.js';
 import { IndonesianAnalyser } from './indonesian.js';
+import { PlainAnalyser } from './plain.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** Turns text into terms of the index; equal to Sebaya.Search's analyser of the same language. */
@@ -17,7 +18,11 @@ export interface Analyser {
 }
 
 export function analyserFor(language: string, roots: Iterable<string>): Analyser {
-  return remembering(language === 'id' ? new IndonesianAnalyser(new Vocabulary(roots)) : new EnglishAnalyser());
+  switch (language) {
+    case 'id': return remembering(new IndonesianAnalyser(new Vocabulary(roots)));
+    case 'en': return remembering(new EnglishAnalyser());
+    default: return remembering(new PlainAnalyser());
+  }
 }
 
 const mostStems = 20_000;

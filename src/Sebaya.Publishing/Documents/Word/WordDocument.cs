@@ -36,7 +36,7 @@ internal static class WordDocument
 
     private static void Fill(SiteModel model, Page page, MainDocumentPart main)
     {
-        var language = model.Site.Settings.LanguageOf(page.Language);
+        var language = model.Site.Settings.LanguageOf(page.TextLanguage);
         var (links, lists, fields) = (new WordLinks(model, page, main), new WordLists(), new WordFields());
         var inlines = new WordInlines(model, page, links, fields);
         var text = new WordText(model, page, PageTree.Read(model.Site, page), inlines, lists, fields);

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Text;
+using Sebaya.Content.Reading;
+using Sebaya.Diagnostics;
+using Sebaya.Site.Output;
+
+namespace Sebaya.Site.Commands;
+
+/// <summary>
+/// <c>copy</c>: a page or checklist of the guide into the programme's folder, in every language, to be changed there. Never writes over a
+/// file.
+/// </summary>
+internal static class CopyCommand
+{
+    public static Command Create()
+    {
+        var (input, overlay) = (InputOptions.Input(), InputOptions.Overlay());
+        var name = new Argument<string>("NAME") { Description = "A page or a checklist, as 'sebaya pages' names it." };
+        var command = new Command("copy", "Copy a page or checklist of the guide into your folder, to change it there.")
+        {
+            name, input, overlay,
+        };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+            var roots = parsed.Roots(input, overlay);
+            if (roots is not [.. { Length: > 0 } below, ProgramRoot program])
+            {
+                await error.WriteLineAsync("sebaya: 'copy' works in the folder of a programme. 'sebaya init FOLDER' begins one.");
+                return ExitCode.Usage;
+            }
+            var settings = InputOptions.SettingsOf(roots, InputFolder.List(roots, new DiagnosticBag()));
+            var guide = InputFolder.List(below, new DiagnosticBag());
+            var asked = parsed.GetValue(name)!;
+            List<InputFile> found = [.. settings.Codes.Select(code => $"{code}/{asked}.md").Append($"_checklists/{asked}.yml")
+                .Select(path => guide.GetValueOrDefault(path)).OfType<InputFile>()];
+            var taken = found.Find(file => File.Exists(program.PathOf(file.Path)));
+            if (found.Count == 0 || taken is not null)
+            {
+                var names = guide.Keys.Where(path => path.EndsWith(".md", StringComparison.Ordinal))
+                    .Where(path => settings.Codes.Contains(path.Split('/')[0])).Select(path => path[(path.IndexOf('/') + 1)..^3]);
+                await error.WriteLineAsync(taken is not null
+                    ? $"sebaya: '{program.PathOf(taken.Path)}' is there already; nothing was written."
+                    : $"sebaya: the guide has no page or checklist '{ForbiddenCharacters.Quote(asked)}'.{DidYouMean.Hint(asked, names)}");
+                return ExitCode.Usage;
+            }
+            var texts = found.ConvertAll(file => (file.Path, Text: Encoding.UTF8.GetString(file.ReadAllBytes())));
+            await WholeFiles.AddAsync(texts.ConvertAll(file => (program.PathOf(file.Path), file.Text)), cancel);
+            foreach (var (path, text) in texts)
+            {
+                await WholeFiles.ReplaceAsync(ReplacedFiles.RecordOf(program, path), text, cancel);
+                await to.WriteLineAsync($"wrote {program.PathOf(path).Replace('\\', '/')}");
+            }
+            return ExitCode.Success;
+        });
+        return command;
+    }
+}

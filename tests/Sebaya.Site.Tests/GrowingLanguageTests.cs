@@ -1,0 +1,92 @@
+using Sebaya.Content;
+using Sebaya.Publishing.Model;
+using Sebaya.Site.Commands;
+using Sebaya.Tests;
+using Sebaya.Theme;
+
+namespace Sebaya.Site.Tests;
+
+/// <summary>A language that is added page by page: what is not translated yet stands there in another language, and says so.</summary>
+public class GrowingLanguageTests
+{
+    private const string Malay = """
+        -- program.yml --
+        name: Melati
+        base-url: https://melati.test/
+        languages: [id, en, { code: ms, name: Bahasa Melayu, locale: ms_MY, title: Sebaya, tagline: Panduan rakan sebaya }]
+        -- words/ms.yml --
+        menu: Menu
+        not-translated: "Halaman ini belum diterjemahkan. Di bawah ialah versi {0}."
+        -- pages/ms/index.md --
+        ---
+        Title: Rakan sebaya
+        Description: Panduan untuk rakan sebaya.
+        ---
+        Mulakan dengan [perjumpaan](sessions.md) atau [batasan](boundaries.md#saying-no).
+        -- pages/ms/sessions.md --
+        ---
+        Title: Perjumpaan pertama
+        Description: Cara memulakan.
+        Slug: perjumpaan
+        ---
+        Perjumpaan pertama berlangsung tiga puluh minit.
+        -- pages/ms/goals-and-progress.md --
+        ---
+        Title: Matlamat
+        Description: Matlamat bersama.
+        Draft: true
+        ---
+        Belum siap.
+        """;
+
+    private static SmallSite Program()
+    {
+        var folder = SmallSite.Of(Malay);
+        File.Delete(Path.Combine(folder.Input, "_site.yml"));
+        return folder;
+    }
+
+    [Fact]
+    public async Task TheGuideWithThreePagesOfItIsBuiltWithoutErrors()
+    {
+        using var program = Program();
+        var run = await Run.Build(program, "--no-pictures");
+        Assert.True(run.Exit == 0, run.Error);
+        Assert.All(run.Error.Split('\n').Where(line => line.Contains("SBY", StringComparison.Ordinal)), line =>
+            Assert.Matches("^input/(pages/ms/[a-z-]+.md\\(.*SBY116|words/ms.yml\\(1,1\\): warning SBY316: \\d+ words of the interface "
+                + "are missing in 'ms' and stand in 'id': )", line));
+
+        string Html(string path) => File.ReadAllText(Path.Combine(program.Output, path, "index.html"));
+        var own = Html("ms/perjumpaan");
+        Assert.Contains("<html lang=\"ms\">", own, StringComparison.Ordinal);
+        Assert.Contains("<article>", own, StringComparison.Ordinal);
+        Assert.Contains("<link rel=\"alternate\" hreflang=\"ms\" href=\"https://melati.test/ms/perjumpaan/\">", own,
+            StringComparison.Ordinal);
+
+        var fallback = Html("ms/batasan");
+        Assert.Contains("<html lang=\"ms\">", fallback, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"callout note\">Halaman ini belum diterjemahkan. Di bawah ialah versi Bahasa Indonesia.</p>\n"
+            + "<article lang=\"id\">", fallback, StringComparison.Ordinal);
+        Assert.Contains("<link rel=\"canonical\" href=\"https://melati.test/id/batasan/\">", fallback, StringComparison.Ordinal);
+        Assert.DoesNotContain("rel=\"alternate\" hreflang", fallback, StringComparison.Ordinal);
+        Assert.DoesNotContain("hreflang=\"ms\" href=", Html("id/batasan").Split("</head>")[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("melati.test/ms/batasan/", await File.ReadAllTextAsync(Path.Combine(program.Output, "sitemap.xml")),
+            StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/ms/batasan/\" lang=\"id\">", own, StringComparison.Ordinal);
+        Assert.Contains("<article lang=\"id\">", Html("ms/tujuan-dan-kemajuan"), StringComparison.Ordinal);
+
+        Assert.StartsWith("[{\"address\":\"/ms/perjumpaan/\"",
+            (await Run.Of(program, "search", "ms", "perjumpaan", "--input", program.Input)).Output, StringComparison.Ordinal);
+        Assert.Matches("\nms: 3 of \\d+ pages, 1 older or a draft.\n",
+            (await Run.Of(program, "translations", "--input", program.Input)).Output);
+    }
+
+    [Fact]
+    public void OnlyWhatIsTranslatedGetsAPermanentAddress()
+    {
+        using var program = Program();
+        var site = new SiteLoader(InputSources.Find(program.Input, [], program.Folder), SebayaTheme.Create(), null).Read().SiteModel!.Site;
+        Assert.Equal(["/ms/", "/ms/perjumpaan/"],
+            Permalinks.Published(site).Where(address => address.StartsWith("/ms/", StringComparison.Ordinal)));
+    }
+}
