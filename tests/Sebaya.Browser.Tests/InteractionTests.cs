@@ -20,16 +20,41 @@ public sealed class InteractionTests(Chromium chromium, PublishedSite site)
         "() => new Promise((done) => requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(done)), { timeout: 500 "
         + "}))";
 
-    private const string FirstScoring = """
-        async (address) => {
-          const { score } = await import(address);
-          const definition = JSON.parse(document.querySelector('[data-ref=definition]').textContent);
-          const answers = Object.fromEntries(definition.items.map((item) => [item.id, item.options[0][0]]));
-          const began = performance.now();
-          score(definition, answers);
-          return performance.now() - began;
+    [Theory(Explicit = true)]
+    [InlineData("id/")]
+    [InlineData("id/batasan/")]
+    [InlineData("id/bantuan/")]
+    [InlineData("id/faq/")]
+    [InlineData("id/faq/prepare/")]
+    [InlineData("id/glosarium/")]
+    [InlineData("id/lembar-kerja/")]
+    [InlineData("id/daftar-periksa/")]
+    [InlineData("id/penanggung-jawab/pencocokan/")]
+    [InlineData("id/penanggung-jawab/surel/")]
+    [InlineData("id/penanggung-jawab/kotak-program/")]
+    [InlineData("id/penanggung-jawab/tautan/")]
+    [InlineData("id/penanggung-jawab/angka-laporan/")]
+    public async Task EveryKindOfButtonOnAPage(string address)
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await page.GotoAsync(site.Address + address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        var tools = await reader.Context.NewCDPSessionAsync(page);
+        await tools.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = 6 });
+        await page.EvaluateAsync(Observe);
+        // Nothing may lead away from the page, open a window or print.
+        await page.EvaluateAsync("() => { window.open = window.print = () => {}; addEventListener('click', (event) => event.target.closest('a[href]') && event.preventDefault()); }");
+        var kinds = new HashSet<string>();
+        foreach (var target in await page.Locator("button:visible, summary:visible, input:visible, a[data-action]:visible").AllAsync())
+        {
+            if (!await target.IsVisibleAsync()) continue;
+            var kind = await target.EvaluateAsync<string>(
+                "element => [element.localName, element.dataset.action ?? '', element.dataset.ref ?? '', element.type ?? '', element.className].join(' ')");
+            if (!kinds.Add(kind) || kind.Contains("leave", StringComparison.Ordinal)) continue;
+            await PressAsync(page, $"{address} {kind}", target);
+            await page.Keyboard.PressAsync("Escape");
         }
-        """;
+    }
 
     [Theory(Explicit = true)]
     [InlineData("en/checklists/readiness/")]
@@ -39,15 +64,11 @@ public sealed class InteractionTests(Chromium chromium, PublishedSite site)
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
         await page.GotoAsync(site.Address + address, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await page.ShowAllAsync();
-        await page.EvaluateAsync(Settle);
-        var scoring = await page.EvaluateAsync<string>(
-            "[...document.querySelectorAll('link[rel=modulepreload]')].map((link) => link.href).find((href) => href.includes('/scoring.'))");
-        Print("scoring, after the page's own", await page.EvaluateAsync<double>(FirstScoring, scoring));
         var tools = await reader.Context.NewCDPSessionAsync(page);
         await tools.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = 6 });
         await page.EvaluateAsync(Observe);
 
+        await PressAsync(page, "show all", page.Locator("[data-action=all]"));
         await PressAsync(page, "see result, with errors", page.Locator(ChecklistPage.Finish));
         foreach (var field in await page.Locator("[data-item]").AllAsync()) await PressAsync(page, "answer", field.Locator("label").Nth(1));
         await PressAsync(page, "clear", page.Locator("[data-action=clear]").First);

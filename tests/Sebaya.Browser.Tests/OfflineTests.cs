@@ -98,6 +98,41 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
     }
 
     /// <summary>
+    /// A reader whose phone saves data is told that there is a new version; nothing of it but the list is fetched until it is asked for.
+    /// </summary>
+    [Fact]
+    public async Task OnSaveDataANewVersionIsOfferedAndFetchedOnlyWhenAskedFor()
+    {
+        using var folder = new TemporaryFolder();
+        var source = await File.ReadAllTextAsync(Path.Combine(Repository.Input, "id/boundaries.md"));
+        folder.Write("overlay/id/boundaries.md", TitleLine().Replace(source, "Title: Batasan yang baru"));
+        await PublishedSite.BuildAsync(folder.PathOf("new"), folder.PathOf("overlay"));
+        var published = site.Folder;
+        var asked = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        await using var server = await LoopbackServer.ForFilesAsync(path =>
+        {
+            asked.Enqueue(path);
+            return path == "sw.js"
+                ? [.. "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });\n"u8, .. FileIn(site.Folder, path)!]
+                : FileIn(published, path);
+        });
+        await using var browser = await chromium.NewPageAsync();
+        var page = browser.Page;
+        await SaveAsync(page, server.Address);
+
+        (published, asked) = (folder.PathOf("new"), []);
+        await page.GotoAsync(new Uri(server.Address, "id/batasan/").ToString());
+        var offered = page.Locator(".new-version [data-ref=offered]");
+        await Expect(offered).ToBeVisibleAsync();
+        Assert.Empty(asked.Except(["sw.js", "offline/id.json"]));
+        await offered.ClickAsync();
+        await Expect(page.Locator("[data-offline-state=kept]")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        Assert.Contains("id/batasan/", asked);
+        await page.ReloadAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Batasan yang baru");
+    }
+
+    /// <summary>
     /// A host that loses the list for a while takes nobody's copy; a month later the guide is gone from the site, and so is the copy.
     /// </summary>
     [Fact]
@@ -177,8 +212,9 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
     {
         await using var browser = await chromium.NewPageAsync();
         var page = browser.Page;
-        await page.GotoAsync(new Uri(site.Address, "id/daftar-periksa/kesiapan/").ToString());
+        await page.GoToAllAsync(new Uri(site.Address, "id/daftar-periksa/kesiapan/").ToString());
         await page.AnswerAllAsync(0);
+        await Expect(page.Locator(".checklist input:checked").First).ToBeVisibleAsync();
         const string tell = "navigator.serviceWorker.dispatchEvent(new MessageEvent('message', { data: 'offered' }))";
         await page.EvaluateAsync(tell);
         await page.EvaluateAsync("new Promise((done) => setTimeout(done, 300))");

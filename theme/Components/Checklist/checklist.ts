@@ -1,11 +1,11 @@
 import { carriedOver, keyOf } from '../Shared/keys.js';
 
 /**
- * The script that a checklist page starts with: it checks what the browser supports and whether earlier answers are stored. Everything else is
- * loaded at the first touch.
+ * The script that a checklist page starts with: it checks what the browser supports and whether earlier answers are stored. Everything
+ * else is loaded when the reader first touches the checklist.
  */
 
-/** Whether this browser supports everything that a checklist needs; checked before anything on the page is hidden. */
+/** Whether this browser supports everything that a checklist needs. */
 const canRun = (): boolean =>
   typeof BigInt === 'function' && 'replaceChildren' in Element.prototype && 'replaceAll' in String.prototype && 'allSettled' in Promise
   && 'entries' in FormData.prototype && 'CSS' in globalThis && typeof CSS.escape === 'function';
@@ -14,7 +14,8 @@ const canRun = (): boolean =>
 function isSomethingThere(id: string): boolean {
   try {
     const key = keyOf('checklist', id);
-    return [key, `${key}.damaged`].some((place) => localStorage.getItem(place) !== null) || sessionStorage.getItem(keyOf('draft', id)) !== null;
+    return [key, `${key}.damaged`].some((place) => localStorage.getItem(place) !== null)
+      || sessionStorage.getItem(keyOf('draft', id)) !== null;
   } catch {
     // Blocked storage is reported where it matters: when the reader asks to keep something.
     return false;
