@@ -29,7 +29,7 @@ export function showComparison(session: Session, mine: Answers, theirs: Answers)
       ref(section, 'compared').append(showItem(session, item, outcome, mine, theirs));
   }
   root.toggleAttribute('data-urgent', isStopped);
-  fill(home, 'today', new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' }));
+  fill(home, 'today', new Date().toLocaleDateString(document.documentElement.dataset['locale'], { dateStyle: 'long' }));
   showSummary(home, result, isStopped);
   const names = [...home.querySelectorAll<HTMLInputElement>('[data-name]')];
   for (const input of names) input.oninput = () => showNames(session, mine, theirs);
@@ -46,7 +46,7 @@ function showSummary(home: HTMLElement, result: CompareResult, isStopped: boolea
   fill(home, 'differ', result.counts.differ);
   show(home, 'conflicted', result.conflicts.length > 0);
   show(home, 'contacts', isStopped);
-  for (const name of ['summary', 'names', 'to-agreement']) show(home, name, !isStopped);
+  for (const name of ['summary', 'dated', 'names', 'to-agreement']) show(home, name, !isStopped);
 }
 
 /** Whose answer is whose, by name where the two have written their names; and what "me" and "you" mean in each one's answers. */

@@ -6,7 +6,7 @@ import { fill, maybeRef, ref, show } from '../Shared/elements.js';
 import type { Session } from './session.js';
 
 const dateOf = (past: Past): string =>
-  new Date(past.at).toLocaleDateString(document.documentElement.lang, { day: 'numeric', month: 'long', year: 'numeric' });
+  new Date(past.at).toLocaleDateString(document.documentElement.dataset['locale'], { day: 'numeric', month: 'long', year: 'numeric' });
 
 const clone = (home: ParentNode, name: string): DocumentFragment =>
   ref<HTMLTemplateElement>(home, name).content.cloneNode(true) as DocumentFragment;

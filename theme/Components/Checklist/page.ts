@@ -17,7 +17,7 @@ import type { Pair } from './pair.js';
 const codeMark = '#code=';
 
 /** Today's date, for printing. */
-const today = (): string => new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });
+const today = (): string => new Date().toLocaleDateString(document.documentElement.dataset['locale'], { dateStyle: 'long' });
 
 /** The delay after loading, in milliseconds, by which nobody has answered anything yet. */
 const warmUp = 500;

@@ -1,3 +1,4 @@
+using Sebaya.Content;
 using Sebaya.Content.Settings;
 using Sebaya.Publishing.Components;
 using Sebaya.Publishing.Model;
@@ -29,6 +30,9 @@ public sealed record ContactsView(SiteModel SiteModel, string Language, string? 
 
     /// <summary>The key of the words shown where there are no contacts.</summary>
     public string NothingWord => Kind == "mistakes" ? "no-contacts-mistakes" : "no-contacts";
+
+    /// <summary>The page of help, which has the services of all kinds, where a programme has named nobody.</summary>
+    public Page? Help => ShowsProgramme && SiteModel.Site.Style.Safety is { } safety ? SiteModel.Site.Find(safety.Page.Key, Language) : null;
 
     private bool ShowsProgramme => Kind is null or "programme";
 
