@@ -1,6 +1,10 @@
 using System.Net;
+using Sebaya.Publishing.Components;
+using Sebaya.Publishing.Model;
+using Sebaya.Publishing.Routes;
 using Sebaya.Site.Hosting;
 using Sebaya.Tests;
+using Sebaya.Theme;
 
 namespace Sebaya.Site.Tests;
 
@@ -91,6 +95,47 @@ public class PreviewPlaceTests
         Assert.Contains("<h1>", await client.GetStringAsync("/id/batasan/"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AFaultWhileReadingAgainIsShownWithTheLastGoodVersionAndTheNextEditArrives()
+    {
+        using var site = SmallSite.Of(BuildTests.Small);
+        using var log = new StringWriter();
+        var component = new FailingOnReading();
+        await using var preview =
+            await Preview.StartAsync([site.Input], 0, TextWriter.Synchronized(log), SebayaTheme.Create(null, component));
+        using var client = new HttpClient { BaseAddress = new Uri(preview.Url) };
+        component.Fails = true;
+        site.Write("id/boundaries.md", "---\nTitle: Dua\nDescription: B.\nSlug: batasan\n---\n## Waktu {#time}\n\nTeks.\n");
+        await Until(client, "/_preview/problems", "a fault of sebaya itself while reading the text: the files could not be listed");
+        Assert.DoesNotContain("<h1>Dua</h1>", await client.GetStringAsync("/id/batasan/"), StringComparison.Ordinal);
+        Assert.Contains("sebaya: this is a fault of sebaya itself, while reading the text", log.ToString(), StringComparison.Ordinal);
+        component.Fails = false;
+        site.Write("id/boundaries.md", "---\nTitle: Tiga\nDescription: B.\nSlug: batasan\n---\n## Waktu {#time}\n\nTeks.\n");
+        await Until(client, "/id/batasan/", "<h1>Tiga</h1>");
+    }
+
+    /// <summary>A machine without any program that opens addresses.</summary>
+    [Fact]
+    public async Task WhereNoBrowserCanBeOpenedTheAddressIsSaidAndThePreviewGoesOn()
+    {
+        using var site = SmallSite.Of(BuildTests.Small);
+        using var serve = SebayaProcess.Start("dotnet",
+            [SebayaProcess.Program, "serve", "--input", site.Input, "--port", "0", "--open"],
+            ("PATH", Path.Combine(site.Folder, "nowhere")));
+        try
+        {
+            var said = await serve.StandardOutput.ReadLineAsync();
+            var url = said!["Preview at ".Length..said.IndexOf(" (", StringComparison.Ordinal)];
+            Assert.EndsWith($"Open {url} yourself.", await serve.StandardError.ReadLineAsync() ?? "", StringComparison.Ordinal);
+            using var client = new HttpClient();
+            Assert.Contains("<h1>", await client.GetStringAsync(url + "id/batasan/"), StringComparison.Ordinal);
+        }
+        finally
+        {
+            serve.Kill();
+        }
+    }
+
     /// <summary>The terminal that the preview writes to was closed.</summary>
     [Fact]
     public async Task ALogThatCannotBeWrittenIsNoEnd()
@@ -112,6 +157,14 @@ public class PreviewPlaceTests
             if (line.StartsWith("event:", StringComparison.Ordinal)
                 && (await client.GetStringAsync(path, limit.Token)).Contains(text, StringComparison.Ordinal)) return;
         throw new InvalidOperationException($"the preview ended before '{text}'");
+    }
+
+    private sealed class FailingOnReading : Component
+    {
+        public volatile bool Fails;
+
+        public override IEnumerable<PublishedFile> Files(SiteModel model) =>
+            Fails ? throw new InvalidOperationException("the files could not be listed") : [];
     }
 
     private sealed class ClosedWriter : StringWriter

@@ -6,7 +6,8 @@ namespace Sebaya.Site.Tests;
 /// <summary>The program as a process of its own, for what only a process shows: being killed, other settings of the machine.</summary>
 internal static class SebayaProcess
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "sebaya.dll");
+    /// <summary>The program's assembly.</summary>
+    public static readonly string Program = Path.Combine(AppContext.BaseDirectory, "sebaya.dll");
 
     /// <summary>Begins a build of a small site.</summary>
     public static Process StartBuild(SmallSite site, params (string Name, string Value)[] environment) => StartBuild(site, [], environment);
