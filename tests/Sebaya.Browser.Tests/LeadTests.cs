@@ -130,7 +130,8 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
         Assert.Equal(
             ["Line 3: a spreadsheet would take one of the cells for a formula.", "Line 4: a quotation mark isn’t closed.",
                 "Line 5: the code is from another checklist.",
-             "Line 6: this person or code is on an earlier line already.",
+             "Line 6: this person or code is on line 2 already, and that line counts. If this is somebody else of the same name, add "
+                 + "something to tell them apart, such as Sari (stores).",
                  "Line 7: the code is damaged; a letter has changed. Ask for it again."],
             (await lead.Page.Locator(".faults li").AllInnerTextsAsync()).Select(line => line.Trim()));
         await Expect(lead.Page.Locator("[data-ref=counted]")).ToHaveTextAsync("5 codes were counted.");
@@ -189,7 +190,7 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
         var csv = await File.ReadAllTextAsync(
             await lead.DownloadAsync(() => lead.Page.Locator(".match [data-action=export]").ClickAsync()));
         Assert.StartsWith(
-            "\"Group\",\"First person\",\"Contact of the first\",\"Second person\",\"Contact of the second\",\"Third person\",\"Contact "
+            "\"Group\",\"First person\",\"Second person\",\"Third person\",\"Contact of the first\",\"Contact of the second\",\"Contact "
             + "of the third\",\"Why they fit\",\"To settle first\"\r\n\"1\",", csv.TrimStart('\uFEFF'), StringComparison.Ordinal);
         Assert.Contains("Hello%20Citra",
             await lead.Page.GetByRole(AriaRole.Link, new() { Name = "Email to Citra" }).GetAttributeAsync("href"),

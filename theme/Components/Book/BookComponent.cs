@@ -38,8 +38,9 @@ public sealed class BookComponent : Component
     public override IEnumerable<PublishedFile> Files(SiteModel model) => OnePerLanguage(model).Select(page => new PublishedFile(
         EpubFile.AddressOf(LanguageOf(model, page)), "the books", () => Epub(model, page)) { Language = LanguageOf(model, page) });
 
-    /// <summary>The address of the printable book.</summary>
-    public static string AddressOf(SiteModel model, Page page) => model.Site.AddressOf(page) + "book/";
+    /// <summary>The address of the printable book; its last part is a word of the page's language.</summary>
+    public static string AddressOf(SiteModel model, Page page) =>
+        $"{model.Site.AddressOf(page)}{model.StringsOf(page.Language)["book-segment"]}/";
 
     /// <summary>One page for each language, since there is one book even if several pages link to it.</summary>
     private IEnumerable<Page> OnePerLanguage(SiteModel model) => model.PagesWith(this).DistinctBy(page => page.Language);

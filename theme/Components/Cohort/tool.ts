@@ -8,6 +8,7 @@ import { onSource } from '../LeadTools/source.js';
 import type { Source } from '../LeadTools/source.js';
 import { download } from '../Shared/downloading.js';
 import { onAction, ref, refs, show as reveal } from '../Shared/elements.js';
+import { printOnly } from '../Shared/printing.js';
 import { say } from '../Shared/words.js';
 import { Batches } from './batches.js';
 import { areSeveral, count, joinSmall } from './counting.js';
@@ -72,6 +73,7 @@ export function start(tool: HTMLElement): void {
     }
   }
 
+  onAction(tool, 'print', () => printOnly(tool));
   onAction(tool, 'export', () => {
     const rows = [...result.querySelectorAll<HTMLTableRowElement>('tr:not([hidden])')]
       .map((row) => [...row.cells].filter((cell) => !cell.hasAttribute('data-chart')).map((cell) => cell.textContent?.trim() ?? ''));

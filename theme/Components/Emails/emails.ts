@@ -1,5 +1,5 @@
 import { sayCopied } from '../Shared/copying.js';
-import { download } from '../Shared/downloading.js';
+import { download, fileName } from '../Shared/downloading.js';
 import { maybeRef, onAction, ref, refs } from '../Shared/elements.js';
 import { say } from '../Shared/words.js';
 import { fillDocument, fillPage, mailLink, valuesOf } from './filling.js';
@@ -34,9 +34,9 @@ async function documentOf(email: HTMLElement, address: string): Promise<string> 
 }
 
 /** Whether everything is filled in. Missing fields are listed beside the buttons once; a second press goes on without them. */
-function isComplete(email: HTMLElement): boolean {
-  const open = openPlaceholders(email);
-  const warning = ref(email, 'open');
+function isComplete(beside: HTMLElement, parts: readonly HTMLElement[] = [beside]): boolean {
+  const open = [...new Set(parts.flatMap(openPlaceholders))];
+  const warning = ref(beside, 'open');
   const named = open.join(', ');
   if (!open.length || warning.dataset['named'] === named) {
     warning.hidden = true;
@@ -64,17 +64,32 @@ async function save(email: HTMLElement, kind: 'eml' | 'html'): Promise<void> {
   const html = await documentOf(email, email.querySelector<HTMLAnchorElement>('[data-action="save-html"]')!.href);
   const name = `${email.dataset['email']}.${kind}`;
   if (kind === 'html') download(name, 'text/html', html);
-  else {
-    const values = valuesFor(email);
-    const from = { name: values.get('lead.name') ?? '', contact: values.get('lead.contact') ?? '' };
-    download(name, 'message/rfc822', draft({ subject: textOf(email, 'subject'), text: textOf(email, 'text'), html, from }));
-  }
+  else download(name, 'message/rfc822', draftOf(email, html));
+}
+
+function draftOf(email: HTMLElement, html: string): string {
+  const values = valuesFor(email);
+  const from = { name: values.get('lead.name') ?? '', contact: values.get('lead.contact') ?? '' };
+  return draft({ subject: textOf(email, 'subject'), text: textOf(email, 'text'), html, from });
+}
+
+/** All emails of the page as one archive, in their order. */
+async function saveAll(box: HTMLElement): Promise<void> {
+  if (!isComplete(box, emails)) return;
+  const { zip } = await import('../Shared/zipping.js');
+  const entries = await Promise.all(emails.map(async (email, i) => ({
+    name: `${String(i + 1).padStart(2, '0')} ${fileName(textOf(email, 'subject'))}.eml`,
+    text: draftOf(email, await documentOf(email, email.querySelector<HTMLAnchorElement>('[data-action="save-html"]')!.href)),
+  })));
+  download('emails.zip', 'application/zip', zip(entries));
 }
 
 document.addEventListener('input', (event) => {
   if ((event.target as HTMLElement).dataset['placeholder']) refill();
 });
 refill();
+const box = maybeRef(document, 'email-fields');
+if (box) onAction(box, 'save-all', () => void saveAll(box));
 for (const email of emails) {
   onAction(email, 'copy-rich', (button) => void copy(email, button, true));
   onAction(email, 'copy-chat', (button) => {

@@ -16,7 +16,7 @@ public sealed record LeadField(string Id, string Title, IReadOnlyList<string> Ti
 /// <summary>What a lead's tools know of the registration form and of the words that people write into its cells.</summary>
 public static class LeadForm
 {
-    /// <summary>The columns that matching uses: fields of the form by their ids, and the role, which the form does not ask for.</summary>
+    /// <summary>The columns that matching uses: fields of the form by their ids. A guide whose form leaves one out still knows it by the words.</summary>
     private static readonly string[] Uses =
         ["name", "contact", "code", "role", "offers", "seeks", "times", "languages", "manager", "preference", "avoid", "age"];
 

@@ -41,13 +41,17 @@ export const codeWithin = /(?:^|[^\w-])(A[\w-]{11,})(?![\w-])/;
 
 export const hasCode = (cell: string): boolean => aloneCode.test(cell) || codeWithin.test(cell);
 
+/** So many rows may stand above the titles: a heading, a date, an empty line. */
+const mostAbove = 5;
+
 /** The columns of a list: by its titles where it has them, else by where the code stands. */
-export function columnsOf(rows: readonly Row[], form: Form): Columns {
+export function columnsOf(all: readonly Row[], form: Form): Columns {
+  const known = ({ cells }: Row): number => cells.filter((cell) => form.fields.some((field) => scoreOf(cell, field) > 1)).length;
+  const at = all.slice(0, 1).some(known) ? 0 : Math.max(0, all.slice(0, mostAbove + 1).findIndex((row) => known(row) > 1));
+  const rows = all.slice(at);
   const first = rows[0];
   if (!first) return { titles: [], uses: [], rows };
-  const hasTitles = !first.cells.some(hasCode)
-    && (first.cells.some((cell) => form.fields.some((field) => scoreOf(cell, field) > 1))
-      || rows.slice(1, 6).some((row) => row.cells.some(hasCode)));
+  const hasTitles = !first.cells.some(hasCode) && (known(first) > 0 || rows.slice(1, 6).some((row) => row.cells.some(hasCode)));
   if (hasTitles) return withTitles(rows, form);
   return rows.some((row) => row.cells.some(hasCode)) ? byCode(rows, form) : byPlace(rows, form);
 }

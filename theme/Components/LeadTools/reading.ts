@@ -131,7 +131,8 @@ class LineReader {
     if (isFormula(name) && !this.#isNobody(name)) return refuse('formula');
     const answers = this.#answers(code);
     const isBare = !code && !name;
-    if (typeof answers === 'string' && (this.options.needsCode || isBare || !this.#hasMore(cell))) return refuse(answers);
+    if (isBare && !this.options.needsCode) return refuse('no-name');
+    if (typeof answers === 'string' && (this.options.needsCode || !this.#hasMore(cell))) return refuse(answers);
     if (!name && typeof answers !== 'string' && !code) return refuse('no-name');
     const role = roleIn(cell('role'), form, this.#isNobody);
     if (role === null) return refuse('role');

@@ -49,15 +49,20 @@ export function onSource(tool: HTMLElement, changed: (source: Source) => void, s
 class OldBrowser extends Error {}
 
 async function readFile(bytes: Uint8Array): Promise<Source> {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
-    const text = decodeText(bytes);
-    if (text.includes('\0')) throw new Error('The file is no text.');
-    return text;
-  }
-  const { canUnpack, sheetsOf } = await import('./xlsx.js');
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return textOf(bytes);
+  const [{ canUnpack, entriesOf, unpack }, { sheetsOf }] = await Promise.all([import('./archive.js'), import('./xlsx.js')]);
   if (!canUnpack()) throw new OldBrowser();
+  // Google Forms hands out its CSV file packed.
+  const packed = [...entriesOf(bytes)].find(([name]) => /^(?!__MACOSX).*\.(csv|tsv|txt)$/i.test(name));
+  if (packed) return textOf(await unpack(packed[1]));
   const sheets = await sheetsOf(bytes);
   return (sheets.find((sheet) => sheet.rows.length > 1) ?? sheets[0]!).rows;
+}
+
+function textOf(bytes: Uint8Array): string {
+  const text = decodeText(bytes);
+  if (text.includes('\0')) throw new Error('The file is no text.');
+  return text;
 }
 
 function tell(tool: HTMLElement, what: 'old-browser' | 'unreadable' | null): void {

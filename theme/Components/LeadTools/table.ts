@@ -1,6 +1,6 @@
 /** One record of a list: a line, or several where a quoted cell runs over the line's end. */
 export interface Row {
-  /** The number of its first line, from 1. */
+  /** Its number from 1 as a spreadsheet shows it: empty lines count, and a cell of several lines is one. */
   readonly line: number;
   readonly cells: readonly string[];
   /** The original text, for what is found without regard to cells. */
@@ -26,6 +26,7 @@ export function* tableOf(text: string): Generator<void, Table> {
   const separator = hint?.[1] ?? separatorOf(lines);
   const rows: Row[] = [];
   const unclosed: number[] = [];
+  let within = 0;
   for (let i = hint ? 1 : 0; i < lines.length; i++) {
     if (!lines[i]!.trim()) continue;
     let source = lines[i]!;
@@ -36,9 +37,10 @@ export function* tableOf(text: string): Generator<void, Table> {
       found = cells(source, separator);
     }
     if (found) {
-      if (found.some(Boolean)) rows.push({ line: i + 1, cells: found, text: source });
+      if (found.some(Boolean)) rows.push({ line: i + 1 - within, cells: found, text: source });
+      within += end - i;
       i = end;
-    } else unclosed.push(i + 1);
+    } else unclosed.push(i + 1 - within);
     yield;
   }
   return { rows, unclosed };

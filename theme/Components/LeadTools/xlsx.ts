@@ -1,3 +1,4 @@
+import { entriesOf, unpack } from './archive.js';
 import type { Row } from './table.js';
 
 /** A sheet of a workbook. */
@@ -6,26 +7,13 @@ export interface Sheet {
   readonly rows: readonly Row[];
 }
 
-/** Whether these are the bytes of a ZIP archive, as a workbook is one. */
-export const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
-
-/** Whether this browser can unpack a workbook. */
-export const canUnpack = (): boolean => {
-  try {
-    return !!new DecompressionStream('deflate-raw');
-  } catch {
-    return false;
-  }
-};
-
 /** The sheets of an Excel workbook with the values that its cells show; throws where it is none. */
 export async function sheetsOf(bytes: Uint8Array): Promise<Sheet[]> {
   const files = entriesOf(bytes);
   const text = async (name: string): Promise<string> => {
     const entry = files.get(name);
     if (!entry) return '';
-    const data = entry.isPacked ? await unpack(entry.data) : entry.data;
-    return new TextDecoder().decode(data);
+    return new TextDecoder().decode(await unpack(entry));
   };
   const strings = [...(await text('xl/sharedStrings.xml')).matchAll(/<(?:\w+:)?si>([\s\S]*?)<\/(?:\w+:)?si>/g)]
     .map(([, inner]) => textIn(inner!));
@@ -37,31 +25,6 @@ export async function sheetsOf(bytes: Uint8Array): Promise<Sheet[]> {
   if (!sheets.length) throw new Error('The file is no workbook.');
   return sheets;
 }
-
-interface Entry { readonly data: Uint8Array; readonly isPacked: boolean }
-
-/** The files of an archive, from its central directory. */
-function entriesOf(bytes: Uint8Array): Map<string, Entry> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let end = bytes.length - 22;
-  while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--;
-  if (end < 0) throw new Error('The archive has no directory.');
-  const files = new Map<string, Entry>();
-  let at = view.getUint32(end + 16, true);
-  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
-    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true)) as [number, number, number];
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
-    const local = view.getUint32(at + 42, true);
-    const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-    files.set(name, { data: bytes.subarray(start, start + view.getUint32(at + 20, true)), isPacked: view.getUint16(at + 10, true) === 8 });
-    at += 46 + nameLength + extra + comment;
-  }
-  return files;
-}
-
-const unpack = async (data: Uint8Array): Promise<Uint8Array> =>
-  new Uint8Array(
-    await new Response(new Blob([data as BlobPart]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).arrayBuffer());
 
 function rowsOf(xml: string, strings: readonly string[]): Row[] {
   const rows: Row[] = [];

@@ -1,10 +1,12 @@
 import { fillDocument, fillPage, mailLink, valuesOf } from '../Emails/filling.js';
 import { draft, emailIn } from '../Emails/message.js';
 import { openPlaceholders } from '../Emails/open.js';
-import { download } from '../Shared/downloading.js';
+import { download, fileName } from '../Shared/downloading.js';
 import { clone, onAction, ref, refs, show } from '../Shared/elements.js';
 import { say, wordsOf } from '../Shared/words.js';
+import type { Cell } from '../LeadTools/csv.js';
 import type { Entry } from '../Shared/zipping.js';
+import type { Card } from './cards.js';
 import { hasPlace, totalOf } from './groups.js';
 import type { Arrangement } from './groups.js';
 import type { Fitting, Why } from './fitting.js';
@@ -37,19 +39,20 @@ export class ResultView {
     this.#fillChoices(fitting);
   }
 
-  /** A table for a file: each name and each contact in a cell of its own, and no word of why someone has no group. */
-  rows(now: Shown | null): string[][] {
+  /**
+   * A table for a file: each name and each contact in a cell of its own, the number and the names in the order in which a tracker has them,
+   * and no word of why someone has no group.
+   */
+  rows(now: Shown | null): Cell[][] {
     if (!now) return [];
     const { fitting, arrangement } = now;
     const titles = [...ref(this.#tool, 'export-titles').children].map((title) => title.textContent ?? '');
-    const who = (group: readonly number[]): string[] => [0, 1, 2].flatMap((i) => {
-      const person = fitting.people[group[i] ?? -1];
-      return [person?.name ?? '', person?.contact ?? ''];
-    });
+    const who = (group: readonly number[]): string[] => (['name', 'contact'] as const)
+      .flatMap((what) => [0, 1, 2].map((i) => fitting.people[group[i] ?? -1]?.[what] ?? ''));
     return [
       titles,
       ...arrangement.groups.map((group, i) =>
-        [String(i + 1), ...who(group), this.#reasonsOf(fitting, group).join(' | '), this.#firstOf(fitting, group).join(' | ')]),
+        [i + 1, ...who(group), this.#reasonsOf(fitting, group).join(' | '), this.#firstOf(fitting, group).join(' | ')]),
       ...arrangement.alone.map((person) => ['', ...who([person]), '', '']),
     ];
   }
@@ -66,17 +69,43 @@ export class ResultView {
     say(ref(this.#tool, 'bound'), percent.toLocaleString(language));
   }
 
+  /** The groups' cards, for a document. */
+  cards({ fitting, arrangement }: Shown): Card[] {
+    const { content } = ref<HTMLTemplateElement>(this.#tool, 'group');
+    const [why, first] = [ref(content, 'why-title').textContent ?? '', ref(content, 'first-title').textContent ?? ''];
+    return arrangement.groups.map((group, i): Card => {
+      const topics = this.#firstOf(fitting, group);
+      return {
+        number: wordsOf(ref(content, 'number'), i + 1), names: and.format(group.map((person) => fitting.people[person]!.name)),
+        contacts: this.#contactsOf(fitting, group), programme: this.#programme(),
+        parts: [{ title: why, lines: this.#reasonsOf(fitting, group) }, ...(topics.length ? [{ title: first, lines: topics }] : [])],
+      };
+    });
+  }
+
+  /** Whom to turn to in the programme, as far as the lead has filled it in. */
+  #programme(): string {
+    const inputs = [...ref(this.#tool, 'email-fields').querySelectorAll('input')];
+    const value = (name: string): string => inputs.find((input) => input.dataset['placeholder'] === name)?.value.trim() ?? '';
+    const people = ['lead', 'backup'].map((who) => [value(`${who}.name`), value(`${who}.contact`)].filter(Boolean).join(', '))
+      .filter(Boolean);
+    return people.length ? wordsOf(ref(this.#tool, 'programme-contacts'), people.join('; ')) : '';
+  }
+
+  #contactsOf(fitting: Fitting, group: readonly number[]): string[] {
+    return group.map((person) => fitting.people[person]!).filter(({ contact }) => contact).map(({ name, contact }) => `${name}: ${contact}`);
+  }
+
   #groupOf(fitting: Fitting, group: readonly number[], number: number): HTMLElement {
     const card = clone(ref<HTMLTemplateElement>(this.#tool, 'group'));
-    const name = (person: number): string => fitting.people[person]!.name;
     say(ref(card, 'number'), number);
-    ref(card, 'names').textContent = and.format(group.map(name));
-    this.#fillList(ref(card, 'contacts'),
-      group.flatMap((person) => (fitting.people[person]!.contact ? [`${name(person)}: ${fitting.people[person]!.contact}`] : [])));
+    ref(card, 'names').textContent = and.format(group.map((person) => fitting.people[person]!.name));
+    this.#fillList(ref(card, 'contacts'), this.#contactsOf(fitting, group));
     this.#fillList(ref(card, 'why'), this.#reasonsOf(fitting, group));
     const first = this.#firstOf(fitting, group);
     this.#fillList(ref(card, 'first'), first);
     ref(card, 'first-title').hidden = !first.length;
+    ref(card, 'programme').textContent = this.#programme();
     ref(card, 'mails').replaceChildren(...group.map((person) => this.#mailOf(fitting, person, group.filter((other) => other !== person))));
     return card;
   }
@@ -194,6 +223,3 @@ export class ResultView {
     }
   }
 }
-
-/** A file name that is valid on every system. */
-const fileName = (name: string): string => name.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, '_').slice(0, 80);

@@ -10,6 +10,7 @@ import { Preview } from '../LeadTools/preview.js';
 import { download } from '../Shared/downloading.js';
 import { onAction, ref, refs, show } from '../Shared/elements.js';
 import { sorted } from '../Shared/floor.js';
+import { printOnly } from '../Shared/printing.js';
 import { say, wordsOf } from '../Shared/words.js';
 import { arrange } from './arranging.js';
 import { arrangeAround, change } from './changing.js';
@@ -58,7 +59,9 @@ class MatchTool {
     for (const deed of ['swap', 'join', 'remove'] as const) onAction(tool, deed, () => this.#change(deed));
     onAction(tool, 'export', () => download('pairs.csv', 'text/csv', write(this.#view.rows(this.#now))));
     onAction(tool, 'save-mails', () => void this.#saveMails());
-    onAction(tool, 'print', () => print());
+    onAction(tool, 'print', () => printOnly(ref(tool, 'groups')));
+    onAction(tool, 'save-cards', (button) => void this.#saveCards(button.dataset['file']!));
+    onAction(tool, 'save-workbook', (button) => void this.#saveWorkbook(button.dataset['file']!));
     for (const field of ref(tool, 'email-fields').querySelectorAll('input'))
       field.addEventListener('change', () => this.#view.show(this.#now));
   }
@@ -140,6 +143,18 @@ class MatchTool {
     }
     const [{ zip }, mails] = await Promise.all([import('../Shared/zipping.js'), this.#view.mails(this.#now)]);
     download('emails.zip', 'application/zip', zip(mails));
+  }
+
+  async #saveCards(name: string): Promise<void> {
+    if (!this.#now) return;
+    const [{ zip }, { cardsDocument, documentType }] = await Promise.all([import('../Shared/zipping.js'), import('./cards.js')]);
+    download(name, documentType, zip(cardsDocument(this.#view.cards(this.#now), document.documentElement.lang), documentType));
+  }
+
+  async #saveWorkbook(name: string): Promise<void> {
+    if (!this.#now) return;
+    const [{ zip }, { workbookOf, workbookType }] = await Promise.all([import('../Shared/zipping.js'), import('../LeadTools/xlsxWriting.js')]);
+    download(name, workbookType, zip(workbookOf(this.#view.rows(this.#now)), workbookType));
   }
 
   #change(deed: 'swap' | 'join' | 'remove'): void {

@@ -1,4 +1,5 @@
 import { drawBar, onAction, ref, refs } from '../Shared/elements.js';
+import { printOnly } from '../Shared/printing.js';
 import { filled, wordsOf } from '../Shared/words.js';
 import { read } from './totals.js';
 import type { Group, Told } from './totals.js';
@@ -38,7 +39,7 @@ function start(report: HTMLElement): void {
     title.textContent = name ? `${wordsOf(title)}: ${name}` : words;
     if (isRead) title.focus();
   });
-  onAction(report, 'print', () => print());
+  onAction(report, 'print', () => printOnly(ref(report, 'result')));
 }
 
 refs(document, 'report').forEach(start);

@@ -20,7 +20,7 @@ function checksum(bytes: Uint8Array): number {
 const noDate = 0x00210000;
 
 /** An archive with the files as they are, not packed: they are texts of a few thousand letters. */
-export function zip(entries: readonly Entry[]): Blob {
+export function zip(entries: readonly Entry[], type = 'application/zip'): Blob {
   const encoder = new TextEncoder();
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
@@ -38,7 +38,7 @@ export function zip(entries: readonly Entry[]): Blob {
   }
   const size = directory.reduce((sum, part) => sum + part.length, 0);
   const end = record([[0x06054b50, 4], [0, 2], [0, 2], [entries.length, 2], [entries.length, 2], [size, 4], [at, 4], [0, 2]]);
-  return new Blob([...parts, ...directory, end] as BlobPart[], { type: 'application/zip' });
+  return new Blob([...parts, ...directory, end] as BlobPart[], { type });
 }
 
 /** Numbers one after the other, the lowest byte of each first. */
