@@ -23,7 +23,7 @@ public sealed class LeadListTests(Chromium chromium, PublishedSite site)
         "2026/11/20 9:04:00 AM GMT+7","x4@a.example","18 or over","Eka","","Accounts for events","Chess","Weekdays 18:00–21:00","English","","Man: with anyone","none"
         """;
 
-    public static TheoryData<string> Kinds => ["utf-8", "utf-8 with mark", "utf-16", "windows-1252", "semicolons", "tabs", "xlsx"];
+    public static TheoryData<string> Kinds => ["utf-8", "utf-8 with mark", "utf-16", "windows-1252", "semicolons", "tabs", "xlsx", "zip", "a heading above"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -31,7 +31,7 @@ public sealed class LeadListTests(Chromium chromium, PublishedSite site)
     {
         await using var browser = await chromium.NewPageAsync();
         await browser.Page.GotoAsync(site.Url + "en/leads/match/");
-        await OpenAsync(browser.Page, kind == "xlsx" ? "list.xlsx" : "list.csv", FileOf(kind));
+        await OpenAsync(browser.Page, kind switch { "xlsx" => "list.xlsx", "zip" => "list.csv.zip", _ => "list.csv" }, FileOf(kind));
         await Expect(browser.Page.Locator("[data-ref=rows]"))
             .ToHaveTextAsync("Rows: 5. Check that each column is used for the right thing.");
         Assert.Equal(
@@ -131,6 +131,8 @@ public sealed class LeadListTests(Chromium chromium, PublishedSite site)
             "semicolons" => Encoding.UTF8.GetBytes("sep=;\r\n" + semicolons),
             "tabs" => Encoding.UTF8.GetBytes(Google.Replace("\",\"", "\"\t\"", StringComparison.Ordinal)),
             "xlsx" => Workbook(),
+            "zip" => ArchiveOf(("Form.csv", Google)),
+            "a heading above" => Encoding.UTF8.GetBytes($"\"Melati, the autumn programme\"\n\n{Google}"),
             _ => Encoding.UTF8.GetBytes(Google),
         };
     }
@@ -144,17 +146,20 @@ public sealed class LeadListTests(Chromium chromium, PublishedSite site)
         static string Xml(string text) => System.Net.WebUtility.HtmlEncode(text);
         var sheet = string.Concat(rows.Select((row, r) => $"<row r=\"{r + 1}\">" + string.Concat(row.Select((cell, c) =>
             cell.Length == 0 ? "" : $"<c r=\"{(char)('A' + c)}{r + 1}\" t=\"s\"><v>{strings.IndexOf(cell)}</v></c>")) + "</row>"));
+        return ArchiveOf(
+            ("xl/workbook.xml", "<workbook><sheets><sheet name=\"Form\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
+            ("xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"rId1\" Type=\"x\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
+            ("xl/sharedStrings.xml", "<sst>" + string.Concat(strings.Select(text => $"<si><t>{Xml(text)}</t></si>")) + "</sst>"),
+            ("xl/worksheets/sheet1.xml", $"<worksheet><sheetData>{sheet}</sheetData></worksheet>"));
+    }
+
+    private static byte[] ArchiveOf(params (string Name, string Text)[] files)
+    {
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, text) in ((string, string)[])
-            [
-                ("xl/workbook.xml", "<workbook><sheets><sheet name=\"Form\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"),
-                ("xl/_rels/workbook.xml.rels",
-                    "<Relationships><Relationship Id=\"rId1\" Type=\"x\" Target=\"worksheets/sheet1.xml\"/></Relationships>"),
-                ("xl/sharedStrings.xml", "<sst>" + string.Concat(strings.Select(text => $"<si><t>{Xml(text)}</t></si>")) + "</sst>"),
-                ("xl/worksheets/sheet1.xml", $"<worksheet><sheetData>{sheet}</sheetData></worksheet>"),
-            ])
+            foreach (var (name, text) in files)
             {
                 using var entry = archive.CreateEntry(name).Open();
                 entry.Write(Encoding.UTF8.GetBytes(text));

@@ -68,7 +68,7 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
         await lead.Page.GetByLabel("Their partner’s name").FillAsync("Budi");
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Copy as plain text" }).ClickAsync();
         Assert.Equal("Still to be filled in: how to reach the partner. Press once more to go on without it.",
-            await lead.Page.Locator("[data-ref=open]").InnerTextAsync());
+            await lead.Page.Locator(".email [data-ref=open]").InnerTextAsync());
         await lead.Page.GetByLabel("How to reach their partner").FillAsync("0812");
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Copy as plain text" }).ClickAsync();
         await lead.Page.GetByText("Copied.").First.WaitForAsync();
@@ -143,7 +143,7 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
         await using var lead = await site.OpenAsync(chromium, "en/leads/tools/");
         var codes = LeadSite.Codes("readiness", 50);
         var lines = Enumerable.Range(0, 100_000).Select(i => i % 1000 == 7 ? "nonsense" : $"person {i};{codes[i % 50]}");
-        await lead.Page.GetByLabel("Or open a CSV file")
+        await lead.Page.GetByLabel("Or open a CSV")
             .SetInputFilesAsync(
             new FilePayload { Name = "people.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(string.Join("\r\n", lines)) });
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Count" }).ClickAsync();

@@ -2,7 +2,7 @@
 const patience = 60_000;
 
 /** A name that every system takes for a file's. */
-export const fileName = (name: string): string => name.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, '_').slice(0, 80);
+export const fileName = (name: string): string => name.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, '_').slice(0, 80).replace(/[_ ]+$/, '');
 
 /** Hands the reader a file made on their own device. */
 export function download(name: string, type: string, content: string | Blob): void {
