@@ -62,8 +62,8 @@ public sealed class LeadFilesTests(Chromium chromium, PublishedSite site)
         using var archive = ZipFile.OpenRead(await SaveAsync(lead.Page, "save-all"));
         Assert.Equal(await lead.Page.Locator(".email").CountAsync(), archive.Entries.Count);
         var mail = await MimeKit.MimeMessage.LoadAsync(archive.Entries[2].Open());
-        Assert.Equal($"03 {mail.Subject.Replace(':', '_')}.eml", archive.Entries[2].FullName);
-        Assert.Contains("Melati: autumn", mail.TextBody, StringComparison.Ordinal);
+        Assert.Equal($"03 {mail.Subject!.Replace(':', '_')}.eml", archive.Entries[2].FullName);
+        Assert.Contains("Melati: autumn", mail.TextBody!, StringComparison.Ordinal);
     }
 
     private async Task<BrowserPage> MatchAsync()
