@@ -132,7 +132,7 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
                 "Line 5: the code is from another checklist.",
              "Line 6: this person or code is on line 2 already, and that line counts. If this is somebody else of the same name, add "
                  + "something to tell them apart, such as Sari (stores).",
-                 "Line 7: the code is damaged; a letter has changed. Ask for it again."],
+                 "Line 7: the code is damaged, because a letter has changed. Ask for it again."],
             (await lead.Page.Locator(".faults li").AllInnerTextsAsync()).Select(line => line.Trim()));
         await Expect(lead.Page.Locator("[data-ref=counted]")).ToHaveTextAsync("5 codes were counted.");
     }
