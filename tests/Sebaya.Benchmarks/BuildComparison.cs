@@ -1,8 +1,9 @@
 namespace Sebaya.Benchmarks;
 
 /// <summary>
-/// Builds the same site with Sebaya and with Hugo in turns and prints what each took, and the ratio. Neither draws preview pictures; the made site has no
-/// page to search on, so no index is made. Checks of links, anchors, translations and prose, feeds and structured data are in our time.
+/// Builds the same site with Sebaya and with Hugo in turns and prints what each took, and the ratio. Neither draws preview pictures; the
+/// made site has no search page, so no index is built. Checks of links, anchors, translations and prose, feeds and structured data are in
+/// our time.
 /// </summary>
 internal static class BuildComparison
 {
@@ -19,7 +20,8 @@ internal static class BuildComparison
                 site.WriteForSebaya(Path.Combine(ours, "input"));
                 site.WriteForHugo(theirs);
             }
-            // Every run into a folder of its own, cleared away at the end: where ext4 has deleted a file, it makes no other for a minute or more, and searches long.
+            // Every run writes into a folder of its own, all deleted at the end: after deleting files, ext4 creates others slowly for a
+            // minute or more.
             var outputs = Path.Combine(work, "outputs");
             Clear(outputs);
             var (sebaya, hugo) = (new List<Run>(), new List<Run>());
@@ -29,7 +31,8 @@ internal static class BuildComparison
                 sebaya.Add(Benchmarks.Run.Of(binary, ours, "build", "--no-pictures", "--output", Path.Combine(outputs, $"sebaya-{run}")));
                 hugo.Add(Benchmarks.Run.Of("hugo", theirs, "--quiet", "--destination", Path.Combine(outputs, $"hugo-{run}")));
             }
-            Print(size, Benchmarks.Run.Median(sebaya[1..]), Benchmarks.Run.Median(hugo[1..]), Bytes(Path.Combine(outputs, "sebaya-0")), Bytes(Path.Combine(outputs, "hugo-0")));
+            Print(size, Benchmarks.Run.Median(sebaya[1..]), Benchmarks.Run.Median(hugo[1..]),
+                Bytes(Path.Combine(outputs, "sebaya-0")), Bytes(Path.Combine(outputs, "hugo-0")));
             Clear(outputs);
         }
     }
@@ -41,11 +44,14 @@ internal static class BuildComparison
         Clear(outputs);
         var taken = new List<Run>();
         for (var run = 0; run <= runs; run++)
-            taken.Add(Benchmarks.Run.Of(binary, Repository.Root, "build", "--output", Path.Combine(outputs, $"{run}"), "--cache", Path.Combine(work, "guide-cache")));
+            taken.Add(Benchmarks.Run.Of(binary, Repository.Root,
+                "build", "--output", Path.Combine(outputs, $"{run}"),
+                "--cache", Path.Combine(work, "guide-cache")));
         var median = Benchmarks.Run.Median(taken[1..]);
         Clear(outputs);
         Console.WriteLine(FormattableString.Invariant(
-            $"the guide: {median.Wall.TotalSeconds:0.00} s, {median.PeakBytes / 1e6:0} MB (median of {runs}); the first, which draws every picture, {taken[0].Wall.TotalSeconds:0.00} s"));
+            $"the guide: {median.Wall.TotalSeconds:0.00} s, {median.PeakBytes / 1e6:0} MB (median of {runs}); "
+                + $"the first, which draws every picture, {taken[0].Wall.TotalSeconds:0.00} s"));
     }
 
     private static void Print(int size, Run sebaya, Run hugo, long ourBytes, long theirBytes)
@@ -57,7 +63,8 @@ internal static class BuildComparison
         Line("output", ourBytes / 1e6, theirBytes / 1e6, "MB");
 
         static void Line(string what, double ours, double theirs, string unit) =>
-            Console.WriteLine(FormattableString.Invariant($"  {what,-10} {ours,8:0.00} / {theirs,8:0.00} {unit,-2} = {ours / theirs:0.00}"));
+            Console.WriteLine(FormattableString.Invariant(
+                $"  {what,-10} {ours,8:0.00} / {theirs,8:0.00} {unit,-2} = {ours / theirs:0.00}"));
     }
 
     private static void Clear(string folder)
@@ -65,5 +72,6 @@ internal static class BuildComparison
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
-    private static long Bytes(string folder) => new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+    private static long Bytes(string folder) => new DirectoryInfo(folder)
+        .EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
 }

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Sebaya.Benchmarks;
 
 /// <summary>
-/// The time from saving a file to the browser having the changed page: a client listens for changes as the preview's script does and asks for the page as the
-/// reload does.
+/// The time from saving a file until the browser has the changed page: a client listens for changes as the preview's script does and
+/// requests the page as the reload does.
 /// </summary>
 internal static class EditTime
 {
@@ -16,13 +16,15 @@ internal static class EditTime
         {
             var folder = Path.Combine(work, $"pages-{size}", "sebaya");
             if (!Directory.Exists(folder)) new MadeSite(size).WriteForSebaya(Path.Combine(folder, "input"));
-            using var serve = Process.Start(new ProcessStartInfo(binary, ["serve", "--port", "0"]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+            using var serve = Process.Start(new ProcessStartInfo(binary, ["serve", "--port", "0"])
+                { WorkingDirectory = folder, RedirectStandardOutput = true })!;
             try
             {
                 var started = await serve.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("serve said nothing");
                 var times = await EditAsync(new Uri(started.Split(' ')[2]), folder, runs);
                 Console.WriteLine(FormattableString.Invariant(
-                    $"{size} pages: an edit is shown after {TimeSpan.FromTicks(Run.Middle(times)).TotalMilliseconds:0} ms (median of {runs}; slowest {TimeSpan.FromTicks(times.Max()).TotalMilliseconds:0} ms)"));
+                    $"{size} pages: an edit is shown after {TimeSpan.FromTicks(Run.Middle(times)).TotalMilliseconds:0} ms "
+                        + $"(median of {runs}; slowest {TimeSpan.FromTicks(times.Max()).TotalMilliseconds:0} ms)"));
             }
             finally
             {

@@ -36,7 +36,8 @@ internal static class HugoTheme
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self';
+          script-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'">
         <title>{{ .Title }} · {{ .Site.Title }}</title>
         <meta name="description" content="{{ .Description }}">
         <link rel="stylesheet" href="/assets/base.css">
@@ -57,17 +58,23 @@ internal static class HugoTheme
         <meta property="og:url" content="{{ .Permalink }}">
         <meta property="og:locale" content="{{ .Language.Lang }}">
         <meta name="twitter:card" content="summary">
-        {{ $trail := dict "@type" "BreadcrumbList" "itemListElement" (slice (dict "@type" "ListItem" "position" 1 "name" .Site.Title "item" .Site.Home.Permalink) (dict "@type" "ListItem" "position" 2 "name" .Title "item" .Permalink)) }}
-        {{ $article := dict "@type" "Article" "headline" .Title "description" .Description "inLanguage" .Language.Lang "url" .Permalink "dateModified" (.Lastmod.Format "2006-01-02") "license" "https://creativecommons.org/licenses/by/4.0/" }}
-        <script type="application/ld+json">{{ dict "@context" "https://schema.org" "@graph" (slice $article $trail) | jsonify | safeJS }}</script>
+        {{ $trail := dict "@type" "BreadcrumbList" "itemListElement" (slice
+          (dict "@type" "ListItem" "position" 1 "name" .Site.Title "item" .Site.Home.Permalink)
+          (dict "@type" "ListItem" "position" 2 "name" .Title "item" .Permalink)) }}
+        {{ $article := dict "@type" "Article" "headline" .Title "description" .Description "inLanguage" .Language.Lang "url" .Permalink
+          "dateModified" (.Lastmod.Format "2006-01-02") "license" "https://creativecommons.org/licenses/by/4.0/" }}
+        <script type="application/ld+json">{{
+          dict "@context" "https://schema.org" "@graph" (slice $article $trail) | jsonify | safeJS }}</script>
         </head>
         <body>
         <a class="skip" href="#content">Skip</a>
         <header class="site-header"><a class="site-name" href="{{ .Site.Home.RelPermalink }}">{{ .Site.Title }}</a>
-        <nav class="languages">{{ range .Translations }}<a href="{{ .RelPermalink }}" lang="{{ .Language.Lang }}" hreflang="{{ .Language.Lang }}">{{ .Language.LanguageName }}</a>{{ end }}</nav>
+        <nav class="languages">{{ range .Translations }}<a href="{{ .RelPermalink }}"
+          lang="{{ .Language.Lang }}" hreflang="{{ .Language.Lang }}">{{ .Language.LanguageName }}</a>{{ end }}</nav>
         </header>
         {{ $current := . }}<nav id="menu" class="menu"><section><h2>Begin</h2><ul>
-        {{ range .Site.Menus.main }}<li><a href="{{ .URL }}"{{ if $current.IsMenuCurrent "main" . }} aria-current="page"{{ end }}>{{ .Name }}</a></li>
+        {{ range .Site.Menus.main }}<li><a href="{{ .URL }}"{{
+          if $current.IsMenuCurrent "main" . }} aria-current="page"{{ end }}>{{ .Name }}</a></li>
         {{ end }}</ul></section></nav>
         <main id="content" tabindex="-1">
         {{ block "main" . }}{{ end }}
@@ -85,7 +92,9 @@ internal static class HugoTheme
         <nav class="contents"><details open><summary>On this page</summary>{{ .TableOfContents }}</details></nav>
         {{ .Content }}
         <p class="updated">Updated <time datetime="{{ .Lastmod.Format "2006-01-02" }}">{{ .Lastmod.Format "2 January 2006" }}</time></p>
-        <nav class="onward">{{ with .Next }}<a rel="prev" href="{{ .RelPermalink }}"><span>Previous</span> {{ .Title }}</a>{{ end }}{{ with .Prev }}<a rel="next" href="{{ .RelPermalink }}"><span>Next</span> {{ .Title }}</a>{{ end }}</nav>
+        <nav class="onward">{{ with .Next }}<a
+          rel="prev" href="{{ .RelPermalink }}"><span>Previous</span> {{ .Title }}</a>{{ end }}{{ with .Prev }}<a
+          rel="next" href="{{ .RelPermalink }}"><span>Next</span> {{ .Title }}</a>{{ end }}</nav>
         </article>{{ end }}
         """;
 
@@ -96,7 +105,9 @@ internal static class HugoTheme
 
     private const string Footer =
         """
-        <footer class="site-footer"><nav><ul><li><a href="{{ .Site.Home.RelPermalink }}">{{ .Site.Title }}</a></li></ul></nav><p>Licence <a href="https://creativecommons.org/licenses/by/4.0/deed.{{ .Language.Lang }}" rel="license">CC BY 4.0</a>.</p></footer>
+        <footer class="site-footer"><nav><ul><li><a
+          href="{{ .Site.Home.RelPermalink }}">{{ .Site.Title }}</a></li></ul></nav><p>Licence <a
+          href="https://creativecommons.org/licenses/by/4.0/deed.{{ .Language.Lang }}" rel="license">CC BY 4.0</a>.</p></footer>
         """;
 
     /// <summary>Writes settings and theme into a site's folder.</summary>

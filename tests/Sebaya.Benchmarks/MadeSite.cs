@@ -61,7 +61,8 @@ internal sealed class MadeSite
         foreach (var language in Languages)
             Write(Path.Combine(folder, "content", language, "_index.md"),
                 $"---\ntitle: {_words[language].Phrase(new Random(1), 4)}\ndescription: "
-                + $"{_words[language].Phrase(new Random(2), 12)}\n---\n\n[{_words[language].Phrase(new Random(3), 3)}](/{language}/{KeyOf(0)}/)\n");
+                + $"{_words[language].Phrase(new Random(2), 12)}\n---\n\n"
+                    + $"[{_words[language].Phrase(new Random(3), 3)}](/{language}/{KeyOf(0)}/)\n");
         HugoTheme.Write(folder);
     }
 

@@ -13,7 +13,9 @@ internal static class Axe
         """;
 
     /// <summary>What a theme can change.</summary>
-    private const string Colours = """{ resultTypes: ['violations'], preload: false, runOnly: { type: 'rule', values: ['color-contrast-enhanced', 'link-in-text-block'] } }""";
+    private const string Colours =
+        """{ resultTypes: ['violations'], preload: false, runOnly: { type: 'rule', """
+            + """values: ['color-contrast-enhanced', 'link-in-text-block'] } }""";
 
     private static readonly string Script = new BundledAxeScriptProvider().GetScript();
 

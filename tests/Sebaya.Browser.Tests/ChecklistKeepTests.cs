@@ -167,7 +167,8 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
     public async Task AnswersOfAnotherMeaningStayReadableAsWhatTheyWere()
     {
         const string Old = """
-            {"format":1,"checklist":"readiness","revision":"1","draft":{"version":999,"at":"2025-01-02T03:04:05.000Z","answers":{"old":"yes"},
+            {"format":1,"checklist":"readiness","revision":"1","draft":{"version":999,"at":"2025-01-02T03:04:05.000Z",
+            "answers":{"old":"yes"},
             "words":[["1. Do you <b>agree</b>?","Yes"]]},"results":[]}
             """;
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);

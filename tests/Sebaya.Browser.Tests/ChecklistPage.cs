@@ -47,7 +47,8 @@ internal static class ChecklistPage
             async (element) => {
               const frame = () => new Promise((done) => requestAnimationFrame(done));
               let top;
-              do { top = element.getBoundingClientRect().top; await frame(); await frame(); } while (top !== element.getBoundingClientRect().top);
+              do { top = element.getBoundingClientRect().top; await frame(); await frame(); }
+              while (top !== element.getBoundingClientRect().top);
             }
             """);
         await box.CheckAsync();

@@ -46,7 +46,8 @@ public sealed class CohortTests(Chromium chromium)
               const cells = [0, 0, 0, 0];
               for (const person of table) cells[person.cell]++;
               if (table.length < 5 || joinSmall(cells).some((number) => number !== null && number < 3)) faults.push('small');
-              for (const other of tables.slice(i + 1)) if (other.some((person) => table.includes(person))) faults.push('the same person twice');
+              for (const other of tables.slice(i + 1))
+                if (other.some((person) => table.includes(person))) faults.push('the same person twice');
             });
           };
           const people = Array.from({ length: 7 }, (_, i) => ({ code: `c${i}`, cell: i % 4 }));
@@ -56,8 +57,10 @@ public sealed class CohortTests(Chromium chromium)
           };
           permute(people, []);
           for (let round = 0; round < 5000; round++) {
-            const many = Array.from({ length: 11 }, (_, i) => ({ code: `c${i}`, cell: Math.floor(random() * 4) })).sort(() => random() - 0.5);
-            look(many, Array.from({ length: 8 }, () => { const from = Math.floor(random() * 6); return [from, from + Math.floor(random() * 11)]; }));
+            const many = Array.from({ length: 11 }, (_, i) => ({ code: `c${i}`, cell: Math.floor(random() * 4) }))
+              .sort(() => random() - 0.5);
+            look(many, Array.from({ length: 8 }, () => { const from = Math.floor(random() * 6);
+              return [from, from + Math.floor(random() * 11)]; }));
           }
           return faults.join('; ');
         }

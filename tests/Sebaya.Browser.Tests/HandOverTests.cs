@@ -10,7 +10,9 @@ public sealed class HandOverTests(Chromium chromium, PublishedSite site)
     private const string Stubs = """
         window.left = [];
         window.open = (address) => void left.push(address);
-        Object.defineProperty(navigator, 'share', { configurable: true, value: (what) => { left.push(JSON.stringify(what)); return Promise.reject(new DOMException('closed', 'AbortError')); } });
+        Object.defineProperty(navigator, 'share', { configurable: true,
+          value: (what) => { left.push(JSON.stringify(what));
+          return Promise.reject(new DOMException('closed', 'AbortError')); } });
         """;
 
     private const string Left = "window.left";

@@ -78,7 +78,8 @@ public sealed class KeyboardTests(Chromium chromium, PublishedSite site)
             if (!await page.EvaluateAsync<bool>("(selector) => document.activeElement.matches(selector)", selector)) continue;
             await Expect(page.Locator(":focus")).ToBeInViewportAsync();
             Assert.True(await page.EvaluateAsync<bool>(
-                "() => ['', '::after'].some((part) => getComputedStyle(document.activeElement, part).outlineStyle !== 'none')"), $"no focus to be seen on {selector}");
+                "() => ['', '::after'].some((part) => getComputedStyle(document.activeElement, part).outlineStyle !== 'none')"),
+                    $"no focus to be seen on {selector}");
             return;
         }
         Assert.Fail($"Tab does not reach {selector}");

@@ -28,7 +28,8 @@ public sealed class LeadLimitsTests(Chromium chromium, LeadTests.LeadSite site) 
           let isDone = false;
           const tick = () => { turns++; if (!isDone) setTimeout(tick); };
           setTimeout(tick);
-          const cohort = await count(definition, Array.from({ length: size }, (_, i) => ({ line: i, name: '', answers, role: '', avoid: [] })));
+          const cohort = await count(definition,
+            Array.from({ length: size }, (_, i) => ({ line: i, name: '', answers, role: '', avoid: [] })));
           isDone = true;
           return cohort.headlines.get('high') === size ? turns : -1;
         }

@@ -12,16 +12,25 @@ namespace Sebaya.Browser.Tests;
 /// </summary>
 public sealed class LeadListTests(Chromium chromium, PublishedSite site)
 {
-    /// <summary>As Google Forms exports it: added columns, quoted cells with line ends, titles as the guide gives them.</summary>
-    private const string Google = """
-        "Timestamp","Email Address","My age","Full name","Contact","Can help with (2 at most)","Wants help with (2 at most)","Times that suit","Language","Manager","Partner preference","Not with"
-        "2026/11/20 9:00:00 AM GMT+7","x0@a.example","18 or over","Ayu Lestari","+62 812 1111","Writing, Data and spreadsheets","Leading and teamwork","Weekdays 18:00–21:00","Indonesian","Joko","Woman: with a woman","-"
-        "2026/11/20 9:01:00 AM GMT+7","x1@a.example","18 or over","Budi Santoso, S.Kom., M.T.","budi@a.example","Leading and teamwork","Writing","Weekdays 18:00–21:00","Indonesian","","Man: with anyone","–"
-        "2026/11/20 9:02:00 AM GMT+7","x2@a.example","18 or over","Citra Dewi","citra@a.example","Leading and teamwork","Writing","Weekdays 18:00–21:00","Indonesian","","Woman: with anyone","tidak ada"
-        "2026/11/20 9:03:00 AM GMT+7","x3@a.example","18 or over","José Pérez","","Writing","Leading and teamwork","Weekdays 18:00–21:00","English","","Man: with anyone","Budi Santoso, S.Kom., M.T.
+    /// <summary>
+    /// As Google Forms exports it: added columns, quoted cells with line ends, titles as the guide gives them. A backslash at a line's end
+    /// joins it to the next.
+    /// </summary>
+    private static readonly string Google = """
+        "Timestamp","Email Address","My age","Full name","Contact","Can help with (2 at most)",\
+        "Wants help with (2 at most)","Times that suit","Language","Manager","Partner preference","Not with"
+        "2026/11/20 9:00:00 AM GMT+7","x0@a.example","18 or over","Ayu Lestari","+62 812 1111",\
+        "Writing, Data and spreadsheets","Leading and teamwork","Weekdays 18:00–21:00","Indonesian","Joko","Woman: with a woman","-"
+        "2026/11/20 9:01:00 AM GMT+7","x1@a.example","18 or over","Budi Santoso, S.Kom., M.T.","budi@a.example",\
+        "Leading and teamwork","Writing","Weekdays 18:00–21:00","Indonesian","","Man: with anyone","–"
+        "2026/11/20 9:02:00 AM GMT+7","x2@a.example","18 or over","Citra Dewi","citra@a.example","Leading and teamwork",\
+        "Writing","Weekdays 18:00–21:00","Indonesian","","Woman: with anyone","tidak ada"
+        "2026/11/20 9:03:00 AM GMT+7","x3@a.example","18 or over","José Pérez","","Writing","Leading and teamwork",\
+        "Weekdays 18:00–21:00","English","","Man: with anyone","Budi Santoso, S.Kom., M.T.
         Eka"
-        "2026/11/20 9:04:00 AM GMT+7","x4@a.example","18 or over","Eka","","Accounts for events","Chess","Weekdays 18:00–21:00","English","","Man: with anyone","none"
-        """;
+        "2026/11/20 9:04:00 AM GMT+7","x4@a.example","18 or over","Eka","","Accounts for events","Chess",\
+        "Weekdays 18:00–21:00","English","","Man: with anyone","none"
+        """.Joined();
 
     public static TheoryData<string> Kinds => ["utf-8", "utf-8 with mark", "utf-16", "windows-1252", "semicolons", "tabs", "xlsx", "zip", "a heading above"];
 

@@ -57,7 +57,8 @@ public sealed class LeadTests(Chromium chromium, LeadTests.LeadSite site) : ICla
         Subject: "Your partner: {{ partner.name }}"
         Description: D.
         ---
-        Hello {{ recipient.name }}, from {{ program.name }}: [rooms](../../en/rooms.md), [tools](../../en/leads/tools.md). {{ partner.contact }}
+        Hello {{ recipient.name }}, from {{ program.name }}: [rooms](../../en/rooms.md), [tools](../../en/leads/tools.md).
+        {{ partner.contact }}
         """;
 
     [Fact]

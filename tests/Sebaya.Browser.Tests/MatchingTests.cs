@@ -13,7 +13,8 @@ public sealed class MatchingTests(Chromium chromium)
     private const string TryEveryPairing = """
         async ({ seed, groups, most }) => {
           const { Matching } = await import('/Match/blossom.js');
-          const random = ((state) => () => ((state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9 | 0) >>> 0) / 2 ** 32)(seed);
+          const random = ((state) => () =>
+            ((state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9 | 0) >>> 0) / 2 ** 32)(seed);
           const best = (weights, people) => {
             if (people.length < 2) return 0;
             const [first, ...rest] = people;
@@ -43,7 +44,8 @@ public sealed class MatchingTests(Chromium chromium)
               sum += weights[a][mate] / 2;
             });
             const expected = best(weights, weights.map((_, i) => i));
-            if ((!isSound || sum !== expected) && differing.length < 3) differing.push(`${JSON.stringify(weights)}: ${sum}, not ${expected}`);
+            if ((!isSound || sum !== expected) && differing.length < 3)
+              differing.push(`${JSON.stringify(weights)}: ${sum}, not ${expected}`);
           }
           return `${groups} groups; ${differing.join('\n')}`;
         }
@@ -66,18 +68,21 @@ public sealed class MatchingTests(Chromium chromium)
     private const string TryEveryArrangement = """
         async ({ seed, lists, least, most }) => {
           const { arrange, totalOf } = await import('/Match/arranging.js');
-          const random = ((state) => () => ((state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9 | 0) >>> 0) / 2 ** 32)(seed);
+          const random = ((state) => () =>
+            ((state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9 | 0) >>> 0) / 2 ** 32)(seed);
           const faults = [];
           for (let l = 0; l < lists; l++) {
             const count = least + Math.floor(random() * (most - least + 1));
             const [density, roles, range] = [random(), random() < 0.5, random() < 0.2 ? 2 : 1001];
             const people = Array.from({ length: count }, () => ({ role: roles ? ['mentor', 'mentee', ''][Math.floor(random() * 3)] : '' }));
             const fits = people.map(() => people.map(() => -1));
-            for (let a = 0; a < count; a++) for (let b = 0; b < a; b++) if (random() < density) fits[a][b] = fits[b][a] = Math.floor(random() * range);
+            for (let a = 0; a < count; a++) for (let b = 0; b < a; b++)
+              if (random() < density) fits[a][b] = fits[b][a] = Math.floor(random() * range);
             const mayMeet = (a, b) => fits[a][b] >= 0;
             const differ = (group) => !people[group[0]].role || group.some((one) => people[one].role !== people[group[0]].role);
             const mayPair = (a, b) => mayMeet(a, b) && (!people[a].role || people[a].role !== people[b].role);
-            const mayShare = (group) => group.length === 2 ? mayPair(...group) : group.every((a, i) => group.slice(i + 1).every((b) => mayMeet(a, b))) && differ(group);
+            const mayShare = (group) => group.length === 2 ? mayPair(...group)
+              : group.every((a, i) => group.slice(i + 1).every((b) => mayMeet(a, b))) && differ(group);
             const fitOf = (group) => {
               const pairs = group.flatMap((a, i) => group.slice(i + 1).map((b) => fits[a][b]));
               return Math.floor(pairs.reduce((sum, fit) => sum + fit, 0) / pairs.length);
@@ -141,15 +146,18 @@ public sealed class MatchingTests(Chromium chromium)
         async ({ seed, count, density, mentors, everyThree }) => {
           const { arrange, totalOf } = await import('/Match/arranging.js');
           const { pairUp } = await import('/Match/groups.js');
-          const random = ((state) => () => ((state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9 | 0) >>> 0) / 2 ** 32)(seed);
+          const random = ((state) => () =>
+            ((state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9 | 0) >>> 0) / 2 ** 32)(seed);
           const people = Array.from({ length: count }, (_, i) => ({ role: mentors ? (i < mentors ? 'mentor' : 'mentee') : '' }));
           const fits = people.map(() => people.map(() => -1));
-          for (let a = 0; a < count; a++) for (let b = 0; b < a; b++) if (random() < density) fits[a][b] = fits[b][a] = Math.floor(random() * 1001);
+          for (let a = 0; a < count; a++) for (let b = 0; b < a; b++)
+            if (random() < density) fits[a][b] = fits[b][a] = Math.floor(random() * 1001);
           const fit = (a, b) => Math.max(0, fits[a][b]);
           const mayMeet = (a, b) => fits[a][b] >= 0;
           const mayPair = (a, b) => mayMeet(a, b) && (!people[a].role || people[a].role !== people[b].role);
           const mayShare = ([a, b, c]) => c === undefined ? mayPair(a, b)
-            : mayMeet(a, b) && mayMeet(a, c) && mayMeet(b, c) && !(people[a].role && people[a].role === people[b].role && people[a].role === people[c].role);
+            : mayMeet(a, b) && mayMeet(a, c) && mayMeet(b, c)
+              && !(people[a].role && people[a].role === people[b].role && people[a].role === people[c].role);
           const fitOf = ([a, b, c]) => c === undefined ? fit(a, b) : Math.floor((fit(a, b) + fit(a, c) + fit(b, c)) / 3);
           const fitting = { people, mayPair, mayShare, fitOf, fit };
           const run = (work) => { let step; while (!(step = work.next()).done); return step.value; };
@@ -160,10 +168,12 @@ public sealed class MatchingTests(Chromium chromium)
             if (!mayShare([a, b, c])) continue;
             const rest = run(pairUp(fitting, people.map((_, i) => i).filter((i) => i !== a && i !== b && i !== c)));
             if (rest.flat().length + 3 > count - found.alone.length) better++;
-            if (rest.flat().length + 3 === count - found.alone.length && fitOf([a, b, c]) + rest.reduce((sum, pair) => sum + fitOf(pair), 0) > total) better++;
+            if (rest.flat().length + 3 === count - found.alone.length
+              && fitOf([a, b, c]) + rest.reduce((sum, pair) => sum + fitOf(pair), 0) > total) better++;
           }
           const threes = found.groups.filter((group) => group.length === 3).length;
-          return `${threes} of three, ${found.alone.length} alone, ${found.bound === total ? 'the best' : `${Math.ceil(100 * (found.bound - total) / total)}% below the bound`}, ${better} better`;
+          const quality = found.bound === total ? 'the best' : `${Math.ceil(100 * (found.bound - total) / total)}% below the bound`;
+          return `${threes} of three, ${found.alone.length} alone, ${quality}, ${better} better`;
         }
         """;
 

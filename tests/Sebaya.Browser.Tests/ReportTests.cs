@@ -37,7 +37,8 @@ public sealed class ReportTests(Chromium chromium, PublishedSite site)
             ],
             await page.EvaluateAsync<string[]>("""
                 () => [...document.querySelectorAll('[data-ref=group]:not([hidden])')].map((table) => `${table.caption.textContent}: ` +
-                  [...table.querySelectorAll('[data-ref=line]:not([hidden])')].map((row) => [row.cells[0], row.cells[1]].map((cell) => cell.textContent)
+                  [...table.querySelectorAll('[data-ref=line]:not([hidden])')].map((row) => [row.cells[0], row.cells[1]]
+                    .map((cell) => cell.textContent)
                     .concat(row.querySelector('rect').getAttribute('width')).join(' ')).join(', '))
                 """));
     }

@@ -68,7 +68,9 @@ public sealed class ScreenReaderTests(Chromium chromium, PublishedSite site)
             () => {
               window.said = [];
               const regions = document.querySelectorAll('[role=status], [role=alert], [aria-live]');
-              for (const region of regions) new MutationObserver(() => window.said.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true });
+              for (const region of regions)
+                new MutationObserver(() => window.said.push(region.textContent))
+                .observe(region, { childList: true, characterData: true, subtree: true });
             }
             """);
         await page.Locator("[data-item] input").First.TickAsync();

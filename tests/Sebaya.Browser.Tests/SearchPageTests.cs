@@ -71,7 +71,8 @@ public sealed class SearchPageTests(Chromium chromium, PublishedSite site)
             async ([library, queries]) => {
               const { libraryOf } = await import(library);
               const engine = await libraryOf(document.querySelector('[data-search]')).engine();
-              return JSON.stringify(queries.map(query => engine.search(query).map(page => `${page.sections[0].section.address} ${page.score.toFixed(6)}`)));
+              return JSON.stringify(queries.map(query => engine.search(query)
+                .map(page => `${page.sections[0].section.address} ${page.score.toFixed(6)}`)));
             }
             """, new object[] { site.SiteModel.Assets["search/library.js"], Queries });
         var searcher = new Searcher(SearchDocuments.Index(site.SiteModel, "id"));

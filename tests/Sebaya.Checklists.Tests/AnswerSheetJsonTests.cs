@@ -33,7 +33,8 @@ public class AnswerSheetJsonTests
 
     [Fact]
     public void EmptyListsNullAndMissingKeysAreBlank() => Assert.Equal(
-        AnswerSheet.BlankFor(Demo).Answers, Reduced.Sheet(Demo, """{ "one": null, "many": [], "both": { "offer": [], "seek": [] } }""").Answers);
+        AnswerSheet.BlankFor(Demo).Answers,
+        Reduced.Sheet(Demo, """{ "one": null, "many": [], "both": { "offer": [], "seek": [] } }""").Answers);
 
     [Fact]
     public void KnowsAListOfSheetsFromOne()

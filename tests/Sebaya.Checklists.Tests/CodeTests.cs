@@ -32,7 +32,8 @@ public class CodeTests
     {
         var code = Codes.Encode(Lists, Reduced.Sheet(Lists, """{ "many": ["r", "p"], "both": { "offer": ["q"], "seek": [] } }"""));
         var decoded = Assert.IsType<Decoded>(Codes.Decode([Lists], code));
-        Assert.Equal("""{"many":["p","r"],"both":{"offer":["q"],"seek":[]}}""", AnswerSheetJson.ToJson(Lists, decoded.Sheet).ToJsonString());
+        Assert.Equal("""{"many":["p","r"],"both":{"offer":["q"],"seek":[]}}""",
+            AnswerSheetJson.ToJson(Lists, decoded.Sheet).ToJsonString());
     }
 
     /// <summary>A code once made must stay readable: this one is written down.</summary>
@@ -95,7 +96,8 @@ public class CodeTests
             : $$"""{ "id": "i{{i}}", "dimension": "x", "scale": "g", "gate": { "when": ["no"], "level": "prepare" } }""");
         var checklist = Reduced.Read($$"""
             { "share": true, "dimensions": [ { "id": "x" } ], "bands": [["all",0]], "items": [ {{string.Join(", ", items)}} ],
-              "scales": { "s": { "not-applicable": true, "options": [["a",0], ["b",1], ["c",2], ["d",3]] }, "g": { "options": ["yes", "no"] } } }
+              "scales": { "s": { "not-applicable": true, "options": [["a",0], ["b",1], ["c",2], ["d",3]] },
+              "g": { "options": ["yes", "no"] } } }
             """);
         Assert.Equal(20, Codes.Encode(checklist, AnswerSheet.BlankFor(checklist)).Length);
     }

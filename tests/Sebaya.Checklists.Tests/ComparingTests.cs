@@ -49,7 +49,14 @@ public class ComparingTests
 
     [Fact]
     public void WritesEveryFieldInOrder() => Assert.Equal(
-        """{"checklist":"demo","version":1,"bothAnswered":5,"of":7,"items":[{"id":"same","outcome":"match"},{"id":"ordered","outcome":"discuss"},{"id":"overlap","outcome":"differ"},{"id":"times","outcome":"conflict"},{"id":"topics","outcome":"unanswered"},{"id":"leads","outcome":"unanswered"},{"id":"line","outcome":"conflict"}],"conflicts":["times","line"],"agreement":{"state":"scored","num":3,"den":10,"shown":"30"},"dimensions":[{"id":"x","state":"scored","num":3,"den":8,"shown":"38"},{"id":"y","state":"incomplete","num":null,"den":null,"shown":null}],"counts":{"match":1,"may-fit":0,"discuss":1,"differ":1,"conflict":2,"unanswered":2}}""",
+        """{"checklist":"demo","version":1,"bothAnswered":5,"of":7"""
+            + ""","items":[{"id":"same","outcome":"match"},{"id":"ordered","outcome":"discuss"}"""
+            + """,{"id":"overlap","outcome":"differ"},{"id":"times","outcome":"conflict"},"""
+            + """{"id":"topics","outcome":"unanswered"},{"id":"leads","outcome":"unanswered"},{"id":"line","outcome":"conflict"}]"""
+            + ""","conflicts":["times","line"],"agreement":{"state":"scored","num":3,"den":10,"shown":"30"}"""
+            + ""","dimensions":[{"id":"x","state":"scored","num":3,"den":8,"shown":"38"}"""
+            + """,{"id":"y","state":"incomplete","num":null,"den":null,"shown":null}]"""
+            + ""","counts":{"match":1,"may-fit":0,"discuss":1,"differ":1,"conflict":2,"unanswered":2}}""",
         Reduced.Compare(
             Pair,
             """{ "same": "p", "ordered": "p", "overlap": ["p"], "times": ["p"], "line": "no", "leads": "me" }""",

@@ -6,7 +6,8 @@ public class ScoringTests
     private static readonly Checklist Two = Reduced.Read("""
         { "scales": { "s": { "not-applicable": true, "options": [["no",0], ["some",1], ["yes",2]] } },
           "dimensions": [ { "id": "x", "min-answered": "1/2" }, { "id": "y", "required": false } ],
-          "items": [ { "id": "a", "dimension": "x", "scale": "s" }, { "id": "b", "dimension": "x", "scale": "s", "weight": 3, "reverse": true },
+          "items": [ { "id": "a", "dimension": "x", "scale": "s" },
+          { "id": "b", "dimension": "x", "scale": "s", "weight": 3, "reverse": true },
                      { "id": "c", "dimension": "y", "scale": "s" } ],
           "bands": [["low",0], ["top",75]] }
         """);
@@ -23,7 +24,12 @@ public class ScoringTests
 
     [Fact]
     public void WritesEveryFieldInOrder() => Assert.Equal(
-        """{"checklist":"demo","version":1,"answered":2,"applicable":3,"estimated":true,"total":{"state":"scored","num":7,"den":8,"shown":"88"},"band":"top","headline":{"kind":"band","band":"top"},"gates":[],"dimensions":[{"id":"x","state":"scored","num":7,"den":8,"shown":"88","band":null},{"id":"y","state":"incomplete","num":null,"den":null,"shown":null,"band":null}],"weakest":["x"],"flags":[],"unknown":[]}""",
+        """{"checklist":"demo","version":1,"answered":2,"applicable":3,"estimated":true"""
+            + ""","total":{"state":"scored","num":7,"den":8,"shown":"88"}"""
+            + ""","band":"top","headline":{"kind":"band","band":"top"},"gates":[]"""
+            + ""","dimensions":[{"id":"x","state":"scored","num":7,"den":8,"shown":"88","band":null}"""
+            + """,{"id":"y","state":"incomplete","num":null,"den":null,"shown":null,"band":null}]"""
+            + ""","weakest":["x"],"flags":[],"unknown":[]}""",
         Reduced.Score(Two, """{ "a": "some", "b": "no" }"""));
 
     [Theory]
@@ -39,7 +45,9 @@ public class ScoringTests
 
     [Fact]
     public void NotApplicableIsNeitherAnsweredNorMissing() => Assert.Equal(
-        """{"answered":1,"applicable":1,"estimated":false,"dimensions":[{"id":"x","state":"not-applicable","num":null,"den":null,"shown":null,"band":null},{"id":"y","state":"scored","num":1,"den":2,"shown":"50","band":null}]}""",
+        """{"answered":1,"applicable":1,"estimated":false"""
+            + ""","dimensions":[{"id":"x","state":"not-applicable","num":null,"den":null,"shown":null,"band":null}"""
+            + """,{"id":"y","state":"scored","num":1,"den":2,"shown":"50","band":null}]}""",
         Reduced.Score(Two, """{ "a": "na", "b": "na", "c": "some" }""", "answered", "applicable", "estimated", "dimensions"));
 
     [Fact]
@@ -84,8 +92,10 @@ public class ScoringTests
               "items": [ { "id": "g", "dimension": "x", "scale": "s", "gate": { "when": ["yes"], "level": "pause" } } ] }
             """);
         Assert.Equal(
-            """{"answered":0,"applicable":0,"estimated":false,"total":{"state":"incomplete","num":null,"den":null,"shown":null},"headline":{"kind":"incomplete"},"gates":[{"item":"g","state":"clear"}],"dimensions":[]}""",
-            Reduced.Score(checklist, """{ "g": "no" }""", "answered", "applicable", "estimated", "total", "headline", "gates", "dimensions"));
+            """{"answered":0,"applicable":0,"estimated":false,"total":{"state":"incomplete","num":null,"den":null,"shown":null}"""
+                + ""","headline":{"kind":"incomplete"},"gates":[{"item":"g","state":"clear"}],"dimensions":[]}""",
+            Reduced.Score(
+                checklist, """{ "g": "no" }""", "answered", "applicable", "estimated", "total", "headline", "gates", "dimensions"));
     }
 
     [Theory]
@@ -99,7 +109,8 @@ public class ScoringTests
     public void NeverShowsANumberThatClaimsABandNotReached(int num, int den, int from, string shown, int band)
     {
         var bands = Reduced.Read($$"""
-            { "scales": { "s": { "options": [["no",0], ["a-third",34], ["most",{{Math.Max(from, 35)}}], ["yes",100]] } }, "dimensions": [ { "id": "x" } ],
+            { "scales": { "s": { "options": [["no",0], ["a-third",34], ["most",{{Math.Max(from, 35)}}], ["yes",100]] } },
+            "dimensions": [ { "id": "x" } ],
               "items": [ { "id": "a", "dimension": "x", "scale": "s" } ], "bands": [["low",0], ["top",{{from}}]] }
             """).Bands;
         Assert.Equal(shown, new Ratio(num, den).Shown(bands));

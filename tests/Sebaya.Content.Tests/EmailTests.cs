@@ -57,7 +57,9 @@ public class EmailTests
     [Fact]
     public void AnEmailIsAlsoPlainText()
     {
-        using var site = SmallSite.Of(Pages + "\n" + Welcome.Replace("Halo {{ recipient.name }}, lihat [cara bersiap](../../id/faq/prepare.md).", """
+        using var site = SmallSite.Of(Pages + "\n" + Welcome.Replace(
+            "Halo {{ recipient.name }}, lihat [cara bersiap](../../id/faq/prepare.md).",
+            """
             Halo *{{ recipient.name }}* &amp; **semua**,
             lihat [cara bersiap](../../id/faq/prepare.md) atau <tim@contoh.id>.
 

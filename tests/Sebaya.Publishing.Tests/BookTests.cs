@@ -94,13 +94,14 @@ public class BookTests
             <head><title>About &amp; why</title><link rel="stylesheet" type="text/css" href="book.css"/></head>
             <body>
             <h1 id="page">About &amp; why</h1>
-            <p>See <a href="more.xhtml#second">more</a>, <a href="https://example.org/en/sheet/">a sheet</a> and <a href="https://example.net/">a site</a>.</p>
+            <p>See <a href="more.xhtml#second">more</a>, <a href="https://example.org/en/sheet/">a sheet</a> and \
+            <a href="https://example.net/">a site</a>.</p>
 
 
             </body>
             </html>
 
-            """,
+            """.Joined(),
             Text(epub, "EPUB/about.xhtml"));
     }
 

@@ -90,7 +90,8 @@ public class ChecklistHtmlTests
         string[] urgency = ["talk", "prepare", "pause", "stop"];
         IElement? LabelOf(int item) => sheet[item].IsChoice
             ? page.QuerySelector(
-                $"[data-item={checklist.Items[item].Id}] input[value={checklist.Items[item].Options[sheet[item].Option].Id}]")!.ParentElement : null;
+                $"[data-item={checklist.Items[item].Id}] input[value={checklist.Items[item].Options[sheet[item].Option].Id}]")!
+                    .ParentElement : null;
         var marked = Enumerable.Range(0, checklist.Items.Length).Where(i => LabelOf(i)?.QuerySelector(".trigger") is not null)
             .Select(i => page.QuerySelectorAll($"[data-row={checklist.Items[i].Id}]").Single(row =>
                 row.GetAttribute("data-options")!.Split(' ').Contains(checklist.Items[i].Options[sheet[i].Option].Id))

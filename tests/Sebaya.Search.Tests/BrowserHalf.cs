@@ -25,10 +25,13 @@ public sealed class BrowserHalf
             export const version = lunr.version;
             const toEnd = work => { for (;;) { const step = work.next(); if (step.done) return step.value; } };
             export const load = (json, texts) => { engine = toEnd(Engine.build(JSON.parse(json), texts)); };
-            export const search = query => JSON.stringify(engine.search(query).map(page => [page.sections.map(match => match.section.address).join(' '), page.score]));
-            export const sections = query => JSON.stringify(engine.search(query, 0).flatMap(page => page.sections).map(match => [match.section.address, match.score]));
+            export const search = query => JSON.stringify(engine.search(query)
+              .map(page => [page.sections.map(match => match.section.address).join(' '), page.score]));
+            export const sections = query => JSON.stringify(engine.search(query, 0).flatMap(page => page.sections)
+              .map(match => [match.section.address, match.score]));
             export const unknown = query => engine.unknownOf(query).join(' ');
-            export const cut = (query, text) => snippet(text, engine.termsOf(query), engine.analyser).map(stretch => stretch.text).join('').trim();
+            export const cut = (query, text) => snippet(text, engine.termsOf(query), engine.analyser)
+              .map(stretch => stretch.text).join('').trim();
             export const terms = (language, roots, words) => {
               const analyser = analyserFor(language, roots.split('\n'));
               return words.split('\n').map(word => analyser.words(word).map(each => analyser.stem(each)).join(' ')).join('\n');
@@ -51,7 +54,8 @@ public sealed class BrowserHalf
                 JSON.parse(json).forEach(document => this.add(document, { boost: document.opens ? 1.4 : 1 }));
               });
             };
-            export const ask = term => JSON.stringify(index.query(query => query.term(term, { usePipeline: false })).map(match => [match.ref, match.score]));
+            export const ask = term => JSON.stringify(index.query(query => query.term(term, { usePipeline: false }))
+              .map(match => [match.ref, match.score]));
             """);
     }
 

@@ -12,7 +12,8 @@ public sealed partial class StemmerComparisonTests
 {
     private static readonly List<string[]> Families =
     [
-        .. Lines.Families(), .. Lines.Families("families-wider.txt"), .. Lines.Families("families-rarer.txt"), .. Lines.Families("families-unlisted.txt"),
+        .. Lines.Families(), .. Lines.Families("families-wider.txt"),
+        .. Lines.Families("families-rarer.txt"), .. Lines.Families("families-unlisted.txt"),
     ];
 
     [Fact]
@@ -38,8 +39,11 @@ public sealed partial class StemmerComparisonTests
     {
         var forms = Families.Sum(family => family.Length - 1);
         var found = Families.Sum(family => family.Skip(1).Count(word => stem(word) == stem(family[0])));
-        var joined = Families.Select(family => family[0]).Distinct().GroupBy(stem).Where(group => group.Count() > 1).Sum(group => group.Count());
-        Print(FormattableString.Invariant($"{name}: {found} of {forms} forms at their root ({(double)found / forms:0.0%}), {joined} of {Families.Count} families joined with another"));
+        var joined = Families.Select(family => family[0]).Distinct()
+            .GroupBy(stem).Where(group => group.Count() > 1).Sum(group => group.Count());
+        Print(FormattableString.Invariant(
+            $"{name}: {found} of {forms} forms at their root ({(double)found / forms:0.0%}), "
+                + $"{joined} of {Families.Count} families joined with another"));
         return (found, joined);
     }
 

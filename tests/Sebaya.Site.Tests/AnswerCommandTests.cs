@@ -23,7 +23,8 @@ public sealed class AnswerCommandTests : IDisposable
         items:
           - { id: m1, dimension: rest, scale: often, text: { id: A, en: A } }
           - { id: m2, dimension: rest, scale: often, reverse: true, text: { id: B, en: B } }
-        bands: [{ from: 0, id: low, title: { id: A, en: A }, advice: { id: A, en: A } }, { from: 50, id: high, title: { id: B, en: B }, advice: { id: B, en: B } }]
+        bands: [{ from: 0, id: low, title: { id: A, en: A }, advice: { id: A, en: A } },
+          { from: 50, id: high, title: { id: B, en: B }, advice: { id: B, en: B } }]
         -- _checklists/pair.yml --
         id: pair
         version: 1
@@ -35,24 +36,34 @@ public sealed class AnswerCommandTests : IDisposable
         intro: { id: A, en: A }
         dimensions: [{ id: time, title: { id: A, en: A } }]
         items:
-          - { id: c1, dimension: time, compare: same, text: { id: A, en: A }, prompt: { id: A, en: A }, options: [{ id: day, label: { id: A, en: A } }, { id: night, label: { id: B, en: B } }] }
+          - { id: c1, dimension: time, compare: same, text: { id: A, en: A }, prompt: { id: A, en: A },
+            options: [{ id: day, label: { id: A, en: A } },
+            { id: night, label: { id: B, en: B } }] }
         """);
 
     private const string Best =
-        """{"checklist":"mood","version":1,"answered":2,"applicable":2,"estimated":false,"total":{"state":"scored","num":6,"den":6,"shown":"100"},"band":"high","headline":{"kind":"band","band":"high"},"gates":[],"dimensions":[{"id":"rest","state":"scored","num":6,"den":6,"shown":"100","band":null}],"weakest":["rest"],"flags":[],"unknown":[]}""";
+        """{"checklist":"mood","version":1,"answered":2,"applicable":2,"estimated":false"""
+            + ""","total":{"state":"scored","num":6,"den":6,"shown":"100"},"band":"high","headline":{"kind":"band","band":"high"}"""
+            + ""","gates":[],"dimensions":[{"id":"rest","state":"scored","num":6,"den":6,"shown":"100","band":null}]"""
+            + ""","weakest":["rest"],"flags":[],"unknown":[]}""";
 
     public void Dispose() => _site.Dispose();
 
     [Fact]
-    public async Task OnePersonsScore() => Assert.Equal((0, Best + "\n", ""), await Call("score", "mood", """{"m1":"always","m2":"never"}"""));
+    public async Task OnePersonsScore() => Assert.Equal((0, Best + "\n", ""),
+        await Call("score", "mood", """{"m1":"always","m2":"never"}"""));
 
     [Fact]
     public async Task AnArrayOfAnswersGivesAnArrayOfScores() =>
-        Assert.Equal((0, $"[{Best},{Best}]\n", ""), await Call("score", "mood", """[{"m1":"always","m2":"never"},{"m2":"never","m1":"always"}]"""));
+        Assert.Equal((0, $"[{Best},{Best}]\n", ""),
+            await Call("score", "mood", """[{"m1":"always","m2":"never"},{"m2":"never","m1":"always"}]"""));
 
     [Fact]
     public async Task TwoPeopleCompared() => Assert.Equal(
-        (0, """{"checklist":"pair","version":1,"bothAnswered":1,"of":1,"items":[{"id":"c1","outcome":"discuss"}],"conflicts":[],"agreement":{"state":"scored","num":1,"den":2,"shown":"50"},"dimensions":[{"id":"time","state":"scored","num":1,"den":2,"shown":"50"}],"counts":{"match":0,"may-fit":0,"discuss":1,"differ":0,"conflict":0,"unanswered":0}}""" + "\n", ""),
+        (0, """{"checklist":"pair","version":1,"bothAnswered":1,"of":1,"items":[{"id":"c1","outcome":"discuss"}]"""
+            + ""","conflicts":[],"agreement":{"state":"scored","num":1,"den":2,"shown":"50"}"""
+            + ""","dimensions":[{"id":"time","state":"scored","num":1,"den":2,"shown":"50"}]"""
+            + ""","counts":{"match":0,"may-fit":0,"discuss":1,"differ":0,"conflict":0,"unanswered":0}}""" + "\n", ""),
         await Call("compare", "pair", """{"c1":"day"}""", """{"c1":"night"}"""));
 
     [Fact]

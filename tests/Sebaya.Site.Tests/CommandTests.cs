@@ -62,7 +62,8 @@ public class CommandTests
         Assert.Equal((1, ""), (run.Exit, run.Error));
         var problem = Assert.Single(JsonDocument.Parse(run.Output).RootElement.EnumerateArray());
         Assert.Equal(
-            """{"file":"input/id/boundaries.md","line":8,"column":1,"severity":"error","code":"SBY104","message":"no page 'no'. Write it, or link to another page."}""",
+            """{"file":"input/id/boundaries.md","line":8,"column":1,"severity":"error","code":"SBY104","message":"no page 'no'. """
+                + """Write it, or link to another page."}""",
             JsonSerializer.Serialize(problem,
                 new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
     }

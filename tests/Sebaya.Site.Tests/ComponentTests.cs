@@ -20,7 +20,8 @@ public class ComponentTests
             cancel: TestContext.Current.CancellationToken);
         Assert.True(result.IsPublished, string.Join('\n', result.Diagnostics));
         var page = File.ReadAllText(Path.Combine(site.Output, "id/a/index.html"));
-        Assert.Contains("""<p class="video-link"><a href="https://example.org/v/1">Tonton: Ayu dan Budi</a></p>""", page, StringComparison.Ordinal);
+        Assert.Contains("""<p class="video-link"><a href="https://example.org/v/1">Tonton: Ayu dan Budi</a></p>""",
+            page, StringComparison.Ordinal);
         Assert.Matches("""<link rel="stylesheet" href="/assets/video-link/video-link\.[0-9a-f]{10}\.css">""", page);
         Assert.Equal("https://example.org/v/1\n", File.ReadAllText(Path.Combine(site.Output, "videos.txt")));
     }

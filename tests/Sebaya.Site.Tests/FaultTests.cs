@@ -70,7 +70,8 @@ public class FaultTests
         using var other = new OutputFolder(site.Output);
         var run = await Run.Build(site);
         Assert.Equal((3,
-            "sebaya: cannot write to './output': another build is writing to it. Wait for that one, or choose another --output\n"), (run.Exit, run.Error));
+            "sebaya: cannot write to './output': another build is writing to it. "
+                + "Wait for that one, or choose another --output\n"), (run.Exit, run.Error));
     }
 
     [Theory]

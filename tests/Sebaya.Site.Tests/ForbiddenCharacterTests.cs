@@ -51,7 +51,8 @@ public class ForbiddenCharacterTests
             "_emails/id/a.md(6,1): error SBY011: '&#xE000;' stands for U+E000, a character for private use, and no text may hold one. "
             + "Remove it." },
         { "_figures/a.id.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>&#xE000;</title></svg>\n",
-            "_figures/a.id.svg(1,48): error SBY126: U+E000, a character for private use, stands here, and no text may hold one. Remove it." },
+            "_figures/a.id.svg(1,48): error SBY126: U+E000, a character for private use, stands here, and no text may hold one. "
+                + "Remove it." },
         { "assets/map.svg", "<svg>\uE000</svg>\n",
             "assets/map.svg(1,6): error SBY011: U+E000, a character for private use, stands here, and no text may hold one. Remove it." },
     };

@@ -133,10 +133,12 @@ public class LeadFilesTests
         Assert.Equal(
             """
             key,all,title-id,id,title-en,en
-            faq/prepare,https://example.org/guide/faq/prepare/,"'=Bersiap, ""ya""?",https://example.org/guide/id/faq/bersiap/,"How do I prepare?",https://example.org/guide/en/faq/prepare/
-            leads/links,https://example.org/guide/leads/links/,"Tautan",https://example.org/guide/id/leads/tautan/,"Links",https://example.org/guide/en/leads/links/
+            faq/prepare,https://example.org/guide/faq/prepare/,"'=Bersiap, ""ya""?",https://example.org/guide/id/faq/bersiap/,\
+            "How do I prepare?",https://example.org/guide/en/faq/prepare/
+            leads/links,https://example.org/guide/leads/links/,"Tautan",https://example.org/guide/id/leads/tautan/,\
+            "Links",https://example.org/guide/en/leads/links/
 
-            """.ReplaceLineEndings("\r\n"),
+            """.Joined().ReplaceLineEndings("\r\n"),
             Encoding.UTF8.GetString(bytes[3..]));
         Assert.Contains("\"when\": \"https://example.org/guide/en/faq/prepare/#when\"", Published(site, "leads/links.json"),
             StringComparison.Ordinal);

@@ -100,7 +100,8 @@ public sealed class OutputFolderTests : IDisposable
         if (OperatingSystem.IsWindows()) return;
         Publish(Published, Old);
         const UnixFileMode Mode =
-            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.SetGroup;
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+                | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.SetGroup;
         File.SetUnixFileMode(Published, Mode);
         Publish(Published, New);
         Assert.Equal(Mode, File.GetUnixFileMode(Published));

@@ -54,8 +54,9 @@ public class ProgramFolderTests
             Assert.Matches("^./melati/pages/(id|en)/our-programme.md\\(\\d+,\\d+\\): warning SBY414: ", line));
         Assert.Equal(2 * languages.Split(',').Length, check.Error.Split("SBY414").Length - 1);
         Assert.Contains("""
-            ./melati/program.yml(14,5): warning SBY315: nobody has called the contact 'programme' yet. Call or write, and add 'called:' with that day.
-            """, check.Error, StringComparison.Ordinal);
+            ./melati/program.yml(14,5): warning SBY315: nobody has called the contact 'programme' yet. \
+            Call or write, and add 'called:' with that day.
+            """.Joined(), check.Error, StringComparison.Ordinal);
 
         var again = await Run.Of(site, init);
         Assert.Equal((2, "sebaya: './melati/program.yml' is there already; nothing was written.\n"), (again.Exit, again.Error));
@@ -165,18 +166,22 @@ public class ProgramFolderTests
             input/email(1,1): warning SBY007: nothing reads 'email'. Rename it to 'emails'.
             input/program.yml(1,1): error SBY302: program.yml has no key 'nmae'. Did you mean 'name'?
             input/program.yml(1,1): error SBY303: the logo 'assets/logo.svg' does not exist. Copy it there.
-            input/program.yml(2,17): error SBY303: the guide is not written in 'ne'. Did you mean 'en'? To begin a translation write '{ code: ne, name: …, locale: …, title: …, tagline: … }'.
+            input/program.yml(2,17): error SBY303: the guide is not written in 'ne'. Did you mean 'en'? \
+            To begin a translation write '{ code: ne, name: …, locale: …, title: …, tagline: … }'.
             input/program.yml(3,10): error SBY303: 'licence' must be 'none' or have 'name' and 'url', not 'free'.
             input/program.yml(5,23): error SBY303: 'whatis' is not in the navigation. Did you mean 'what-is'? Name a page that is.
-            input/program.yml(6,10): error SBY304: there is no page, checklist or language 'micro-scholing' to remove. Did you mean 'micro-schooling'? 'remove' takes the names that 'sebaya pages' lists.
+            input/program.yml(6,10): error SBY304: there is no page, checklist or language 'micro-scholing' to remove. \
+            Did you mean 'micro-schooling'? 'remove' takes the names that 'sebaya pages' lists.
             input/program.yml(7,16): error SBY302: the interface has no words 'menuu'. Did you mean 'menu'?
             input/program.yml(7,29): error SBY303: 'search-many' must have the same places to fill in as '{count} hasil'.
-            input/program.yml(8,19): error SBY303: 'https://a.test; script-src *' is not a site. Write it with its scheme and without a path, for example 'https://intranet.example.org'.
+            input/program.yml(8,19): error SBY303: 'https://a.test; script-src *' is not a site. \
+            Write it with its scheme and without a path, for example 'https://intranet.example.org'.
             input/program.yml(9,12): error SBY302: there is no colour 'acent'. Did you mean 'accent'?
-            input/program.yml(9,72): error SBY305: 'ink' (#999999) on 'blush' (#fbebe2) has a contrast of 2.45; text needs 4.5 (WCAG 2.2 AA). Choose a darker colour for 'ink', or another for 'blush'.
+            input/program.yml(9,72): error SBY305: 'ink' (#999999) on 'blush' (#fbebe2) has a contrast of 2.45; text needs 4.5 (WCAG 2.2 AA). \
+            Choose a darker colour for 'ink', or another for 'blush'.
             input/program.yml(10,8): error SBY303: the style sheet 'assets/own.css' does not exist. Copy it there.
             input/program.yml(11,21): error SBY302: there is no tool 'mach' that works with a checklist. Did you mean 'match'?
-            """,
+            """.Joined(),
             string.Join('\n',
                 Problems(program)
                 .Where(problem =>

@@ -59,7 +59,8 @@ for (const [version, why] of Object.entries(versions)) {
     claim(shown === '0, 1', `a checklist shows ${shown} parts before and after its start`);
     await browser.eval(answer);
     claim(await browser.eval(
-      until("!document.querySelector('[data-ref=result]').hidden && document.querySelector('.result .verdict:not([hidden])')")), 'a checklist shows no result');
+      until("!document.querySelector('[data-ref=result]').hidden && document.querySelector('.result .verdict:not([hidden])')")),
+        'a checklist shows no result');
     claim(await browser.eval(until("JSON.stringify(sessionStorage).length > 100")), 'the tab holds no draft');
     await browser.go(site + 'en/checklists/readiness/', 1500);
     claim(await browser.eval(until('document.querySelectorAll(".checklist input:checked").length > 10')),
