@@ -17,7 +17,7 @@ public sealed record YamlScalar(string Value, bool IsPlain, Position Position) :
     public override string Kind => IsNull ? "nothing" : "a text";
 
     /// <summary>Left empty, or written as <c>null</c> or <c>~</c>.</summary>
-    public bool IsNull => IsPlain && Value is "" or "~" or "null" && IsPlain;
+    public bool IsNull => IsPlain && Value is "" or "~" or "null";
 }
 
 /// <summary>A list.</summary>

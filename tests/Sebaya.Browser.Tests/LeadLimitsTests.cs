@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Sebaya.Browser.Tests;
 
 /// <summary>What a lead's tools must never do: freeze, tell on someone, or hand a spreadsheet a formula.</summary>
-public sealed class LeadLimitsTests(Chromium chromium, LeadTests.LeadSite site) : IClassFixture<LeadTests.LeadSite>
+public sealed class LeadLimitsTests(Chromium chromium, LeadSite site) : IClassFixture<LeadSite>
 {
     private const string Safe = """
         async () => {
@@ -51,7 +51,7 @@ public sealed class LeadLimitsTests(Chromium chromium, LeadTests.LeadSite site) 
     public async Task AHundredThousandPastedLinesAreReadAndTheBadOnesNumbered()
     {
         await using var lead = await site.OpenAsync(chromium, "en/leads/tools/");
-        var codes = LeadTests.LeadSite.Codes("readiness", 50);
+        var codes = LeadSite.Codes("readiness", 50);
         var lines = Enumerable.Range(0, 100_000).Select(i => i % 1000 == 7 ? "nonsense" : $"person {i};{codes[i % 50]}");
         await lead.Page.EvaluateAsync("text => { document.querySelector('#cohort-codes').value = text; }", string.Join('\n', lines));
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Count" }).ClickAsync();
@@ -77,7 +77,7 @@ public sealed class LeadLimitsTests(Chromium chromium, LeadTests.LeadSite site) 
         var gated = PublishedSite.Checklist("compatibility").Items.Where(item => item.Gate is not null).ToList();
         Assert.NotEmpty(gated);
         await using var lead = await site.OpenAsync(chromium, "en/leads/match/");
-        var codes = LeadTests.LeadSite.Codes("compatibility", count);
+        var codes = LeadSite.Codes("compatibility", count);
         await lead.Page.FillAsync("#match-codes", string.Join('\n', codes.Select((code, i) => $"P{i};{code}")));
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Find pairs" }).ClickAsync();
         await lead.Page.Locator("[data-ref=result-title]").WaitForAsync();

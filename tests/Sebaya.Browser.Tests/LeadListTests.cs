@@ -69,7 +69,7 @@ public sealed class LeadListTests(Chromium chromium, PublishedSite site)
     {
         await using var browser = await chromium.NewPageAsync();
         await browser.Page.GotoAsync(site.Url + "id/penanggung-jawab/pencocokan/");
-        var code = LeadTests.LeadSite.Codes("compatibility", 1, calm: true)[0];
+        var code = LeadSite.Codes("compatibility", 1, calm: true)[0];
         await PasteAsync(browser.Page, $"""
             Nama Anda;Peran;Bisa membantu;Ingin dibantu;Tidak dengan;Kode kecocokan Anda
             Ayu;pembimbing;Menulis;Desain;tidak ada;

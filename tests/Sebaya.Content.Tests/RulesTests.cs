@@ -16,6 +16,15 @@ public partial class RulesTests
         Assert.Equal(Rules.All.Select(rule => $"{rule.Code} {rule.Severity.ToString().ToLowerInvariant()} {rule.Title}"), documented);
     }
 
+    [Fact]
+    public void EveryCodeIsNamedByATest()
+    {
+        var tests = string.Concat(Directory.EnumerateFiles(Repository.PathOf("tests"), "*Tests.cs", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(file) != "RulesTests.cs").Select(File.ReadAllText));
+        var codes = Row().Matches(File.ReadAllText(Repository.PathOf("docs/diagnostics.md"))).Select(match => match.Groups[1].Value);
+        Assert.Equal("", string.Join(' ', codes.Where(code => !tests.Contains(code, StringComparison.Ordinal))));
+    }
+
     [Theory]
     [InlineData("#000000", "#ffffff", 21.0)]
     [InlineData("#777777", "#ffffff", 4.48)]

@@ -37,6 +37,20 @@ public class ComponentTests
     }
 
     [Fact]
+    public async Task AViewThatThrowsIsReportedAndNothingIsPublished()
+    {
+        using var site = SmallSite.OfPage("<?# Broken /?>");
+        var result = await Build.RunAsync(new BuildOptions([site.Input], site.Output, null, Pictures: false,
+            Theme: SebayaTheme.Create(null, new BrokenComponent())), cancel: TestContext.Current.CancellationToken);
+        Assert.False(result.IsPublished);
+        Assert.Equal(
+            ["input/en/a.md(1,1): error SBY501: the view '/Pages/Guide' could not render '/en/a/': ", "input/id/a.md(1,1): error SBY501: "
+                + "the view '/Pages/Guide' could not render '/id/a/': "],
+            result.Diagnostics.Select(diagnostic => site.Relative(diagnostic.ToString())).Select(text => text[..(text.LastIndexOf("': ",
+                StringComparison.Ordinal) + 3)]));
+    }
+
+    [Fact]
     public void WhereItIsNotInTheListItIsUnknown()
     {
         using var site = SmallSite.OfPage(Body);

@@ -6,12 +6,12 @@ using Sebaya.Tests;
 namespace Sebaya.Site.Tests;
 
 /// <summary>
-/// What the program's code may not hold, because it belongs to the text: pages, checklists, licences and colours. It holds no sentinel
-/// characters either: pages are typed segments, not text that is searched again.
+/// What source code must not contain. Keys of pages, ids of checklists, licences and colours belong to the guide's text. Characters of the
+/// private use area would be markers in strings; pages are typed segments instead. Lines and files have a greatest length.
 /// </summary>
 public partial class HouseTests
 {
-    private static readonly string[] Endings = [".cs", ".ts", ".cshtml", ".sbn", ".css"];
+    private static readonly string[] Endings = [".cs", ".ts", ".cshtml", ".sbn", ".css", ".mjs"];
 
     private static readonly string[] Reserved = [ReservedKeys.Home, ReservedKeys.Faq, ReservedKeys.Search, ReservedKeys.Sheets];
 
@@ -42,16 +42,36 @@ public partial class HouseTests
     public void NoCharacterOfThePrivateUseAreaStandsForSomethingElse() =>
         Assert.Empty(Found(Sentinel(), _ => true, "src/Sebaya.Content/Reading/TextRule.cs"));
 
-    private static IEnumerable<string> Found(Regex pattern, Func<Match, bool> isWrong, string? allowed = null) =>
-        from folder in (string[])["src", "theme"]
+    [Fact]
+    public void LinesHaveAtMost140Columns() => Assert.Empty(
+        from file in Sources("src", "theme", "tests")
+        from line in File.ReadLines(file.Full).Select((text, index) => (Text: text, Number: index + 1))
+        where line.Text.Length > 140
+        select $"{file.Path}({line.Number}): {line.Text.Length} columns");
+
+    [Fact]
+    public void FilesHaveAtMost300Lines() => Assert.Empty(
+        from file in Sources("src", "theme", "tests")
+        let lines = File.ReadLines(file.Full).Count()
+        where lines > 300
+        select $"{file.Path}: {lines} lines");
+
+    private static IEnumerable<(string Path, string Full)> Sources(params string[] folders) =>
+        from folder in folders
         from file in Directory.EnumerateFiles(Repository.PathOf(folder), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         let path = Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')
-        where path != allowed && Endings.Contains(Path.GetExtension(file)) && !path.Contains("/obj/") && !path.Contains("/bin/")
-        from line in File.ReadLines(file).Select((text, index) => (Text: text, Number: index + 1))
+        where Endings.Contains(Path.GetExtension(file))
+            && !path.Contains("/obj/") && !path.Contains("/bin/") && !path.Contains("/Vendor/")
+        select (path, file);
+
+    private static IEnumerable<string> Found(Regex pattern, Func<Match, bool> isWrong, string? allowed = null) =>
+        from file in Sources("src", "theme")
+        where file.Path != allowed
+        from line in File.ReadLines(file.Full).Select((text, index) => (Text: text, Number: index + 1))
         where !line.Text.TrimStart().StartsWith("//", StringComparison.Ordinal) && !line.Text.TrimStart().StartsWith('*')
         from match in pattern.Matches(line.Text)
         where isWrong(match)
-        select $"{path}({line.Number}): {match.Value}";
+        select $"{file.Path}({line.Number}): {match.Value}";
 
     [GeneratedRegex("""["'`]([a-z0-9/-]+)["'`]""")]
     private static partial Regex Literal();

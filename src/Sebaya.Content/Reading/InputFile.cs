@@ -16,7 +16,7 @@ public sealed record InputFile(string Path, string Shown, string FullPath, bool 
     /// <summary>Its size in bytes.</summary>
     public long Length => Carried is { } carried ? carried().Length : new FileInfo(FullPath).Length;
 
-    /// <summary>The file's bytes.</summary>
+    /// <summary>Reads the whole file.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public byte[] ReadAllBytes() => Carried is { } carried ? carried() : File.ReadAllBytes(FullPath);

@@ -46,7 +46,7 @@ public sealed class EpubFile
         return $"/{ReservedFolders.Files}/{(name == "" ? "guide" : name)}-{language.Code}.epub";
     }
 
-    /// <summary>The file's bytes.</summary>
+    /// <summary>Writes the book; the same input gives the same bytes.</summary>
     public byte[] Write()
     {
         var container = new XElement(ContainerNames + "container", new XAttribute("version", "1.0"),

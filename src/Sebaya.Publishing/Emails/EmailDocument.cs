@@ -36,7 +36,8 @@ internal sealed class EmailDocument(ProgramSettings program, StyleTokens tokens)
         <table class="sebaya" role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr>
         <td align="center" style="padding:24px 16px">
         <table role="presentation" width="560" cellpadding="0" cellspacing="0" border="0" style="max-width:560px;width:100%"><tr>
-        <td align="left" style="font-family:'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.6;color:{{_ink.Light}}">
+        <td align="left"
+          style="font-family:'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.6;color:{{_ink.Light}}">
         {{body.Trim()}}
         </td></tr></table>
         </td></tr></table>

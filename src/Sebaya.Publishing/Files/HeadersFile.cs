@@ -5,7 +5,7 @@ namespace Sebaya.Publishing.Files;
 /// <summary><c>_headers</c>, in the form Netlify and Cloudflare Pages read: security for all pages, assets cached for good.</summary>
 public static class HeadersFile
 {
-    /// <summary>The file's bytes.</summary>
+    /// <summary>The file in UTF-8: a path and below it, indented, its headers.</summary>
     public static byte[] Write(SiteModel model)
     {
         var text = new StringBuilder();

@@ -5,7 +5,7 @@ namespace Sebaya.Publishing.Files;
 /// <summary><c>_redirects</c>, in the form Netlify and Cloudflare Pages read; other hosts serve the redirect pages instead.</summary>
 public static class RedirectsFile
 {
-    /// <summary>The file's bytes.</summary>
+    /// <summary>The file in UTF-8: a line "from to status" for each former address.</summary>
     public static byte[] Write(SiteModel model)
     {
         var lines = from route in model.Routes.Routes

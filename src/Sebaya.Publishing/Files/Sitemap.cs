@@ -9,7 +9,7 @@ public static class Sitemap
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private const string XHtml = "http://www.w3.org/1999/xhtml";
 
-    /// <summary>The file's bytes.</summary>
+    /// <summary>The sitemap as XML in UTF-8.</summary>
     public static byte[] Write(SiteModel model) => XmlBytes.Of(xml =>
     {
         xml.WriteStartElement("urlset", Namespace);

@@ -7,7 +7,7 @@ namespace Sebaya.Publishing.Files;
 /// <summary>Writes <c>manifest.webmanifest</c> (W3C Web Application Manifest), with which the guide can be installed as an app.</summary>
 public static class WebManifest
 {
-    /// <summary>The file's bytes.</summary>
+    /// <summary>The manifest as JSON in UTF-8.</summary>
     public static byte[] Write(SiteModel model)
     {
         var first = model.Site.Settings.FirstLanguage;

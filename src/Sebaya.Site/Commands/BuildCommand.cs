@@ -38,32 +38,36 @@ internal static class BuildCommand
             "--no-flush") { Description = "Do not wait until the disk has everything: faster, but a power cut may lose the new version." };
         var command = new Command("build", "Build the site, complete.") { input, overlay, output, baseUrl, strict, precompress, noPictures,
             keep, cache, adopt, inPlace, noFlush };
-        command.SetAction(async (parsed, cancel) =>
+        command.SetAction((parsed, cancel) =>
         {
-            var clock = Stopwatch.StartNew();
             var roots = parsed.Roots(input, overlay);
             var options = new BuildOptions(roots, parsed.GetValue(output) ?? InputSources.OutputOf(roots), parsed.GetValue(baseUrl),
                 parsed.GetValue(strict), parsed.GetValue(precompress), !parsed.GetValue(noPictures),
                 parsed.GetValue(cache),
-                    new OutputOptions(parsed.GetValue(keep), parsed.GetValue(adopt), parsed.GetValue(inPlace), !parsed.GetValue(noFlush)));
-            var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var isTerminal = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
-            var result = await Build.RunAsync(options, new BuildProgress(error, isTerminal, time), cancel);
-            await Report.WriteAsync(error, result.Diagnostics);
-            if (!result.IsPublished)
-            {
-                await error.WriteLineAsync($"Nothing was published; '{options.Output}' is as it was.");
-                return ExitCode.Problems;
-            }
-            await WriteAsync(error, result.Publishing, options.Output);
-            await to.WriteAsync(result.LeftOut?.ToString());
-            await FollowGuideAsync(roots, to, cancel);
-            await to.WriteLineAsync(
-                string.Create(CultureInfo.InvariantCulture,
-                $"Published {result.Files} files to {options.Output} in {clock.Elapsed.TotalSeconds:0.00} s."));
-            return ExitCode.Success;
+                new OutputOptions(parsed.GetValue(keep), parsed.GetValue(adopt), parsed.GetValue(inPlace), !parsed.GetValue(noFlush)));
+            return RunAsync(options, time, parsed.InvocationConfiguration, cancel);
         });
         return command;
+    }
+
+    private static async Task<int> RunAsync(
+        BuildOptions options, TimeProvider time, InvocationConfiguration console, CancellationToken cancel)
+    {
+        var clock = Stopwatch.StartNew();
+        var isTerminal = ReferenceEquals(console.Error, Console.Error) && !Console.IsErrorRedirected;
+        var result = await Build.RunAsync(options, new BuildProgress(console.Error, isTerminal, time), cancel);
+        await Report.WriteAsync(console.Error, result.Diagnostics);
+        if (!result.IsPublished)
+        {
+            await console.Error.WriteLineAsync($"Nothing was published; '{options.Output}' is as it was.");
+            return ExitCode.Problems;
+        }
+        await WriteAsync(console.Error, result.Publishing, options.Output);
+        await console.Output.WriteAsync(result.LeftOut?.ToString());
+        await FollowGuideAsync(options.Roots, console.Output, cancel);
+        await console.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"Published {result.Files} files to {options.Output} in {clock.Elapsed.TotalSeconds:0.00} s."));
+        return ExitCode.Success;
     }
 
     /// <summary>

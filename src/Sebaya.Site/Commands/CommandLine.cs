@@ -25,11 +25,16 @@ public static class CommandLine
         {
             foreach (var problem in UsageProblems.Of(parsed)) await errors.WriteLineAsync($"sebaya: {ForbiddenCharacters.Quote(problem)}");
             await errors.WriteLineAsync();
-            var commands = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
-            await root.Parse([.. commands.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])
-                .InvokeAsync(Configuration(errors, errors), cancel);
+            string[] help = parsed.CommandResult.Command is RootCommand ? ["--help"] : [parsed.CommandResult.Command.Name, "--help"];
+            await root.Parse(help).InvokeAsync(Configuration(errors, errors), cancel);
             return ExitCode.Usage;
         }
+        return await InvokeAsync(parsed, to, errors, cancel);
+    }
+
+    /// <summary>Runs a parsed command. What it throws becomes a message and an exit code.</summary>
+    private static async Task<int> InvokeAsync(ParseResult parsed, TextWriter to, TextWriter errors, CancellationToken cancel)
+    {
         try
         {
             return await parsed.InvokeAsync(Configuration(to, errors), cancel);

@@ -18,15 +18,17 @@ internal static class InitCommand
         var folder = new Argument<string>("FOLDER") { Description = "Where to begin; it is made if it is not there." };
         var name = new Option<string?>("--name") { Description = "The programme's name, for the top of every page." };
         var baseUrl = InputOptions.BaseUrl();
-        var languages =
-            new Option<string[]>("--languages") { Description = "Languages of the guide, the first for readers of none of them: id,en",
-            HelpName = "id,en", CustomParser = Codes };
+        var languages = new Option<string[]>("--languages")
+        {
+            Description = "Languages of the guide, the first for readers of none of them: id,en", HelpName = "id,en", CustomParser = Codes,
+        };
         var lead = new Option<string?>("--lead") { Description = "Whose name stands under the emails." };
         var email = new Option<string?>("--email") { Description = "Where readers write to the programme." };
         var phone = new Option<string?>("--phone") { Description = "Where readers call the programme." };
-        var source = new Option<string?>(
-            "--tool-source") { Description =
-            "Where the workflow installs the program from: a feed's address, or a folder. Without it, from where .NET looks." };
+        var source = new Option<string?>("--tool-source")
+        {
+            Description = "Where the workflow installs the program from: a feed's address, or a folder. Without it, from where .NET looks.",
+        };
         var command = new Command("init",
             "Begin a programme of your own in a folder: what it holds is yours, everything else is the guide's.")
         {
@@ -35,18 +37,15 @@ internal static class InitCommand
         command.SetAction(async (parsed, cancel) =>
         {
             var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var asks = ReferenceEquals(to, Console.Out) && !Console.IsInputRedirected && !Console.IsOutputRedirected;
             var into = parsed.GetValue(folder)!;
-            var fallback = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(into)));
             var beginning = new Beginning(
-                parsed.GetValue(name) ?? Ask("Name of the programme", fallback),
-                    (parsed.GetValue(baseUrl)?.AbsoluteUri) ?? Ask("Address of the site, if you know it", SomeAddress),
-                parsed.GetValue(languages)
-                    ?? [.. Ask("Languages", string.Join(',', Known()))
-                    .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+                parsed.GetValue(name) ?? Ask("Name of the programme", FolderName(into)),
+                parsed.GetValue(baseUrl)?.AbsoluteUri ?? Ask("Address of the site, if you know it", SomeAddress),
+                parsed.GetValue(languages) ?? Split(Ask("Languages", string.Join(',', Known()))),
                 parsed.GetValue(lead) ?? Ask("Name of the lead (may stay empty)", ""),
-                    parsed.GetValue(email) ?? Ask("Email of the programme (may stay empty)", ""),
-                parsed.GetValue(phone) ?? Ask("Phone of the programme (may stay empty)", ""), parsed.GetValue(source));
+                parsed.GetValue(email) ?? Ask("Email of the programme (may stay empty)", ""),
+                parsed.GetValue(phone) ?? Ask("Phone of the programme (may stay empty)", ""),
+                parsed.GetValue(source));
             if (beginning.Languages.FirstOrDefault(code => !Known().Contains(code)) is { } unknown)
             {
                 await error.WriteLineAsync(
@@ -56,14 +55,17 @@ internal static class InitCommand
             }
             return await WriteAsync(into, beginning, to, error, cancel);
 
-            string Ask(string what, string otherwise)
-            {
-                if (!asks) return otherwise;
-                to.Write(otherwise == "" ? $"{what}: " : $"{what} [{otherwise}]: ");
-                return Console.ReadLine()?.Trim() is { Length: > 0 } answer ? answer : otherwise;
-            }
+            string Ask(string what, string otherwise) => AskOnTerminal(to, what, otherwise);
         });
         return command;
+    }
+
+    /// <summary>The answer to a question; the given one where it stays empty or there is no terminal to ask on.</summary>
+    private static string AskOnTerminal(TextWriter to, string what, string otherwise)
+    {
+        if (!ReferenceEquals(to, Console.Out) || Console.IsInputRedirected || Console.IsOutputRedirected) return otherwise;
+        to.Write(otherwise == "" ? $"{what}: " : $"{what} [{otherwise}]: ");
+        return Console.ReadLine()?.Trim() is { Length: > 0 } answer ? answer : otherwise;
     }
 
     private static async Task<int> WriteAsync(string folder, Beginning beginning, TextWriter to, TextWriter error, CancellationToken cancel)
@@ -83,6 +85,12 @@ internal static class InitCommand
         await to.WriteLineAsync($"Next: cd {folder}, then 'sebaya serve --open' to see it.");
         return ExitCode.Success;
     }
+
+    private static string FolderName(string folder) =>
+        Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+
+    private static string[] Split(string codes) =>
+        codes.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static string[] Known() =>
         [.. SiteReader.ReadSettings(InputFolder.List([Guide.Root], new DiagnosticBag()), new DiagnosticBag())!.Codes];

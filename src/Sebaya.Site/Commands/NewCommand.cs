@@ -47,32 +47,38 @@ internal static class NewCommand
         };
         var command = new Command(name, description) { key, input, overlay };
         if (isPage) command.Add(draft);
-        command.SetAction(async (parsed, cancel) =>
+        command.SetAction((parsed, cancel) =>
         {
-            var roots = parsed.Roots(input, overlay);
-            var settings = InputOptions.SettingsOf(roots, InputFolder.List(roots, new DiagnosticBag()));
-            if (Reserved(parsed.GetValue(key)!, settings) is { } reserved)
-            {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync($"sebaya: {reserved}");
-                return ExitCode.Usage;
-            }
-            var written = files(parsed.GetValue(key)!, settings)
-                .Select(file => (Path: roots[^1].PathOf(file.Path),
-                    Text: isPage && parsed.GetValue(draft) ? AsDraft(file.Text) : file.Text)).ToList();
-            if (written.Find(file => File.Exists(file.Path)) is { Path: { } taken })
-            {
-                await parsed.InvocationConfiguration.Error.WriteLineAsync($"sebaya: '{taken}' is there already; nothing was written.");
-                return ExitCode.Usage;
-            }
-            await WholeFiles.AddAsync(written, cancel);
-            foreach (var file in written)
-                await parsed.InvocationConfiguration.Output.WriteLineAsync($"wrote {file.Path.Replace('\\', '/')}");
-            return ExitCode.Success;
+            var isDraft = isPage && parsed.GetValue(draft);
+            return WriteAsync(parsed.GetValue(key)!, parsed.Roots(input, overlay),
+                (name, settings) => files(name, settings).Select(file => (file.Path, isDraft ? AsDraft(file.Text) : file.Text)),
+                parsed.InvocationConfiguration, cancel);
         });
         return command;
     }
 
     private static string AsDraft(string text) => text.Replace("\nUpdated: ", "\nDraft: true\nUpdated: ", StringComparison.Ordinal);
+
+    private static async Task<int> WriteAsync(
+        string key, InputRoot[] roots, Func<string, SiteSettings, IEnumerable<(string Path, string Text)>> files,
+        InvocationConfiguration console, CancellationToken cancel)
+    {
+        var settings = InputOptions.SettingsOf(roots, InputFolder.List(roots, new DiagnosticBag()));
+        if (Reserved(key, settings) is { } reserved)
+        {
+            await console.Error.WriteLineAsync($"sebaya: {reserved}");
+            return ExitCode.Usage;
+        }
+        var written = files(key, settings).Select(file => (Path: roots[^1].PathOf(file.Path), file.Text)).ToList();
+        if (written.Find(file => File.Exists(file.Path)) is { Path: { } taken })
+        {
+            await console.Error.WriteLineAsync($"sebaya: '{taken}' is there already; nothing was written.");
+            return ExitCode.Usage;
+        }
+        await WholeFiles.AddAsync(written, cancel);
+        foreach (var file in written) await console.Output.WriteLineAsync($"wrote {file.Path.Replace('\\', '/')}");
+        return ExitCode.Success;
+    }
 
     /// <summary>Why a page with this key could not be published; null if it could.</summary>
     private static string? Reserved(string key, SiteSettings settings)

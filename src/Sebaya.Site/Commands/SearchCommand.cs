@@ -46,11 +46,7 @@ internal static class SearchCommand
         {
             var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var reading = new SiteLoader(parsed.Roots(input, overlay), SebayaTheme.Create(), null).Read();
-            if (reading.SiteModel is not { } model)
-            {
-                await Report.WriteAsync(error, reading.Diagnostics);
-                return ExitCode.Problems;
-            }
+            var model = reading.SiteModel ?? throw new InputRefused(reading.Diagnostics);
             return parsed.GetValue(evaluate) is { } file
                 ? await EvaluateAsync(model, file, parsed.GetValue(counts), to, error)
                 : await AnswerAsync(model, parsed.GetValue(language)!, parsed.GetValue(query)!, to, error);

@@ -100,19 +100,19 @@ function weakestLight(definition: Definition, dimensions: ScoreResult['dimension
   return Math.min(...(deciding.length ? deciding : rated).map((dimension) => bandIndex(dimension.num!, dimension.den!, lights)));
 }
 
-/** Scores one person's answers in integer arithmetic. The result has the same fields as the output of the command `score`. */
-export function score(definition: Definition, answers: Answers): ScoreResult {
+/** The scores of the dimensions, the sums over all of them, and whether every required one has a score. */
+function scoreDimensions(definition: Definition, answers: Answers):
+{ readonly dimensions: ScoreResult['dimensions']; readonly all: Tally; readonly isComplete: boolean } {
   const tallies = definition.dimensions.map(emptyTally);
   for (const item of definition.items) if (counts(item)) add(tallies[item.dimension]!, item, answers);
   const all = emptyTally();
-  const lights = definition.lights ?? [];
   const dimensions: ScoreResult['dimensions'] = [];
   let isComplete = true;
   definition.dimensions.forEach((dimension, i) => {
     const tally = tallies[i]!;
     if (!tally.items) return;
     for (const key of Object.keys(all) as (keyof Tally)[]) all[key] += tally[key];
-    const bands = dimension.bands ?? lights;
+    const bands = dimension.bands ?? definition.lights ?? [];
     const result = !tally.applicable
       ? unscored('not-applicable')
       : tally.den && isEnough(dimension, tally.answeredWeight, tally.applicableWeight)
@@ -122,7 +122,13 @@ export function score(definition: Definition, answers: Answers): ScoreResult {
     const band = result.state === 'scored' ? bands[bandIndex(tally.num, tally.den, bands)] : undefined;
     dimensions.push({ id: dimension.id, ...result, band: band?.[0] ?? null });
   });
+  return { dimensions, all, isComplete };
+}
 
+/** Scores one person's answers in integer arithmetic. The result has the same fields as the output of the command `score`. */
+export function score(definition: Definition, answers: Answers): ScoreResult {
+  const { dimensions, all, isComplete } = scoreDimensions(definition, answers);
+  const lights = definition.lights ?? [];
   const { gates, flags, unknown, first } = triggeredBy(definition, answers);
   const bands = definition.bands ?? [];
   const verdicts = bands.length ? bands : lights;
