@@ -51,9 +51,7 @@ public sealed record Glossary(ImmutableArray<GlossaryTerm> Terms)
     private static GlossaryTerm ReadTerm(YamlMapping mapping, string file, TextLanguages languages, DiagnosticBag diagnostics)
     {
         var reader = new MappingReader(mapping, "the term", file, diagnostics, Rules.GlossaryEntry, Rules.GlossaryEntry);
-        var id = reader.Text("id", needed: true) ?? "";
-        if (id != "" && !Slugs.IsKebabCase(id))
-            reader.Wrong(reader.Find("id")!.Position, $"'{id}' must be in kebab-case. Write '{Slugs.ToKebabCase(id)}'.");
+        var id = reader.ReadId() ?? "";
         var also = reader.Group("also") is { } group
             ? new MappingReader(group, "'also'", file, diagnostics, Rules.GlossaryEntry, Rules.GlossaryEntry)
             : null;

@@ -1,4 +1,5 @@
 using System.Text;
+using Sebaya.Diagnostics;
 
 namespace Sebaya.Content;
 
@@ -34,6 +35,15 @@ public static class Slugs
         }
         while (name.Length > 0 && name[^1] == '-') name.Length--;
         return name.Length == 0 ? "section" : name.ToString();
+    }
+
+    /// <summary>Reads the id of a mapping; null where it is missing. That, and an id that is not in kebab-case, is recorded.</summary>
+    public static string? ReadId(this MappingReader reader)
+    {
+        var id = reader.Text("id", needed: true);
+        if (id is not null && !IsKebabCase(id))
+            reader.Wrong(reader.Find("id")!.Position, $"'{id}' must be in kebab-case. Write '{ToKebabCase(id)}'.");
+        return id;
     }
 
     /// <summary>Whether it is the address of a folder below the site's root: <c>/</c>, kebab-case parts, and a closing slash.</summary>

@@ -31,8 +31,8 @@ public class UnreadableAndUnmatchedTests
     {
         using var site = SmallSite.OfPage("Text.\n\n## One {#one}\n\nText.");
         site.Write("en/a.md", File.ReadAllText(Path.Combine(site.Input, "en/a.md")).Replace("{#one}", "{#two}", StringComparison.Ordinal));
-        Assert.Equal(["input/en/a.md(7,1): warning SBY117: this section is '#two' here and '#one' in 'id', so the language switch loses the "
-            + "reader's place. Write '{#one}' at the end of both headings."], site.Problems());
+        Assert.Equal(["input/en/a.md(7,1): warning SBY117: this section is '#two' here and '#one' in 'id', so the language switch loses "
+            + "the reader's place. Write '{#one}' at the end of both headings."], site.Problems());
     }
 
     [Fact]
@@ -41,7 +41,8 @@ public class UnreadableAndUnmatchedTests
         using var site = SmallSite.OfPage("Text.");
         foreach (var file in (string[])["id/a.md", "en/a.md"])
         {
-            var text = File.ReadAllText(Path.Combine(site.Input, file)).Replace("Title: A\n", "Title: A\nXref: same\n", StringComparison.Ordinal);
+            var text = File.ReadAllText(Path.Combine(site.Input, file))
+                .Replace("Title: A\n", "Title: A\nXref: same\n", StringComparison.Ordinal);
             site.Write(file, text);
             site.Write(file.Replace("a.md", "b.md", StringComparison.Ordinal), text);
         }

@@ -32,8 +32,8 @@ public class BrokenReferenceTests
     {
         using var site = SmallSite.OfPage("Text.");
         site.Write("_program.yml", "name: Melati\nbase-url: https://example.org/\n");
-        Assert.Equal(["input/_program.yml(1,1): warning SBY317: 'base-url' is 'https://example.org/', which is nobody's address. Write where "
-            + "the site will be; links in emails and pictures in chats lead there."], site.AllProblems());
+        Assert.Equal(["input/_program.yml(1,1): warning SBY317: 'base-url' is 'https://example.org/', which is nobody's address. Write "
+            + "where the site will be; links in emails and pictures in chats lead there."], site.AllProblems());
     }
 
     [Fact]
@@ -42,7 +42,8 @@ public class BrokenReferenceTests
         using var site = SmallSite.OfPage("Text.");
         var diagnostics = new DiagnosticBag();
         new OutputCheck(site.Load().SiteModel!).Run(
-            Encoding.UTF8.GetBytes("<a href=\"/id/a/\">A</a> <a href=\"/id/a/#end\">A</a>\n<a\n  href=\"/id/b/\">B</a>"), "/id/a/", diagnostics);
+            Encoding.UTF8.GetBytes("<a href=\"/id/a/\">A</a> <a href=\"/id/a/#end\">A</a>\n<a\n  href=\"/id/b/\">B</a>"), "/id/a/",
+            diagnostics);
         Assert.Equal("/id/a/(1,1): error SBY502: the page links to '/id/b/', which is not published.",
             Assert.Single(diagnostics.ToSorted()).ToString());
     }

@@ -80,8 +80,8 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
     [InlineData("_emails/**.md")]
     public void Emails(string files)
     {
-        var folder = Directory.CreateTempSubdirectory("sebaya-emails-");
-        var file = new InputFile("_emails/id/welcome.md", "_emails/id/welcome.md", Path.Combine(folder.FullName, "welcome.md"));
+        using var folder = SmallSite.Of("");
+        var file = new InputFile("_emails/id/welcome.md", "_emails/id/welcome.md", Path.Combine(folder.Folder, "welcome.md"));
         var site = new Content.Site(Site.Settings, Content.Prose.StyleGuide.None, Site.Glossary, Content.Settings.ContactList.Empty,
             Site.Pages, ImmutableSortedDictionary<string, InputFile>.Empty.Add(file.Path, file));
         var model = new SiteModel(site, SebayaTheme.Create(), new Uri("https://example.org/"),
@@ -97,7 +97,6 @@ public sealed partial class HostileInputTests(ITestOutputHelper output)
                 Assert.DoesNotMatch(Dangerous(), finished.SubjectHtml + finished.BodyHtml + finished.TextHtml);
             }
         });
-        folder.Delete(recursive: true);
     }
 
     [Fact]

@@ -49,9 +49,7 @@ internal static partial class ContactReader
 
     private static Contact? ReadOne(MappingReader reader, TextLanguages languages, DiagnosticBag diagnostics)
     {
-        var id = reader.Text("id", needed: true);
-        if (id is not null && !Slugs.IsKebabCase(id))
-            reader.Wrong(reader.Find("id")!.Position, $"'{id}' must be in kebab-case. Write '{Slugs.ToKebabCase(id)}'.");
+        var id = reader.ReadId();
         var contact = new Contact(
             id ?? "", Kinds(reader), reader.Localized("name", languages)!, reader.Localized("where", languages, needed: false),
             Number(reader, "phone"), Number(reader, "whatsapp"), EmailAddress(reader), Address(reader, "site"),

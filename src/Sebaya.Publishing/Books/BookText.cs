@@ -1,9 +1,9 @@
-using System.Net;
 using System.Text;
 using Sebaya.Content;
 using Sebaya.Publishing.Assets;
 using Sebaya.Publishing.Components;
 using Sebaya.Publishing.Documents;
+using static System.Net.WebUtility;
 
 namespace Sebaya.Publishing.Books;
 
@@ -31,7 +31,7 @@ public sealed class BookText
     {
         var html = new StringBuilder();
         var level = Level(1);
-        html.Append($"<h{level} id=\"{_addresses.IdOf(page, null)}\">{Encode(page.FrontMatter.Title)}</h{level}>\n");
+        html.Append($"<h{level} id=\"{_addresses.IdOf(page, null)}\">{HtmlEncode(page.FrontMatter.Title)}</h{level}>\n");
         foreach (var segment in page.Body) Write(html, segment, page);
         return html.ToString();
     }
@@ -50,20 +50,18 @@ public sealed class BookText
 
     private int Level(int level) => Math.Min(level + _addresses.LevelsAbove, Deepest);
 
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
-
     private void Write(StringBuilder html, BodySegment segment, Page page)
     {
         switch (segment)
         {
             case HtmlSegment text: html.Append(text.Html.Span); break;
             case LinkSegment link when !_model.Links.IsLeftOut(page, link):
-                html.Append($"<a href=\"{Encode(HrefOf(link, page))}\">");
+                html.Append($"<a href=\"{HtmlEncode(HrefOf(link, page))}\">");
                 break;
             case LinkEndSegment end when !_model.Links.IsLeftOut(page, end.Link): html.Append("</a>"); break;
-            case ImageSegment image: html.Append(Encode(_addresses.HrefOf(_model.Assets.Assets[NameOf(page, image)]))); break;
-            case ThemeWordSegment word: html.Append(Encode(_model.StringsOf(page.Language)[word.Key])); break;
-            case TermSegment term: html.Append(Encode(term.Words)); break;
+            case ImageSegment image: html.Append(HtmlEncode(_addresses.HrefOf(_model.Assets.Assets[NameOf(page, image)]))); break;
+            case ThemeWordSegment word: html.Append(HtmlEncode(_model.StringsOf(page.Language)[word.Key])); break;
+            case TermSegment term: html.Append(HtmlEncode(term.Words)); break;
             case HeadingSegment { IsEnd: false, Heading: var heading }:
                 html.Append($"<h{Level(heading.Level)} id=\"{_addresses.IdOf(page, heading.Id)}\">");
                 break;

@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using System.Xml.Linq;
 using Sebaya.Content;
 using Sebaya.Content.Settings;
 using Sebaya.Publishing.Documents;
+using static System.Net.WebUtility;
 
 namespace Sebaya.Publishing.Books;
 
@@ -61,7 +61,8 @@ public sealed class EpubFile
             (Folder + "nav.xhtml", Document(T["book-contents"], EpubContents.Of(_book, T))),
             (Folder + "cover.xhtml",
                 Document(_book.Language.Title,
-                $"<p class=\"cover\"><img src=\"cover.png\" alt=\"{Encode($"{_book.Language.Title}. {_book.Language.Tagline}")}\"/></p>")),
+                "<p class=\"cover\"><img src=\"cover.png\" "
+                + $"alt=\"{HtmlEncode($"{_book.Language.Title}. {_book.Language.Tagline}")}\"/></p>")),
             (Folder + "cover.png", EpubCover.Draw(_model.Theme, _book.Language)),
             (Folder + "book.css", Encoding.UTF8.GetBytes(_style)),
             .. _book.Pages.Select(page => (Folder + DocumentPerPage.FileOf(page), Document(page.FrontMatter.Title, _text.Of(page)))),
@@ -69,8 +70,6 @@ public sealed class EpubFile
         ];
         return FixedZip.Pack(files, name => name is "mimetype" || name.EndsWith(".png", StringComparison.Ordinal));
     }
-
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
 
     private static ReadOnlyMemory<byte> Xml(XElement root) =>
         Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + root.ToString(SaveOptions.DisableFormatting));
@@ -80,7 +79,7 @@ public sealed class EpubFile
         <?xml version="1.0" encoding="utf-8"?>
         <!DOCTYPE html>
         <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="{Code}" xml:lang="{Code}">
-        <head><title>{Encode(title)}</title><link rel="stylesheet" type="text/css" href="book.css"/></head>
+        <head><title>{HtmlEncode(title)}</title><link rel="stylesheet" type="text/css" href="book.css"/></head>
         <body>
         {body}
         </body>

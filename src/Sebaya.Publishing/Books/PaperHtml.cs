@@ -1,6 +1,6 @@
-using System.Net;
 using System.Text;
 using Sebaya.Publishing.Components;
+using static System.Net.WebUtility;
 
 namespace Sebaya.Publishing.Books;
 
@@ -24,30 +24,28 @@ internal sealed class PaperHtml(StringBuilder html, Func<int, int> levelOf, Func
             }
             html.Append("<dl class=\"glossary\">\n");
             for (; i < blocks.Count && blocks[i] is PaperTerm term; i++)
-                html.Append($"<dt id=\"{idOf(term.Anchor)}\">{Encode(term.Term)}</dt><dd>{Encode(term.Meaning)}</dd>\n");
+                html.Append($"<dt id=\"{idOf(term.Anchor)}\">{HtmlEncode(term.Term)}</dt><dd>{HtmlEncode(term.Meaning)}</dd>\n");
             html.Append("</dl>\n");
             i--;
         }
     }
 
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
-
     private void Write(PaperBlock block)
     {
         switch (block)
         {
-            case PaperText text: html.Append($"<p>{Encode(text.Words)}</p>\n"); break;
+            case PaperText text: html.Append($"<p>{HtmlEncode(text.Words)}</p>\n"); break;
             case PaperHeading heading:
                 var level = levelOf(HeadingLevel);
-                html.Append($"<h{level}>{Encode(heading.Words)}</h{level}>\n");
+                html.Append($"<h{level}>{HtmlEncode(heading.Words)}</h{level}>\n");
                 break;
-            case PaperField field: html.Append($"<p class=\"write\">{Encode(field.Label)}</p>\n"); break;
+            case PaperField field: html.Append($"<p class=\"write\">{HtmlEncode(field.Label)}</p>\n"); break;
             case PaperLines lines:
                 for (var i = 0; i < lines.Count; i++) html.Append("<p class=\"write\">\u00a0</p>\n");
                 break;
             case PaperList list:
                 html.Append(list.IsChoice ? "<ul class=\"choices\">" : "<ul>");
-                foreach (var item in list.Items) html.Append($"<li>{(list.IsChoice ? "☐\u00a0" : "")}{Encode(item)}</li>\n");
+                foreach (var item in list.Items) html.Append($"<li>{(list.IsChoice ? "☐\u00a0" : "")}{HtmlEncode(item)}</li>\n");
                 html.Append("</ul>\n");
                 break;
             case PaperTable table: Table(table); break;
@@ -57,13 +55,13 @@ internal sealed class PaperHtml(StringBuilder html, Func<int, int> levelOf, Func
 
     private void Table(PaperTable table)
     {
-        html.Append($"<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{Encode(tableName)}\"><table><thead><tr>");
-        foreach (var cell in table.Rows[0]) html.Append($"<th scope=\"col\">{Encode(cell)}</th>");
+        html.Append($"<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{HtmlEncode(tableName)}\"><table><thead><tr>");
+        foreach (var cell in table.Rows[0]) html.Append($"<th scope=\"col\">{HtmlEncode(cell)}</th>");
         html.Append("</tr></thead><tbody>\n");
         foreach (var row in table.Rows.Skip(1))
         {
             html.Append("<tr>");
-            foreach (var cell in row) html.Append($"<td>{Encode(cell)}</td>");
+            foreach (var cell in row) html.Append($"<td>{HtmlEncode(cell)}</td>");
             html.Append("</tr>\n");
         }
         html.Append("</tbody></table></div>\n");

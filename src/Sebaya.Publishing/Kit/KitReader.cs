@@ -26,12 +26,7 @@ internal sealed class KitReader(
     }
 
     /// <summary>The mapping's id, in kebab-case; "" where it has none, which is recorded.</summary>
-    public string Id()
-    {
-        var id = Text("id", needed: true) ?? "";
-        if (id != "" && !Slugs.IsKebabCase(id)) Wrong("id", $"'{id}' must be in kebab-case. Write '{Slugs.ToKebabCase(id)}'.");
-        return id;
-    }
+    public string Id() => _reader.ReadId() ?? "";
 
     public string? Text(string key, bool needed = false) => _reader.Text(key, needed);
 

@@ -49,7 +49,8 @@ public sealed class BookComponent : Component
 
     private static byte[] Epub(SiteModel model, Page page)
     {
-        var style = model.Theme.Tokens.WrittenOut(model.Theme.Files.Text(Style) + model.Theme.Files.Text(People) + model.Theme.Files.Text(Figures));
+        var style = model.Theme.Tokens.WrittenOut(
+            string.Concat(((string[])[Style, People, Figures]).Select(model.Theme.Files.Text)));
         return new EpubFile(model, Book.Of(model, LanguageOf(model, page)), AddressOf(model, page), style).Write();
     }
 }

@@ -26,13 +26,6 @@ const titles: Record<Stage, string> = { form: '.questions', result: '.result > h
 
 const codeInAddress = (): string | null => (location.hash.startsWith(codeMark) ? location.hash.slice(codeMark.length) : null);
 
-/** Removes a code that was read from the address, so that it is not shown in the history, in a copied address, or to people nearby. */
-function scrub(): void {
-  history.replaceState(history.state, '', location.pathname + location.search);
-  // The language switch carries the address's last part along; it must forget the code too.
-  dispatchEvent(new HashChangeEvent('hashchange'));
-}
-
 class Page implements Session {
   readonly definition: Definition;
   readonly form: Form;
@@ -258,7 +251,7 @@ class Page implements Session {
   #listen(): void {
     const receive = (): void => {
       const code = codeInAddress();
-      if (code !== null) this.needs(this.#paired(), (pair) => pair.receive(code, false) && scrub());
+      if (code !== null) this.needs(this.#paired(), (pair) => pair.receive(code, false) && pair.scrub());
     };
     receive();
     const held = this.draft.code;

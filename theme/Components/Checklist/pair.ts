@@ -40,6 +40,13 @@ export class Pair {
     });
   }
 
+  /** Removes a code that was read from the address, so that it is not shown in the history, in a copied address, or to people nearby. */
+  scrub(): void {
+    history.replaceState(history.state, '', location.pathname + location.search);
+    // The language switch carries the address's last part along; it must forget the code too.
+    dispatchEvent(new HashChangeEvent('hashchange'));
+  }
+
   /** Reads a partner's code. If it is refused, the reason is shown at the field. */
   receive(text: string, isTyped: boolean): boolean {
     const { root, definition, draft, form } = this.#session;
