@@ -25,7 +25,7 @@ internal static class BuildComparison
             var outputs = Path.Combine(work, "outputs");
             Clear(outputs);
             var (sebaya, hugo) = (new List<Run>(), new List<Run>());
-            // The first of each only warms the disk's cache.
+            // The first run of each only fills the disk cache and is not counted.
             for (var run = 0; run <= runs; run++)
             {
                 sebaya.Add(Benchmarks.Run.Of(binary, ours, "build", "--no-pictures", "--output", Path.Combine(outputs, $"sebaya-{run}")));

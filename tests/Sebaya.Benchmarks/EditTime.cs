@@ -43,7 +43,7 @@ internal static class EditTime
         using var changes = new StreamReader(await client.GetStreamAsync(new Uri(address, "_preview/changes")));
         await client.GetStringAsync(page);
         var times = new List<long>();
-        // The first edit finds code that has never run; a writer meets it once.
+        // The first edit runs code for the first time and is not counted; a writer experiences that once.
         for (var run = 0; run <= runs; run++)
         {
             var mark = $"Marked{run}at{Stopwatch.GetTimestamp()}";

@@ -11,7 +11,7 @@ internal sealed class MadeSite
     private readonly int _pagesInALanguage;
     private readonly Dictionary<string, Vocabulary> _words = Languages.ToDictionary(language => language, Vocabulary.Of);
 
-    /// <param name="pages">In both languages together.</param>
+    /// <param name="pages">The number of pages in both languages together.</param>
     public MadeSite(int pages) => _pagesInALanguage = pages / Languages.Length;
 
     /// <summary>Writes the site as Sebaya's input folder.</summary>
@@ -72,7 +72,7 @@ internal sealed class MadeSite
     private IEnumerable<(string Language, int Number, Random Random)> All() =>
         from language in Languages
         from number in Enumerable.Range(0, _pagesInALanguage)
-        // Both languages take the same course through the random numbers, so that their sections pair.
+        // Both languages use the same sequence of random numbers, so that their sections match.
         select (language, number, new Random(number));
 
     private IEnumerable<int> Menu() => Enumerable.Range(0, Math.Min(PagesInTheMenu, _pagesInALanguage));

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Sebaya.Benchmarks;
 
-/// <summary>What one run of a program took.</summary>
+/// <summary>The time and memory that one run of a program took.</summary>
 /// <param name="Processor">Time on all processors together: less shaken than wall time when the machine has other work.</param>
 /// <param name="PeakBytes">The most memory it held.</param>
 internal sealed record Run(TimeSpan Wall, TimeSpan Processor, long PeakBytes)
@@ -18,8 +18,7 @@ internal sealed record Run(TimeSpan Wall, TimeSpan Processor, long PeakBytes)
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         var (peak, processor) = (0L, TimeSpan.Zero);
-        // What the system keeps of a process only grows and goes with it, so the last reading before the end is the figure but for a last
-        // moment.
+        // The system's counters of a process only grow and disappear with it, so the last reading before its end is almost the final value.
         while (!process.WaitForExit(5)) (peak, processor) = (Math.Max(peak, PeakOf(process.Id)), ProcessorOf(process.Id) ?? processor);
         var wall = clock.Elapsed;
         process.WaitForExit();
@@ -29,7 +28,7 @@ internal sealed record Run(TimeSpan Wall, TimeSpan Processor, long PeakBytes)
         return new Run(wall, processor, peak);
     }
 
-    /// <summary>The run that half of the runs were faster than, each figure by itself.</summary>
+    /// <summary>The medians of several runs, of each figure separately.</summary>
     public static Run Median(IReadOnlyList<Run> runs) => new(
         TimeSpan.FromTicks(Middle(runs.Select(run => run.Wall.Ticks))), TimeSpan.FromTicks(Middle(runs.Select(run => run.Processor.Ticks))),
             Middle(runs.Select(run => run.PeakBytes)));
@@ -59,7 +58,7 @@ internal sealed record Run(TimeSpan Wall, TimeSpan Processor, long PeakBytes)
         }
         catch (IOException)
         {
-            // It has just ended.
+            // The process has just ended.
             return [];
         }
     }

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Sebaya.Browser.Tests;
 
-/// <summary>What a reader keeps: only when asked, never lost without a word.</summary>
+/// <summary>Storing answers on the reader's device: only when the reader asks for it, and never lost without a message.</summary>
 public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
 {
     private const string Key = "sebaya / checklist readiness";
@@ -47,7 +47,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         await Expect(page.Locator(".checklist input:checked")).ToHaveCountAsync(0);
     }
 
-    /// <summary>What is kept of a result is which it was, so that each visit reads it in its own language.</summary>
+    /// <summary>A stored result contains ids only, so that each visit shows it in its own language.</summary>
     [Fact]
     public async Task AKeptResultIsShownInTheLanguageOfTheDay()
     {

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Sebaya.Browser.Tests;
 
-/// <summary>What the tests of the checklists do on a page again and again.</summary>
+/// <summary>Actions on a checklist's page that several tests need.</summary>
 internal static class ChecklistPage
 {
     public const string Finish = "[data-action=finish]";
@@ -21,7 +21,9 @@ internal static class ChecklistPage
     /// <summary>Shows all parts of the checklist at once.</summary>
     public static Task ShowAllAsync(this IPage page) => page.ClickAsync("[data-action=all]");
 
-    /// <summary>Answers every question, each with the option at this place, counted round; of lists, with that one alone.</summary>
+    /// <summary>
+    /// Answers every question with the option at an index (modulo the number of options); of lists, with that option alone.
+    /// </summary>
     public static Task AnswerAllAsync(this IPage page, int place) => page.EvaluateAsync(
         """
         place => {
@@ -36,8 +38,8 @@ internal static class ChecklistPage
     public static ILocator Option(this IPage page, string item, string option) => page.Locator($"[data-item={item}] input[value={option}]");
 
     /// <summary>
-    /// Ticks a box or an answer once it stands still: parts of a checklist are laid out as they come into view, and a click whose press and
-    /// release meet different elements is none.
+    /// Ticks a box or an answer once it has stopped moving: parts of a checklist are laid out as they come into view, and a click whose
+    /// press and release hit different elements has no effect.
     /// </summary>
     public static async Task TickAsync(this ILocator box)
     {
@@ -57,10 +59,10 @@ internal static class ChecklistPage
     public static Task<bool> IsFocusedAsync(this ILocator locator) =>
         locator.EvaluateAsync<bool>("element => document.activeElement === element");
 
-    /// <summary>What axe has against the page as it is now; nothing is "".</summary>
+    /// <summary>The problems that axe-core finds on the page as it is now; "" if there are none.</summary>
     public static async Task<string> AxeAsync(this IPage page) => string.Join('\n', await Axe.FindAsync(page));
 
-    /// <summary>What this site keeps in the browser, by key.</summary>
+    /// <summary>What this site has stored in the browser, by key.</summary>
     public static async Task<Dictionary<string, string>> KeptAsync(this IPage page) =>
         JsonSerializer.Deserialize<Dictionary<string, string>>(await page.EvaluateAsync<string>("JSON.stringify(localStorage)"))!;
 }

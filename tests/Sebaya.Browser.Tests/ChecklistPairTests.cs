@@ -111,7 +111,7 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
         await Expect(replies.Locator("textarea")).ToHaveValueAsync("WhatsApp");
         await Expect(replies.Locator(".wishes"))
             .ToHaveTextAsync("Answer from the first person: The same day. Answer from Tari: Within a week.");
-        // "Me" and "my partner" are told from the reader's side, by name; a common slot is not yet an hour.
+        // "Me" and "my partner" are shown from the reader's point of view, by name; a common slot is not an agreed hour.
         await Expect(page.Locator("[data-fills=c12] .wishes"))
             .ToHaveTextAsync("Answer from the first person: the first person. Answer from Tari: Tari.");
         await Expect(page.Locator("[data-fills='c5 c16'] .wishes"))
@@ -125,7 +125,7 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
         Assert.All(named, reference => Assert.Contains(reference.Split('.')[0], known));
     }
 
-    /// <summary>Each reader's sheet names the same person first, and comparing outlives a reload.</summary>
+    /// <summary>Both readers' sheets name the same person first, and the comparison is still there after a reload.</summary>
     [Fact]
     public async Task OnTwoDevicesBothAgreementsAreTheSameAndAReloadComparesAgain()
     {

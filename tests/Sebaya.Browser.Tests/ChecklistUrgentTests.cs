@@ -81,7 +81,7 @@ public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site)
         await Expect(page.Locator(".checklist")).Not.ToHaveAttributeAsync("data-urgent", "");
     }
 
-    /// <summary>What is not known leads to a talk, with a question for each, and never counts against the person.</summary>
+    /// <summary>"I don't know yet" leads to a talk, with a question for each item, and never lowers the score.</summary>
     [Fact]
     public async Task WhatIsNotKnownLeadsToATalk()
     {
@@ -102,7 +102,7 @@ public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site)
         Assert.Equal("", await page.AxeAsync());
     }
 
-    /// <summary>Where the proof is stays with the answers that are kept, and is in the file that is handed on.</summary>
+    /// <summary>Evidence is stored with the answers and is part of the exported file.</summary>
     [Fact]
     public async Task EvidenceIsKeptWithTheAnswersAndPrinted()
     {

@@ -68,7 +68,7 @@ public sealed class Chromium : IAsyncLifetime
 
     private Task<IBrowser> LaunchAsync(string? path)
     {
-        // Chromium refuses its sandbox to root, which is who containers often are.
+        // Chromium's sandbox does not work for root, and containers often run as root.
         string[] arguments = ["--disable-background-networking", "--disable-gpu", .. IsRoot ? ["--no-sandbox"] : Array.Empty<string>()];
         return _playwright!.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = arguments, Headless = true });
     }

@@ -6,8 +6,8 @@ using Sebaya.Checklists;
 namespace Sebaya.Browser.Tests;
 
 /// <summary>
-/// The two engines held against each other in a real browser: this side makes up definitions, answers and damaged codes, works out what
-/// must come back and lets the page ask for them batch by batch; the page's modules work out the same and name what differs.
+/// Compares the two scoring engines in a real browser: this side generates definitions, answers and damaged codes, computes the expected
+/// results and passes them to the page in batches; the page's modules compute the same and report differences.
 /// </summary>
 public sealed class EngineTests(Chromium chromium)
 {
@@ -154,7 +154,7 @@ public sealed class EngineTests(Chromium chromium)
 
     private static JsonArray Case(JsonArray input, JsonArray expected) => new(input, expected.ToJsonString());
 
-    /// <summary>A reading as codes.ts gives it.</summary>
+    /// <summary>The result of decoding, in the form that codes.ts returns.</summary>
     private static JsonNode Told(DecodeResult reading) => reading switch
     {
         Decoded decoded => new JsonObject

@@ -6,7 +6,7 @@ namespace Sebaya.Browser.Tests;
 /// <summary>The ways a code leaves the page: each at a press of its own, with the link and nothing else of the reader's.</summary>
 public sealed class HandOverTests(Chromium chromium, PublishedSite site)
 {
-    /// <summary>Takes the place of what would leave the page, and notes it.</summary>
+    /// <summary>Replaces the functions that send something from the page, and records their arguments.</summary>
     private const string Stubs = """
         window.left = [];
         window.open = (address) => void left.push(address);

@@ -10,7 +10,8 @@ public sealed class InteractionTests(Chromium chromium, PublishedSite site)
     private const string Observe = """
         () => {
           window.events = [];
-          new PerformanceObserver((list) => events.push(...list.getEntries().filter((entry) => entry.interactionId).map((entry) => entry.duration)))
+          new PerformanceObserver((list) => events.push(
+            ...list.getEntries().filter((entry) => entry.interactionId).map((entry) => entry.duration)))
             .observe({ type: 'event', durationThreshold: 16 });
         }
         """;
@@ -43,13 +44,15 @@ public sealed class InteractionTests(Chromium chromium, PublishedSite site)
         await tools.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = 6 });
         await page.EvaluateAsync(Observe);
         // Nothing may lead away from the page, open a window or print.
-        await page.EvaluateAsync("() => { window.open = window.print = () => {}; addEventListener('click', (event) => event.target.closest('a[href]') && event.preventDefault()); }");
+        await page.EvaluateAsync("() => { window.open = window.print = () => {}; "
+            + "addEventListener('click', (event) => event.target.closest('a[href]') && event.preventDefault()); }");
         var kinds = new HashSet<string>();
         foreach (var target in await page.Locator("button:visible, summary:visible, input:visible, a[data-action]:visible").AllAsync())
         {
             if (!await target.IsVisibleAsync()) continue;
             var kind = await target.EvaluateAsync<string>(
-                "element => [element.localName, element.dataset.action ?? '', element.dataset.ref ?? '', element.type ?? '', element.className].join(' ')");
+                "element => [element.localName, element.dataset.action ?? '', element.dataset.ref ?? '', element.type ?? '', "
+                + "element.className].join(' ')");
             if (!kinds.Add(kind) || kind.Contains("leave", StringComparison.Ordinal)) continue;
             await PressAsync(page, $"{address} {kind}", target);
             await page.Keyboard.PressAsync("Escape");
@@ -90,7 +93,7 @@ public sealed class InteractionTests(Chromium chromium, PublishedSite site)
         await page.EvaluateAsync("events = []");
         await target.ClickAsync();
         await page.EvaluateAsync(Settle);
-        // What is shorter than 16 ms is not told.
+        // Browsers do not report events shorter than 16 ms.
         Print(name, await page.EvaluateAsync<double>("Math.max(0, ...events)"));
     }
 

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Sebaya.Browser.Tests;
 
-/// <summary>A page open on that site.</summary>
+/// <summary>A page of <see cref="LeadSite"/>, opened in a browser.</summary>
 internal sealed class LeadPage : IAsyncDisposable
 {
     private readonly BrowserPage _browser;

@@ -93,7 +93,7 @@ public sealed class LeadSite : IAsyncLifetime
         return lead;
     }
 
-    /// <summary>Codes of made-up people, always the same; calm ones leave blank what would be a conflict with everyone.</summary>
+    /// <summary>Codes of made-up people, always the same. Calm ones leave items with a gate blank, so that nobody is in conflict.</summary>
     internal static string[] Codes(string name, int count, bool calm = false)
     {
         var checklist = ChecklistReader.Read(Source(name), name + ".yml", ["id", "en"], new DiagnosticBag(), out _)!;
@@ -114,7 +114,7 @@ public sealed class LeadSite : IAsyncLifetime
         _site.Dispose();
     }
 
-    /// <summary>The guide's own checklist, without the pages it sends to, which this site does not have.</summary>
+    /// <summary>The guide's own checklist, without its links to pages, which this site does not have.</summary>
     private static string Source(string name)
     {
         return Regex.Replace(File.ReadAllText(Path.Combine(Repository.Input, "_checklists", name + ".yml")),

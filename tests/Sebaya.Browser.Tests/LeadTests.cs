@@ -53,7 +53,7 @@ public sealed class LeadTests(Chromium chromium, LeadSite site) : IClassFixture<
         Assert.StartsWith("4 codes were read.", await lead.Page.Locator("[data-ref=too-few]").InnerTextAsync(), StringComparison.Ordinal);
         Assert.False(await lead.Page.Locator(".cohort [data-ref=result]").IsVisibleAsync());
         Assert.Equal("", string.Concat(await lead.Page.Locator(".cohort [data-ref=result] td").AllTextContentsAsync()).Trim());
-        // Nor does a larger group leave anything behind for a smaller one.
+        // A larger group's numbers are removed when a smaller one is counted.
         await CountAsync(lead, string.Join('\n', LeadSite.Codes("readiness", 5)));
         await Expect(lead.Page.Locator(".cohort [data-ref=result]")).ToBeVisibleAsync();
         await CountAsync(lead, string.Join('\n', LeadSite.Codes("readiness", 4)));

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Sebaya.Browser.Tests;
 
-/// <summary>The matching of people held against trying every pairing, in a real browser.</summary>
+/// <summary>Compares the matching of people with the best of all possible pairings, in a real browser.</summary>
 public sealed class MatchingTests(Chromium chromium)
 {
     /// <summary>

@@ -11,8 +11,7 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
     /// <summary>The addresses that are not answered with a whole page.</summary>
     private const string NotWhole = """
         async (addresses) => {
-          const isWhole = async (address) => { const page = await fetch(address);
-            return page.status === 200 && (await page.text()).includes('</html>'); };
+          const isWhole = async (address) => { const page = await fetch(address); return page.status === 200 && (await page.text()).includes('</html>'); };
           const answers = await Promise.all(addresses.map((address) => isWhole(address).catch(() => false)));
           return addresses.filter((_, i) => !answers[i]);
         }
@@ -240,8 +239,7 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
 
     /// <summary>How many caches, workers and stored values the site has.</summary>
     private static Task<string> StoredAsync(IPage page) => page.EvaluateAsync<string>(
-        "async () => `${(await caches.keys()).length} "
-            + "${(await navigator.serviceWorker.getRegistrations()).length} ${localStorage.length}`");
+        "async () => `${(await caches.keys()).length} ${(await navigator.serviceWorker.getRegistrations()).length} ${localStorage.length}`");
 
     private static byte[]? FileIn(string folder, string path)
     {

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Sebaya.Browser.Tests;
 
-/// <summary>What stands on paper that a screen does not need: whole addresses, the day, a name.</summary>
+/// <summary>What is added on paper: absolute addresses, the date, a name.</summary>
 public sealed class PrintTests(Chromium chromium, PublishedSite site)
 {
     [Fact]

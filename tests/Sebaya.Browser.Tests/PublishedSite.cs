@@ -24,7 +24,7 @@ public sealed partial class PublishedSite : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("sebaya-").FullName;
     private readonly ConcurrentDictionary<string, int> _sizes = new();
-    private readonly Lazy<SiteModel> _edition = new(() => new SiteLoader([Repository.Input], SebayaTheme.Create(), null).Read().SiteModel!);
+    private readonly Lazy<SiteModel> _model = new(() => new SiteLoader([Repository.Input], SebayaTheme.Create(), null).Read().SiteModel!);
     private LoopbackServer? _server;
 
     /// <summary>The published folder.</summary>
@@ -33,11 +33,11 @@ public sealed partial class PublishedSite : IAsyncLifetime
     /// <summary>Where it is served, with a slash at the end.</summary>
     public Uri Address => _server!.Address;
 
-    /// <summary>The same as text.</summary>
+    /// <summary><see cref="Address"/> as a string.</summary>
     public string Url => Address.ToString();
 
-    /// <summary>What the pages were rendered from, for the program's half of what a browser does.</summary>
-    public SiteModel SiteModel => _edition.Value;
+    /// <summary>The model that the pages were rendered from, for tests that compare the browser with the program.</summary>
+    public SiteModel SiteModel => _model.Value;
 
     /// <summary>Every page in ordinal order.</summary>
     public IReadOnlyList<PublishedPage> Pages { get; private set; } = [];
@@ -64,7 +64,7 @@ public sealed partial class PublishedSite : IAsyncLifetime
         Assert.True(result.IsPublished, string.Join('\n', result.Diagnostics));
     }
 
-    /// <summary>How many bytes travel for a published file, compressed with brotli as a careful host would.</summary>
+    /// <summary>The size of a published file, compressed with brotli as a careful host would send it.</summary>
     public int CompressedSize(string path) => _sizes.GetOrAdd(path, _ =>
     {
         using var compressed = new MemoryStream();

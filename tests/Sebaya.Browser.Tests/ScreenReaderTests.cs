@@ -56,7 +56,7 @@ public sealed class ScreenReaderTests(Chromium chromium, PublishedSite site)
             new System.Text.RegularExpressions.Regex("Choose an answer"));
     }
 
-    /// <summary>While answering nothing is said unasked; progress stands for the eye alone.</summary>
+    /// <summary>While the reader answers, nothing is announced; progress is only visible.</summary>
     [Fact]
     public async Task NothingSpeaksWhileTheReaderAnswers()
     {

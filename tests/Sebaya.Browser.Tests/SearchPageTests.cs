@@ -6,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Sebaya.Browser.Tests;
 
-/// <summary>The search page, the filter of the questions, and both halves of the search against each other.</summary>
+/// <summary>The search page, the filter of the questions, and a comparison of the search in C# and in the browser.</summary>
 public sealed class SearchPageTests(Chromium chromium, PublishedSite site)
 {
     private static readonly string[] Queries =

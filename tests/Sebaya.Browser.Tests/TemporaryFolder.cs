@@ -1,6 +1,6 @@
 namespace Sebaya.Browser.Tests;
 
-/// <summary>A folder that goes when the test does.</summary>
+/// <summary>A folder that is deleted after the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     private readonly string _path = Directory.CreateTempSubdirectory("sebaya-").FullName;

@@ -3,7 +3,7 @@ using Sebaya.Tests;
 
 namespace Sebaya.Content.Tests;
 
-/// <summary>A reader that remembers finds after every edit what one finds that never read the site before.</summary>
+/// <summary>After every edit, a reader with a cache finds the same as one that reads the site for the first time.</summary>
 public class EditsTests
 {
     private static readonly string[] Keys = ["alpha", "beta", "gamma", "faq/one", "faq/two"];

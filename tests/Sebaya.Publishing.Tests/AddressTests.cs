@@ -3,7 +3,7 @@ using Sebaya.Tests;
 
 namespace Sebaya.Publishing.Tests;
 
-/// <summary>One table holds every published address; two that ask for the same are told, whoever asks.</summary>
+/// <summary>One table has every published address; two pages or files with the same address are reported, whatever they are.</summary>
 public class AddressTests
 {
     private static string Page(string path, string more = "", string text = "Text.") =>

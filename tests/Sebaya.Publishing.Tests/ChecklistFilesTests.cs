@@ -4,7 +4,7 @@ using Sebaya.Tests;
 
 namespace Sebaya.Publishing.Tests;
 
-/// <summary>Where checklists lie, and what makes two of them one too many.</summary>
+/// <summary>Where checklists are read from, and which two cannot be in one site.</summary>
 public class ChecklistFilesTests
 {
     private const string Folder = "input/_checklists/";

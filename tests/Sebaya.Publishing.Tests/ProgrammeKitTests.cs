@@ -7,7 +7,7 @@ using Sebaya.Theme;
 namespace Sebaya.Publishing.Tests;
 
 /// <summary>
-/// The registration form, the calendar and the workbooks: what is wrong in them is told, and the guide's own agree with its pages.
+/// The registration form, the calendar and the workbooks: mistakes in them are reported, and the guide's own files agree with its pages.
 /// </summary>
 public class ProgrammeKitTests
 {

@@ -2,7 +2,7 @@ using Sebaya.Search.Indonesian;
 
 namespace Sebaya.Search.Tests;
 
-/// <summary>How far the rules alone carry: families whose root is in no list.</summary>
+/// <summary>How well the rules work without a vocabulary: families of words whose root is not in the list.</summary>
 public sealed class RarerFamiliesTests
 {
     private static readonly List<string[]> Families = [.. Lines.Families("families-rarer.txt")];

@@ -5,7 +5,7 @@ using Sebaya.Theme;
 
 namespace Sebaya.Site.Tests;
 
-/// <summary>A component of one's own is a folder (here <c>Components/VideoLink</c>) and its place in the theme's list.</summary>
+/// <summary>A new component is a folder (here <c>Components/VideoLink</c>) and a line in the theme's list.</summary>
 public class ComponentTests
 {
     private const string Body = "Text.\n\n<?# VideoLink \"Ayu dan Budi\" https://example.org/v/1 /?>";

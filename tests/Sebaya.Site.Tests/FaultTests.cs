@@ -179,7 +179,7 @@ public class FaultTests
         return (PublishedFolder.Hash(site.Output), clock.Elapsed);
     }
 
-    /// <summary>Every look at this clock is an hour after the one before.</summary>
+    /// <summary>A clock that advances by an hour whenever it is read.</summary>
     private sealed class Hurrying : TimeProvider
     {
         private long _now;

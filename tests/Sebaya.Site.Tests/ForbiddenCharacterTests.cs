@@ -4,7 +4,7 @@ using Sebaya.Tests;
 namespace Sebaya.Site.Tests;
 
 /// <summary>
-/// One rule for every character that no text may hold, wherever it comes in; what is published, and what is printed, holds none.
+/// Characters that no text may contain are refused wherever they come from, and neither published files nor messages contain one.
 /// </summary>
 public class ForbiddenCharacterTests
 {

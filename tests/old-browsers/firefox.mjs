@@ -21,8 +21,9 @@ export async function open() {
   if (!name) throw new Error('Firefox is not installed (apt-get install firefox-esr)');
   const port = 20000 + Math.floor(Math.random() * 20000);
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'firefox-'));
-  const child = spawn(name, ['--headless', '--no-remote', '--profile', home, `--remote-debugging-port=${port}`, '--width', '390', '--height',
-    '844', 'about:blank'], { stdio: 'ignore', env: { ...process.env, HOME: home, MOZ_CRASHREPORTER_DISABLE: '1' } });
+  const child = spawn(name, ['--headless', '--no-remote', '--profile', home, `--remote-debugging-port=${port}`,
+    '--width', '390', '--height', '844', 'about:blank'],
+    { stdio: 'ignore', env: { ...process.env, HOME: home, MOZ_CRASHREPORTER_DISABLE: '1' } });
   const stop = () => {
     child.kill('SIGKILL');
     fs.rmSync(home, { recursive: true, force: true, maxRetries: 5 });
