@@ -50,7 +50,7 @@ public static class ReplacedFiles
     {
         foreach (var file in files)
         {
-            if (file.Guide is not null) await WholeFiles.ReplaceAsync(file.Record, file.Guide, cancel);
+            if (file.Guide is not null) await AtomicFiles.ReplaceAsync(file.Record, file.Guide, cancel);
             else File.Delete(file.Record);
         }
     }

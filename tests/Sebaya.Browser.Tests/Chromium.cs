@@ -14,8 +14,10 @@ namespace Sebaya.Browser.Tests;
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Names =
-        ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable", "chrome",
-        "msedge"];
+    [
+        "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge",
+        "microsoft-edge-stable", "chrome", "msedge",
+    ];
 
     private static readonly string[] UsualPlaces =
     [

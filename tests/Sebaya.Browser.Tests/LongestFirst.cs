@@ -6,7 +6,10 @@ using Xunit.v3;
 
 namespace Sebaya.Browser.Tests;
 
-/// <summary>Begins with the classes that take longest, so that none of them runs alone at the end while a processor waits. No test depends on it.</summary>
+/// <summary>
+/// Runs the classes that take longest first, so that none of them runs alone at the end while a processor is idle. No test depends on the
+/// order.
+/// </summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Longest =

@@ -191,12 +191,13 @@ public class ProgramFolderTests
 
     [Theory]
     [InlineData("name: Melati\nlead:\n\tname: Rani\n",
-        "input/program.yml(3,1): error SBY100: this line is indented with a tab, which YAML does not allow. Write two spaces in its place.")]
+        "input/program.yml(3,1): error SBY100: this line is indented with a tab, which YAML does not allow. "
+            + "Write two spaces in its place.")]
     [InlineData("name: Melati\ncolours: { accent: { light: #17594a, dark: \"#93d6bd\" } }\n",
         "input/program.yml(2,29): error SBY100: from an unquoted '#' on everything is a comment. Write \"#17594a\", in quotation marks.")]
     [InlineData("name: Melati\ncolours:\n  accent:\n    light: #17594a\n    dark: \"#93d6bd\"\n",
-        "input/program.yml(4,5): error SBY303: 'light' has no value: from an unquoted '#' on everything is a comment. Write \"#rrggbb\", in "
-            + "quotation marks.")]
+        "input/program.yml(4,5): error SBY303: 'light' has no value: from an unquoted '#' on everything is a comment. "
+            + "Write \"#rrggbb\", in quotation marks.")]
     [InlineData("name:Melati\nbase-url: https://melati.test/\n",
         "input/program.yml(1,6): error SBY100: a space is missing after 'name:'. Write 'name: ' and then the value.")]
     [InlineData("name: Melati\nbase-url: https://example.org/panduan/\n",

@@ -156,13 +156,13 @@ public class RobustnessTests
         var (first, second) = (Path.Combine(site.Input, "id/trial.md"), Path.Combine(site.Input, "en/trial.md"));
         Directory.CreateDirectory(second + ".unfinished~");
         await Assert.ThrowsAsync<UnauthorizedAccessException>(() =>
-            WholeFiles.AddAsync([(first, "a"), (second, "b")], TestContext.Current.CancellationToken));
+            AtomicFiles.AddAsync([(first, "a"), (second, "b")], TestContext.Current.CancellationToken));
         Assert.False(File.Exists(first));
         Assert.False(File.Exists(first + ".unfinished~"));
         File.WriteAllText(first, "mine");
-        await Assert.ThrowsAnyAsync<IOException>(() => WholeFiles.AddAsync([(first, "a")], TestContext.Current.CancellationToken));
+        await Assert.ThrowsAnyAsync<IOException>(() => AtomicFiles.AddAsync([(first, "a")], TestContext.Current.CancellationToken));
         Assert.Equal("mine", File.ReadAllText(first));
-        await WholeFiles.ReplaceAsync(first, "new", TestContext.Current.CancellationToken);
+        await AtomicFiles.ReplaceAsync(first, "new", TestContext.Current.CancellationToken);
         Assert.Equal("new", File.ReadAllText(first));
         Assert.DoesNotContain(Directory.EnumerateFiles(site.Input, "*~", SearchOption.AllDirectories), _ => true);
     }

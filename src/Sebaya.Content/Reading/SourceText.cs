@@ -19,7 +19,9 @@ public sealed record SourceText(string File, string Text)
     /// </summary>
     public const int LargestBytes = 4_000_000;
 
-    /// <summary>Where each line begins; found at the first question, so that a file with a hundred thousand places is walked once.</summary>
+    /// <summary>
+    /// The index of each line's first character, computed on first use, so that a file with many problems is searched only once.
+    /// </summary>
     private int[]? _lineStarts;
 
     /// <summary>Whether a quotation mark stands at a place.</summary>

@@ -76,8 +76,8 @@ internal static partial class ProgramReader
             is { Value: YamlScalar { IsNull: true } } empty)
         {
             reader.Find(key);
-            reader.Wrong(empty.Key.Position, $"'{key}' has no value: from an unquoted '#' on everything is a comment. Write \"#rrggbb\", in "
-                + "quotation marks.");
+            reader.Wrong(empty.Key.Position, $"'{key}' has no value: from an unquoted '#' on everything is a comment. Write \"#rrggbb\", "
+                + "in quotation marks.");
             return null;
         }
         if (reader.Text(key, needed: true) is not { } colour) return null;

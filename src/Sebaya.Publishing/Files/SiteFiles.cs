@@ -19,7 +19,7 @@ internal static class SiteFiles
         .. model.Site.Settings.Languages.Select(language =>
             new PublishedFile(Feed.AddressOf(language), "the feeds", () => Feed.Write(model, language))),
         .. OpenSearchFile.All(model),
-        .. PassedThrough.Of(model),
+        .. StaticFiles.Of(model),
         .. model.Theme.Components.SelectMany(component => component.Files(model)),
     ];
 }

@@ -62,7 +62,8 @@ public sealed record CalendarStep(
             reader.Id(), reader.WholeNumbers("week", -MostWeeks, MostWeeks), until, reader.Flag("on-start"), reader.Localized("title"),
             reader.LocalizedOrNone("who"), page);
         if (page is not null)
-            foreach (var fault in SectionReference.Faults(site, page, site.Files[ProgrammeCalendar.File].IsOwn)) reader.Wrong("page", fault);
+            foreach (var fault in SectionReference.Faults(site, page, site.Files[ProgrammeCalendar.File].IsOwn))
+                reader.Wrong("page", fault);
         if (step.Weeks.Contains(0)) reader.Wrong("week", "there is no week 0: the week before the first is -1.");
         if (until is not null && (step.Weeks.Length != 1 || until <= step.Weeks[0]))
             reader.Wrong("until", "'until' is a later week than the only one in 'week'.");

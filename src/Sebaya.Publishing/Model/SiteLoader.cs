@@ -70,7 +70,7 @@ public sealed class SiteLoader(IReadOnlyList<InputRoot> roots, SiteTheme theme, 
         ColourCheck.Run(model, diagnostics);
         NavigationFigureCheck.Run(model, diagnostics);
         SearchDocuments.Check(site, diagnostics);
-        PassedThrough.Check(model, diagnostics);
+        StaticFiles.Check(model, diagnostics);
         ProgramCheck.Run(model, diagnostics);
         return new SiteLoading(model, Own(diagnostics.ToSorted()));
     }

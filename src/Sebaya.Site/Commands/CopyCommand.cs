@@ -45,10 +45,10 @@ internal static class CopyCommand
                 return ExitCode.Usage;
             }
             var texts = found.ConvertAll(file => (file.Path, Text: Encoding.UTF8.GetString(file.ReadAllBytes())));
-            await WholeFiles.AddAsync(texts.ConvertAll(file => (program.PathOf(file.Path), file.Text)), cancel);
+            await AtomicFiles.AddAsync(texts.ConvertAll(file => (program.PathOf(file.Path), file.Text)), cancel);
             foreach (var (path, text) in texts)
             {
-                await WholeFiles.ReplaceAsync(ReplacedFiles.RecordOf(program, path), text, cancel);
+                await AtomicFiles.ReplaceAsync(ReplacedFiles.RecordOf(program, path), text, cancel);
                 await to.WriteLineAsync($"wrote {program.PathOf(path).Replace('\\', '/')}");
             }
             return ExitCode.Success;

@@ -75,7 +75,7 @@ internal static class NewCommand
             await console.Error.WriteLineAsync($"sebaya: '{taken}' is there already; nothing was written.");
             return ExitCode.Usage;
         }
-        await WholeFiles.AddAsync(written, cancel);
+        await AtomicFiles.AddAsync(written, cancel);
         foreach (var file in written) await console.Output.WriteLineAsync($"wrote {file.Path.Replace('\\', '/')}");
         return ExitCode.Success;
     }

@@ -52,11 +52,11 @@ internal static class PermalinksCommand
     /// </summary>
     private static async Task RecordAsync(SiteModel model, InputRoot root, ImmutableSortedSet<string> addresses, CancellationToken cancel)
     {
-        await WholeFiles.ReplaceAsync(root.PathOf(Permalinks.FileName), Permalinks.Write(addresses), cancel);
+        await AtomicFiles.ReplaceAsync(root.PathOf(Permalinks.FileName), Permalinks.Write(addresses), cancel);
         if (model.Checklists.Count == 0) return;
         var versions = root.PathOf(ChecklistVersions.Path);
         var before = SiteReader.ReadText(model.Site.Files, ChecklistVersions.Path, new DiagnosticBag())?.Text;
-        await WholeFiles.ReplaceAsync(versions, ChecklistVersions.Write(before, model.Checklists.Values), cancel);
+        await AtomicFiles.ReplaceAsync(versions, ChecklistVersions.Write(before, model.Checklists.Values), cancel);
     }
 
     private static IEnumerable<string> RecordedLines(Content.Site site)

@@ -6,7 +6,7 @@ namespace Sebaya.Site.Output;
 /// Writes files of the input. Each is written beside its final place and renamed when it is on the disk, so that no partial file ever
 /// exists.
 /// </summary>
-internal static class WholeFiles
+internal static class AtomicFiles
 {
     private const string Unfinished = ".unfinished~";
 

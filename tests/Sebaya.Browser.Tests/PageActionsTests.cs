@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Sebaya.Browser.Tests;
 
 /// <summary>Marks of what was read, sharing, and pages opened ahead.</summary>
-public sealed class ReachTests(Chromium chromium, PublishedSite site)
+public sealed class PageActionsTests(Chromium chromium, PublishedSite site)
 {
     [Fact]
     public async Task APageIsMarkedAsReadInBothLanguagesUntilUnmarked()

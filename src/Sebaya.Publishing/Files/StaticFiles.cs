@@ -6,7 +6,7 @@ namespace Sebaya.Publishing.Files;
 /// The files in <c>_static/</c> of the input, which are published unchanged at the site's root: proofs of ownership, <c>CNAME</c>,
 /// <c>humans.txt</c> and the like.
 /// </summary>
-internal static class PassedThrough
+internal static class StaticFiles
 {
     private const string Folder = "_static/";
 
