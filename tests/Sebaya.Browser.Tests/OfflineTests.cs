@@ -11,7 +11,10 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
     /// <summary>The addresses that are not answered with a whole page.</summary>
     private const string NotWhole = """
         async (addresses) => {
-          const isWhole = async (address) => { const page = await fetch(address); return page.status === 200 && (await page.text()).includes('</html>'); };
+          const isWhole = async (address) => {
+            const page = await fetch(address);
+            return page.status === 200 && (await page.text()).includes('</html>');
+          };
           const answers = await Promise.all(addresses.map((address) => isWhole(address).catch(() => false)));
           return addresses.filter((_, i) => !answers[i]);
         }
@@ -133,7 +136,8 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
     }
 
     /// <summary>
-    /// A host that loses the list for a while takes nobody's copy; a month later the guide is gone from the site, and so is the copy.
+    /// If the host loses the list for a while, no saved copy is deleted. If the list is missing for a month, the guide has gone from the
+    /// site and the copy is deleted.
     /// </summary>
     [Fact]
     public async Task AFaultOfTheHostDeletesNothingAndAGuideThatIsGoneForAMonthTrapsNobody()
@@ -161,7 +165,8 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
     }
 
     /// <summary>
-    /// A cache on the way still has the page before: it is refused, what came whole stays, and the next press goes on from there.
+    /// A cache on the way still has the previous version of a page: it is refused, files that were saved stay, and the next press continues
+    /// from there.
     /// </summary>
     [Fact]
     public async Task AStaleFileIsNotKeptAndTheNextPressGoesOnWhereItStopped()
@@ -239,7 +244,8 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
 
     /// <summary>How many caches, workers and stored values the site has.</summary>
     private static Task<string> StoredAsync(IPage page) => page.EvaluateAsync<string>(
-        "async () => `${(await caches.keys()).length} ${(await navigator.serviceWorker.getRegistrations()).length} ${localStorage.length}`");
+        "async () => `${(await caches.keys()).length} "
+        + "${(await navigator.serviceWorker.getRegistrations()).length} ${localStorage.length}`");
 
     private static byte[]? FileIn(string folder, string path)
     {

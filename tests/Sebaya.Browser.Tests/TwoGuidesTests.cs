@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Sebaya.Browser.Tests;
 
-/// <summary>Two guides on one host, as on a host of many people's pages: neither reads what the other keeps.</summary>
+/// <summary>Two guides on one host, as on a hosting service with one folder for each user: neither reads what the other stores.</summary>
 public sealed class TwoGuidesTests(Chromium chromium, PublishedSite site)
 {
     [Fact]
