@@ -32,7 +32,8 @@ public sealed class LeadListTests(Chromium chromium, PublishedSite site)
         "Weekdays 18:00–21:00","English","","Man: with anyone","none"
         """.Joined();
 
-    public static TheoryData<string> Kinds => ["utf-8", "utf-8 with mark", "utf-16", "windows-1252", "semicolons", "tabs", "xlsx", "zip", "a heading above"];
+    public static TheoryData<string> Kinds =>
+        ["utf-8", "utf-8 with mark", "utf-16", "windows-1252", "semicolons", "tabs", "xlsx", "zip", "a heading above"];
 
     [Theory]
     [MemberData(nameof(Kinds))]

@@ -32,7 +32,8 @@ public sealed record ContactsView(SiteModel SiteModel, string Language, string? 
     public string NothingWord => Kind == "mistakes" ? "no-contacts-mistakes" : "no-contacts";
 
     /// <summary>The page of help, which has the services of all kinds, where a programme has named nobody.</summary>
-    public Page? Help => ShowsProgramme && SiteModel.Site.Style.Safety is { } safety ? SiteModel.Site.Find(safety.Page.Key, Language) : null;
+    public Page? Help =>
+        ShowsProgramme && SiteModel.Site.Style.Safety is { } safety ? SiteModel.Site.Find(safety.Page.Key, Language) : null;
 
     private bool ShowsProgramme => Kind is null or "programme";
 

@@ -16,7 +16,9 @@ public sealed record LeadField(string Id, string Title, IReadOnlyList<string> Ti
 /// <summary>What a lead's tools know of the registration form and of the words that people write into its cells.</summary>
 public static class LeadForm
 {
-    /// <summary>The columns that matching uses: fields of the form by their ids. A guide whose form leaves one out still knows it by the words.</summary>
+    /// <summary>
+    /// The columns that matching uses: ids of fields of the form. Where a guide's form lacks a field, the theme's words for it are used.
+    /// </summary>
     private static readonly string[] Uses =
         ["name", "contact", "code", "role", "offers", "seeks", "times", "languages", "manager", "preference", "avoid", "age"];
 

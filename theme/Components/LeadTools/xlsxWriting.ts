@@ -20,7 +20,8 @@ export const workbookOf = (rows: readonly (readonly Cell[])[]): Entry[] => [
     text: contentTypes({ 'xl/workbook.xml': `${kind}.sheet.main`, 'xl/worksheets/sheet1.xml': `${kind}.worksheet` }) },
   { name: '_rels/.rels', text: linkTo('officeDocument', 'xl/workbook.xml') },
   { name: 'xl/workbook.xml',
-    text: part(`<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets><sheet name="1" sheetId="1" r:id="rId1"/></sheets></workbook>`) },
+    text: part(`<workbook xmlns="${main}" xmlns:r="${relationships}"><sheets>`
+      + '<sheet name="1" sheetId="1" r:id="rId1"/></sheets></workbook>') },
   { name: 'xl/_rels/workbook.xml.rels', text: linkTo('worksheet', 'worksheets/sheet1.xml') },
   { name: 'xl/worksheets/sheet1.xml', text: part(`<worksheet xmlns="${main}">`
     + `<cols><col min="1" max="${Math.max(...rows.map((row) => row.length))}" width="${width}" customWidth="1"/></cols>`

@@ -38,7 +38,8 @@ export const cardsDocument = (cards: readonly Card[], language: string): Entry[]
     text: contentTypes({ 'word/document.xml': `${kind}.document.main`, 'word/styles.xml': `${kind}.styles` }) },
   { name: '_rels/.rels', text: linkTo('officeDocument', 'word/document.xml') },
   { name: 'word/_rels/document.xml.rels', text: linkTo('styles', 'styles.xml') },
-  { name: 'word/styles.xml', text: part(styles.replace('</w:rPr></w:rPrDefault>', `<w:lang w:val="${language}"/></w:rPr></w:rPrDefault>`)) },
+  { name: 'word/styles.xml',
+    text: part(styles.replace('</w:rPr></w:rPrDefault>', `<w:lang w:val="${language}"/></w:rPr></w:rPrDefault>`)) },
   { name: 'word/document.xml',
     text: part(`<w:document ${main} xmlns:r="${relationships}"><w:body>${cards.map(framed).join('')}${page}</w:body></w:document>`) },
 ];

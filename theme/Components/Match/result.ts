@@ -93,7 +93,8 @@ export class ResultView {
   }
 
   #contactsOf(fitting: Fitting, group: readonly number[]): string[] {
-    return group.map((person) => fitting.people[person]!).filter(({ contact }) => contact).map(({ name, contact }) => `${name}: ${contact}`);
+    return group.map((person) => fitting.people[person]!).filter(({ contact }) => contact)
+      .map(({ name, contact }) => `${name}: ${contact}`);
   }
 
   #groupOf(fitting: Fitting, group: readonly number[], number: number): HTMLElement {

@@ -153,7 +153,8 @@ class MatchTool {
 
   async #saveWorkbook(name: string): Promise<void> {
     if (!this.#now) return;
-    const [{ zip }, { workbookOf, workbookType }] = await Promise.all([import('../Shared/zipping.js'), import('../LeadTools/xlsxWriting.js')]);
+    const [{ zip }, { workbookOf, workbookType }] = await Promise.all(
+      [import('../Shared/zipping.js'), import('../LeadTools/xlsxWriting.js')]);
     download(name, workbookType, zip(workbookOf(this.#view.rows(this.#now)), workbookType));
   }
 
