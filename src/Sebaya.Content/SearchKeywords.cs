@@ -6,7 +6,8 @@ namespace Sebaya.Content;
 
 /// <summary>
 /// The words of <c>_search-keywords.txt</c>, which readers type when they mean a page or section that does not contain them. A line has a
-/// language, the page's key, optionally a section's anchor, and words: <c>en boundaries#not-your-job: borrow money, loan</c>.
+/// language, the page's key, optionally a section's anchor, and words: <c>en boundaries#not-your-job: borrow money, loan</c>. A word that
+/// stands alone between commas counts twice, a word of a phrase once: only with the others of its phrase does it mean the place.
 /// </summary>
 public sealed class SearchKeywords
 {
@@ -18,10 +19,12 @@ public sealed class SearchKeywords
     public SearchKeywords(Site site, string language)
     {
         if (Read(site, new DiagnosticBag()) is not { } source) return;
-        foreach (var line in Lines(source).Where(line => line.Language == language))
-            _words[line.Place] =
-                string.Join(' ',
-                _words.GetValueOrDefault(line.Place, "").Split(' ').Concat(line.Words).Where(word => word.Length > 0).Distinct());
+        foreach (var place in Lines(source).Where(line => line.Language == language).GroupBy(line => line.Place))
+        {
+            var alone = place.SelectMany(line => line.Phrases).Where(phrase => phrase.Length == 1).Select(phrase => phrase[0]).ToHashSet();
+            _words[place.Key] = string.Join(' ', place.SelectMany(line => line.Words).Distinct()
+                .SelectMany(word => Enumerable.Repeat(word, alone.Contains(word) ? 2 : 1)));
+        }
     }
 
     /// <summary>Every target in the file: <c>page</c> or <c>page#section</c>.</summary>
@@ -53,14 +56,20 @@ public sealed class SearchKeywords
             yield return space < 0 || colon < space
                 ? new SearchKeywordLine(i + 1, "", "", [])
                 : new SearchKeywordLine(i + 1, lines[i][..space], lines[i][(space + 1)..colon],
-                    [.. lines[i][(colon + 1)..].Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)]);
+                    [.. lines[i][(colon + 1)..].Split(',').Select(Words).Where(words => words.Length > 0)]);
         }
     }
+
+    private static ImmutableArray<string> Words(string phrase) => [.. phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 }
 
-/// <summary>One line of <c>_search-keywords.txt</c>. <c>Words</c> is empty if the line is malformed.</summary>
+/// <summary>One line of <c>_search-keywords.txt</c>. <c>Phrases</c> is empty if the line is malformed.</summary>
 /// <param name="Number">The line number, from 1.</param>
 /// <param name="Language">The language as written, which may not be one of the site's.</param>
 /// <param name="Place">The target as written, which may not exist.</param>
-/// <param name="Words">The words, in file order.</param>
-internal sealed record SearchKeywordLine(int Number, string Language, string Place, ImmutableArray<string> Words);
+/// <param name="Phrases">Of each part between commas, its words.</param>
+internal sealed record SearchKeywordLine(int Number, string Language, string Place, ImmutableArray<ImmutableArray<string>> Phrases)
+{
+    /// <summary>All words, in file order.</summary>
+    public IEnumerable<string> Words => Phrases.SelectMany(phrase => phrase);
+}

@@ -15,7 +15,7 @@ internal static class SearchKeywordsCheck
 
     private static IEnumerable<string> Faults(Site site, SearchKeywordLine line)
     {
-        if (line.Words.IsEmpty)
+        if (line.Phrases.IsEmpty)
             return ["this must be a language, a page and words, like 'en boundaries#not-your-job: borrow money, loan'."];
         if (site.Settings.TextLanguages.Unpublished.Contains(line.Language)) return [];
         return site.Settings.Codes.Contains(line.Language)

@@ -10,10 +10,10 @@ namespace Sebaya.Search.Index;
 public sealed class LunrIndex
 {
     /// <summary>
-    /// The BM25 parameters that lunr calls k1 and b, lower than lunr's defaults: in a short section a repeated word, or a short text, means
-    /// less than in an article.
+    /// The BM25 parameters that lunr calls k1 and b. b is 0, so that length does not count: a section that readers look for with many
+    /// words is not found less by each of them.
     /// </summary>
-    internal const double K1 = 0.8, B = 0.4;
+    internal const double K1 = 1.2, B = 0;
 
     /// <summary>The boost of a document that is the beginning of a page or a question.</summary>
     internal const double Opening = 1.4;

@@ -8,12 +8,12 @@ namespace Sebaya.Search.Queries;
 /// </summary>
 internal sealed class QueryBuilder(SearchIndex index)
 {
-    private const int Exact = 10;
-    private const int Replaced = 8;
-    private const int Mistaken = 5;
+    private const int Exact = 20;
+    private const int Replaced = 16;
+    private const int Mistaken = 10;
     private const int Synonym = 3;
-    private const int Beginning = 2;
-    private const int Subject = 2;
+    private const int Beginning = 4;
+    private const int Subject = 4;
     private const int MostWords = 32;
     private const int MostBeginnings = 10;
     private const int MostVariants = 4;

@@ -23,12 +23,12 @@ export interface Lexicon {
   readonly analyser: Analyser;
 }
 
-const exact = 10;
-const replaced = 8;
-const mistaken = 5;
+const exact = 20;
+const replaced = 16;
+const mistaken = 10;
 const synonym = 3;
-const beginning = 2;
-const subject = 2;
+const beginning = 4;
+const subject = 4;
 const mostWords = 32;
 const mostBeginnings = 10;
 const mostVariants = 4;

@@ -4,8 +4,8 @@ import type { Dense, Postings, Section } from './dense.js';
 
 /** The fields and what a match in each weighs, as Sebaya.Search has them. */
 const fields = [['title', 4], ['section', 3], ['text', 1.2], ['asked', 5]] as const;
-const k1 = 0.8;
-const b = 0.4;
+const k1 = 1.2;
+const b = 0;
 const opening = 1.4;
 const termsInPiece = 100;
 const sectionsInPiece = 10;
