@@ -13,5 +13,5 @@ public static class SebayaTheme
     /// embedded files.</param>
     /// <param name="more">Additional components from other projects.</param>
     public static SiteTheme Create(string? sourceFolder = null, params IEnumerable<Component> more) =>
-        new(typeof(SebayaTheme).Assembly, [.. Components.All, .. more], Pages.All, sourceFolder);
+        new(typeof(SebayaTheme).Assembly, [.. Components.All, .. more], Pages.All, sourceFolder, OwnComponents.Read);
 }

@@ -59,6 +59,7 @@ public static class Rules
     public static readonly Rule HeadingTop = Error("SBY127", "a page's text has a first-level heading");
     public static readonly Rule NestedTooDeep = Error("SBY128", "a page is nested too deeply to be read");
     public static readonly Rule PartTooLarge = Error("SBY129", "a part of a page is larger than can be read");
+    public static readonly Rule OwnComponent = Error("SBY130", "a component of one's own is wrong");
 
     // 2: checklists
     public static readonly Rule ChecklistUnknownKey = Error("SBY201", "a checklist key is not known");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -24,6 +25,7 @@ public sealed class AssetBuilder(SiteTheme theme)
 
     private const int HashCharacters = 10;
     private const string InputFolder = "assets/";
+    private const string OwnComponents = "_components/";
     private const string CommonStyles = "Styles/base/";
     private const string PrintStyle = "Styles/print.css";
 
@@ -31,6 +33,8 @@ public sealed class AssetBuilder(SiteTheme theme)
     private static readonly string[] NoAssets = [OfflineFiles.WorkerSource, SiteTheme.LiveReloadScript];
 
     private readonly Lazy<(string Name, byte[] Bytes)[]> _icons = new(() => [.. Icon.All.Select(icon => (icon.Name, icon.Draw(theme)))]);
+    private readonly ConcurrentDictionary<string, (string Name, byte[] Bytes)[]> _ownIcons = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PageImage?> _images = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Turns the path of a theme file into the name of an asset: the path below the theme's first folder, with folders in kebab-case.
@@ -51,15 +55,16 @@ public sealed class AssetBuilder(SiteTheme theme)
         AddStyles(assets, baseUrl);
         if (StyleOf(site.Settings.Program) is { } style) Add(assets, ProgramStyle, Encoding.UTF8.GetBytes(style));
         Add(assets, LogoFile, Encoding.UTF8.GetBytes(theme.Logo.File));
-        foreach (var icon in _icons.Value) Add(assets, icon.Name, icon.Bytes);
+        foreach (var icon in IconsOf(OwnLogo.Of(site))) Add(assets, icon.Name, icon.Bytes);
         var imports = AddScripts(assets);
         var taken = ImmutableArray.CreateBuilder<(string Name, string File)>();
         foreach (var (path, file) in site.Files)
         {
-            if (!path.StartsWith(InputFolder, StringComparison.Ordinal)) continue;
-            var name = path[InputFolder.Length..];
+            var isStyle = path.StartsWith(OwnComponents, StringComparison.Ordinal) && path.EndsWith(".css", StringComparison.Ordinal);
+            if (!isStyle && !path.StartsWith(InputFolder, StringComparison.Ordinal)) continue;
+            var name = isStyle ? NameOf(path[1..]) : path[InputFolder.Length..];
             if (assets.ContainsKey(name)) taken.Add((name, file.Shown));
-            else Add(assets, name, SourceText.ReadPublished(file, diagnostics));
+            else AddInput(assets, name, SourceText.ReadPublished(file, diagnostics));
         }
         return new AssetMap(assets.ToImmutable(), imports, taken.ToImmutable());
     }
@@ -94,6 +99,19 @@ public sealed class AssetBuilder(SiteTheme theme)
         foreach (var name in sources.Keys.Order(StringComparer.Ordinal)) linker.AddressOf(name);
         return sources.Keys.ToImmutableDictionary(NameOf, linker.ImportsOf);
     }
+
+    /// <summary>A file of the input; an image is made as small as pages need it, once for as long as its bytes stay the same.</summary>
+    private void AddInput(ImmutableSortedDictionary<string, Asset>.Builder assets, string name, byte[] bytes)
+    {
+        var image = PageImage.IsNameOfOne(name)
+            ? _images.GetOrAdd(Convert.ToHexString(SHA256.HashData(bytes)), _ => PageImage.Of(bytes)) : null;
+        Add(assets, name, image is null ? bytes : image.Bytes.ToArray());
+        if (image is not null) assets[name] = assets[name] with { Size = (image.Width, image.Height) };
+    }
+
+    /// <summary>The icons with the programme's logo, or with the theme's mark.</summary>
+    private (string Name, byte[] Bytes)[] IconsOf(OwnLogo? own) => own is null ? _icons.Value
+        : _ownIcons.GetOrAdd(own.Hash, _ => [.. Icon.All.Select(icon => (icon.Name, icon.Draw(theme, own)))]);
 
     private static string Add(ImmutableSortedDictionary<string, Asset>.Builder assets, string name, byte[] bytes)
     {

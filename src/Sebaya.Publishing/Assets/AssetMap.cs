@@ -4,7 +4,11 @@ namespace Sebaya.Publishing.Assets;
 
 /// <summary>A file with its hash in its name, so that browsers may cache it for ever.</summary>
 /// <param name="Address">The address below the site's root: <c>/assets/base.1a2b3c4d.css</c>.</param>
-public sealed record Asset(string Address, ReadOnlyMemory<byte> Bytes);
+public sealed record Asset(string Address, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>Of an image of dots: its width and height in pixels.</summary>
+    public (int Width, int Height)? Size { get; init; }
+}
 
 /// <summary>Styles, scripts and images, by the names that views and pages use for them.</summary>
 /// <param name="Assets">By name: <c>base.css</c>, <c>search/combobox.js</c>, <c>images/map.svg</c>.</param>

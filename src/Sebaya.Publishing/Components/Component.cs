@@ -13,6 +13,9 @@ public abstract class Component
     /// <summary>The name of its folder and of its shortcode: <c>LinkTable</c> for <c>LinkTableComponent</c>.</summary>
     public virtual string Name => GetType().Name[..^nameof(Component).Length];
 
+    /// <summary>The view that shows it where a shortcode puts it.</summary>
+    public virtual string View => $"/Components/{Name}/{Name}.cshtml";
+
     /// <summary>The arguments that its shortcode takes; null for a component that writers cannot put on a page.</summary>
     public virtual ShortcodeForm? Shortcode => null;
 

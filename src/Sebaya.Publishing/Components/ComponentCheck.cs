@@ -16,8 +16,8 @@ internal static class ComponentCheck
     private static void Check(SiteModel model, Page page, ComponentSegment shortcode, DiagnosticBag diagnostics)
     {
         var name = shortcode.Name;
-        if (model.Theme.FindShortcode(name) is not { Shortcode: { } form } component)
-            diagnostics.Add(page.File, shortcode.Position, Rules.ShortcodeUnknown, $"no shortcode '{name}'.{Hint(model.Theme, name)}");
+        if (model.FindShortcode(name) is not { Shortcode: { } form } component)
+            diagnostics.Add(page.File, shortcode.Position, Rules.ShortcodeUnknown, $"no shortcode '{name}'.{Hint(model, name)}");
         else if (form.Problem(name, shortcode.Arguments.Length) is { } problem)
             diagnostics.Add(page.File, shortcode.Position, Rules.ShortcodeArgument, problem);
         else
@@ -26,9 +26,10 @@ internal static class ComponentCheck
                 diagnostics.Add(page.File, shortcode.Position, Rules.ShortcodeArgument, found);
     }
 
-    private static string Hint(SiteTheme theme, string name)
+    private static string Hint(SiteModel model, string name)
     {
-        var names = theme.Components.Where(component => component.Shortcode is not null).Select(component => component.Name)
+        var names = model.Theme.Components.Concat(model.OwnComponents)
+            .Where(component => component.Shortcode is not null).Select(component => component.Name)
             .Order(StringComparer.Ordinal).ToList();
         return DidYouMean.HintOrList(name, names);
     }

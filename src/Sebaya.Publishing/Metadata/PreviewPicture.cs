@@ -29,7 +29,7 @@ public sealed record PreviewPicture(string Title, string SiteTitle, string Tagli
     {
         if (!model.HasPictures || route.Page is not { } page || !route.Kind.IsIndexed) return null;
         var language = model.Site.Settings.LanguageOf(page.Language);
-        var look = $"{model.Theme.Logo.File} {PreviewDrawing.ColoursOf(model.Theme)}";
+        var look = $"{model.OwnLogo?.Hash ?? model.Theme.Logo.File} {PreviewDrawing.ColoursOf(model.Theme)}";
         return page.Key == ReservedKeys.Home
             ? new PreviewPicture(language.Tagline, language.Title, "", look)
             : new PreviewPicture(page.FrontMatter.Title, language.Title, language.Tagline, look);

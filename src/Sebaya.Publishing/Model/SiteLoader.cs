@@ -8,6 +8,7 @@ using Sebaya.Publishing.Components;
 using Sebaya.Publishing.Files;
 using Sebaya.Publishing.Indexing;
 using Sebaya.Publishing.Kit;
+using Sebaya.Publishing.Pictures;
 
 namespace Sebaya.Publishing.Model;
 
@@ -98,6 +99,7 @@ public sealed class SiteLoader(IReadOnlyList<InputRoot> roots, SiteTheme theme, 
             () => emails = EmailReader.Read(site, diagnostics),
             () => kit = ProgrammeKit.Read(site, diagnostics));
         return new SiteModel(site, theme, address, assets!, checklists!, figures!,
-            InterfaceWords.Read(site, theme, diagnostics)) { HasPictures = hasPictures, Emails = emails, Kit = kit! };
+            InterfaceWords.Read(site, theme, diagnostics)) { HasPictures = hasPictures, Emails = emails, Kit = kit!,
+            OwnComponents = theme.ReadOwn(site, diagnostics), OwnLogo = OwnLogo.Of(site) };
     }
 }

@@ -8,6 +8,7 @@ using Sebaya.Content.Reading;
 using Sebaya.Content.Settings;
 using Sebaya.Publishing.Components;
 using Sebaya.Publishing.Kit;
+using Sebaya.Publishing.Pictures;
 using Sebaya.Publishing.Routes;
 
 namespace Sebaya.Publishing.Model;
@@ -70,6 +71,16 @@ public sealed class SiteModel
     /// <summary>The registration form, calendar and workbooks of a programme.</summary>
     public ProgrammeKit Kit { get; init; } = ProgrammeKit.Empty;
 
+    /// <summary>The programme's logo for icons and preview pictures; null where the site shows its own mark there.</summary>
+    public OwnLogo? OwnLogo { get; init; }
+
+    /// <summary>The components of the programme's own folder.</summary>
+    public ImmutableArray<Component> OwnComponents { get; init; } = [];
+
+    /// <summary>The component with a shortcode of that name, the theme's or the programme's own; or null.</summary>
+    public Component? FindShortcode(string name) =>
+        Theme.FindShortcode(name) ?? OwnComponents.FirstOrDefault(component => component.Name == name);
+
     /// <summary>Every address that is published.</summary>
     public RouteTable Routes => _routes.Value;
 
@@ -86,7 +97,7 @@ public sealed class SiteModel
     /// <summary>The component that a shortcode puts on a page; null where the shortcode has a mistake.</summary>
     public ComponentUse? UseOf(Page page, ComponentSegment shortcode)
     {
-        if (Theme.FindShortcode(shortcode.Name) is not { Shortcode: { } form } component) return null;
+        if (FindShortcode(shortcode.Name) is not { Shortcode: { } form } component) return null;
         if (form.Problem(component.Name, shortcode.Arguments.Length) is not null) return null;
         var use = new ComponentUse(component, page, ArgumentsOf(component, shortcode), shortcode.Position);
         return component.CanShow(use, this) && !component.Problems(use, this).Any() ? use : null;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Reflection;
+using Sebaya.Diagnostics;
 using Sebaya.Publishing.Components;
 
 namespace Sebaya.Publishing.Model;
@@ -15,13 +16,17 @@ public sealed class SiteTheme
 
     private readonly FrozenDictionary<string, Component> _components;
     private readonly FrozenDictionary<string, PageKind> _pages;
+    private readonly Func<Content.Site, SiteTheme, DiagnosticBag, ImmutableArray<Component>>? _readOwn;
 
     /// <param name="home">The assembly in which the theme's files are embedded. Components may come from other assemblies.</param>
     /// <param name="components">In the order in which their styles are joined.</param>
     /// <param name="pages">The kinds of page that no component brings.</param>
     /// <param name="sourceFolder">The theme's source folder, for a preview; null to use the embedded files.</param>
-    public SiteTheme(Assembly home, IEnumerable<Component> components, IEnumerable<PageKind> pages, string? sourceFolder = null)
+    /// <param name="readOwn">Reads the components that a programme has in its own folder; null for a theme that knows none.</param>
+    public SiteTheme(Assembly home, IEnumerable<Component> components, IEnumerable<PageKind> pages, string? sourceFolder = null,
+        Func<Content.Site, SiteTheme, DiagnosticBag, ImmutableArray<Component>>? readOwn = null)
     {
+        _readOwn = readOwn;
         Components = [.. components];
         Assemblies = [.. Components.Select(component => component.GetType().Assembly).Prepend(home).Distinct()];
         Files = new ThemeFiles(Assemblies, sourceFolder);
@@ -53,6 +58,10 @@ public sealed class SiteTheme
     /// <summary>The component with a shortcode of the given name, or null.</summary>
     public Component? FindShortcode(string name) =>
         _components.GetValueOrDefault(name) is { Shortcode: not null } component ? component : null;
+
+    /// <summary>The components that a programme has in its own folder.</summary>
+    internal ImmutableArray<Component> ReadOwn(Content.Site site, DiagnosticBag diagnostics) =>
+        _readOwn?.Invoke(site, this, diagnostics) ?? [];
 
     /// <summary>A kind of page by its name.</summary>
     /// <exception cref="KeyNotFoundException">The theme has no such kind of page.</exception>

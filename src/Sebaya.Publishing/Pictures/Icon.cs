@@ -15,13 +15,14 @@ public sealed record Icon(string Name, int Size, bool IsMaskable)
     ];
 
     /// <summary>The icon's file.</summary>
-    public byte[] Draw(SiteTheme theme)
+    public byte[] Draw(SiteTheme theme, OwnLogo? own = null)
     {
         var picture = new Picture(Size, Size, theme.Tokens["paper"].Light);
         // Every mask shows at least the circle with 80 % of the width (Web Application Manifest, safe zone); the logo's square is inside
         // it.
         var side = Size * (IsMaskable ? 0.56f : 0.84f);
-        new DrawnLogo(theme.Logo).Draw(picture, (Size - side) / 2, (Size - side) / 2, side, 15);
+        if (own is not null) own.Draw(picture, (Size - side) / 2, (Size - side) / 2, side, 15);
+        else new DrawnLogo(theme.Logo).Draw(picture, (Size - side) / 2, (Size - side) / 2, side, 15);
         return Png.Write(picture);
     }
 }

@@ -80,6 +80,47 @@ public sealed class Picture
         }
     }
 
+    /// <summary>Puts a bitmap into the picture, each of its dots in the nearest of the few colours that it has most of.</summary>
+    /// <param name="colours">How many colours of the palette it may use.</param>
+    /// <exception cref="ArgumentException">The bitmap reaches beyond the picture.</exception>
+    public void Stamp(SKBitmap bitmap, int left, int top, int colours)
+    {
+        var bounds = SKRectI.Create(left, top, bitmap.Width, bitmap.Height);
+        if (!SKRectI.Create(Width, Height).Contains(bounds))
+            throw new ArgumentException($"a bitmap in {bounds} reaches beyond a picture of {Width} × {Height}", nameof(bitmap));
+        var dots = bitmap.Pixels;
+        List<SKColor> chosen = [_palette[0]];
+        foreach (var group in dots.GroupBy(dot => ((uint)dot) & 0xf8f8f8f8).OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key))
+        {
+            if (chosen.Count > colours) break;
+            var colour = group.CountBy(dot => dot).MaxBy(count => count.Value).Key;
+            // Shades that hardly differ would leave no room for the logo's other colours.
+            if (chosen.TrueForAll(other => Distance(colour, other) > LeastDistance)) chosen.Add(colour);
+        }
+        var first = _palette.Count;
+        _palette.AddRange(chosen.Skip(1));
+        var nearest = new Dictionary<SKColor, byte>();
+        for (var i = 0; i < dots.Length; i++)
+        {
+            if (!nearest.TryGetValue(dots[i], out var number))
+            {
+                var dot = dots[i];
+                var at = Enumerable.Range(0, chosen.Count).MinBy(index => Distance(chosen[index], dot));
+                nearest[dot] = number = (byte)(at == 0 ? 0 : first + at - 1);
+            }
+            Pixels[((top + (i / bitmap.Width)) * Width) + left + (i % bitmap.Width)] = number;
+        }
+    }
+
+    private const int LeastDistance = 1500;
+
+    private static int Distance(SKColor one, SKColor other)
+    {
+        var (red, green, blue) = (one.Red - other.Red, one.Green - other.Green, one.Blue - other.Blue);
+        return (red * red) + (green * green) + (blue * blue);
+    }
+
     private void AddShades(SKColor full, int shades)
     {
         var ground = _palette[0];

@@ -6,14 +6,14 @@ namespace Sebaya.Publishing.Pictures;
 /// Draws link preview pictures: the logo on the right, the page's title beside it as large as it fits, the site's name above, its tagline
 /// below, and the logo's colours along the bottom.
 /// </summary>
-public sealed class PreviewDrawing(SiteTheme theme)
+public sealed class PreviewDrawing(SiteTheme theme, OwnLogo? own = null)
 {
     private const int Left = 84, Right = 836, Foot = 18, NameBase = 132, TaglineBase = 556, TitleTop = 176, TitleBottom = 486;
     private const int NameSize = 50, TaglineSize = 34;
     private const double LineHeight = 1.16, CapHeight = 0.67, Descent = 0.24;
     private static readonly int[] TitleSizes = [120, 106, 92, 84, 76, 68, 62, 56, 50, 46, 42, 38];
     private static readonly Lazy<Typeface> Letters = new(() => new Typeface(ReadFont()));
-    private readonly Lazy<Picture> _ground = new(() => DrawGround(theme));
+    private readonly Lazy<Picture> _ground = new(() => DrawGround(theme, own));
 
     /// <summary>The typeface of the pictures.</summary>
     public static Typeface Typeface => Letters.Value;
@@ -95,15 +95,16 @@ public sealed class PreviewDrawing(SiteTheme theme)
         return bytes;
     }
 
-    private static Picture DrawGround(SiteTheme theme)
+    private static Picture DrawGround(SiteTheme theme, OwnLogo? own)
     {
         var logo = new DrawnLogo(theme.Logo);
         var picture = new Picture(PreviewPicture.Width, PreviewPicture.Height, theme.Tokens["paper"].Light);
         // The logo's distance from the right edge equals the distance of the words from the left edge.
         const int Shades = 6;
-        logo.Draw(picture, 869, 199, 270, Shades);
+        if (own is null) logo.Draw(picture, 869, 199, 270, Shades);
+        else own.Draw(picture, 869, 199, 270, Shades);
         // A strip in the logo's colours separates the picture from a chat's pale background.
-        for (var i = 0; i < logo.Colours.Count; i++)
+        for (var i = 0; own is null && i < logo.Colours.Count; i++)
         {
             // A shape's full colour is the last of its shades.
             var colour = (byte)((i + 1) * (Shades / logo.Colours.Count));

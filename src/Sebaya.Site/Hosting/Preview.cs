@@ -228,7 +228,7 @@ public sealed class Preview : IAsyncDisposable
         else if (routes.PictureAt(path) is { } picture)
         {
             context.Response.ContentType = ContentTypes.Of(picture.Address);
-            await context.Response.Body.WriteAsync(Png.Write(new PreviewDrawing(_theme).Draw(picture)));
+            await context.Response.Body.WriteAsync(Png.Write(new PreviewDrawing(_theme, model.OwnLogo).Draw(picture)));
         }
         else if (!path.EndsWith('/') && routes.RouteAt(path + "/") is not null)
             context.Response.Redirect(model.Href(UrlPath.Encode(path) + "/"));

@@ -10,7 +10,7 @@ public static class PictureFiles
     /// <summary>Draws every picture without keeping it.</summary>
     public static void Draw(SiteModel model, CancellationToken cancel)
     {
-        var drawing = new PreviewDrawing(model.Theme);
+        var drawing = new PreviewDrawing(model.Theme, model.OwnLogo);
         Parallel.ForEach(model.Routes.Pictures, new ParallelOptions { CancellationToken = cancel }, picture => drawing.Draw(picture));
     }
 
@@ -18,7 +18,7 @@ public static class PictureFiles
     public static int Write(SiteModel model, OutputFolder output, ContentCache cache, CancellationToken cancel)
     {
         var pictures = model.Routes.Pictures;
-        var drawing = new PreviewDrawing(model.Theme);
+        var drawing = new PreviewDrawing(model.Theme, model.OwnLogo);
         Parallel.ForEach(pictures, new ParallelOptions { CancellationToken = cancel }, picture =>
         {
             // The address contains the hash of everything that the picture shows.

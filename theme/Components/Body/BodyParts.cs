@@ -38,12 +38,22 @@ public static class BodyParts
                 html.Write($"<a href=\"{WebUtility.HtmlEncode(AddressOf(target, model))}\">");
                 break;
             case LinkEndSegment end when !model.Links.IsLeftOut(page, end.Link): html.Write("</a>"); break;
-            case ImageSegment image: html.Write(WebUtility.HtmlEncode(model.AssetHref(AssetName(page, image)))); break;
+            case ImageSegment image: WriteImage(html, AssetName(page, image), model); break;
             case ThemeWordSegment word: html.Write(HtmlEncoder.Default.Encode(model.StringsOf(page.Language)[word.Key])); break;
             case TermSegment term: TermHtml.Write(html, term, page, model); break;
             case HeadingSegment { IsEnd: false, Heading: var heading }: html.Write($"<h{heading.Level} id=\"{heading.Id}\">"); break;
             case HeadingSegment { Heading: var heading }: EndHeading(html, heading, page, model); break;
         }
+    }
+
+    /// <summary>
+    /// An image's address, which stands in a quoted attribute, and with it the image's size, so that nothing on the page moves when it
+    /// arrives.
+    /// </summary>
+    private static void WriteImage(TextWriter html, string name, SiteModel model)
+    {
+        html.Write(WebUtility.HtmlEncode(model.AssetHref(name)));
+        if (model.Assets.Assets[name].Size is var (width, height)) html.Write($"\" width=\"{width}\" height=\"{height}");
     }
 
     private static string AddressOf(LinkResult link, SiteModel model) => link.IsExternal ? link.Address : model.Href(model.AddressOf(link));
