@@ -124,8 +124,8 @@ public class PreviewPlaceTests
             ("PATH", Path.Combine(site.Folder, "nowhere")));
         try
         {
-            var said = await serve.StandardOutput.ReadLineAsync();
-            var url = said!["Preview at ".Length..said.IndexOf(" (", StringComparison.Ordinal)];
+            var said = await serve.StandardOutput.ReadLineAsync() ?? "";
+            var url = said["Preview at ".Length..said.IndexOf(" (", StringComparison.Ordinal)];
             Assert.EndsWith($"Open {url} yourself.", await serve.StandardError.ReadLineAsync() ?? "", StringComparison.Ordinal);
             using var client = new HttpClient();
             Assert.Contains("<h1>", await client.GetStringAsync(url + "id/batasan/"), StringComparison.Ordinal);
