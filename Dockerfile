@@ -1,11 +1,24 @@
-# Builds the guide and serves it: docker build -t sebaya . && docker run -p 8080:8080 sebaya
-FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+# Builds a site and serves it:
+#   docker build -t sebaya --build-arg BASE_URL=https://example.org/ .
+#   docker build -t melati --build-arg BASE_URL=https://melati.example.net/ --build-arg PROGRAMME=melati .
+#   docker run -p 8080:8080 melati
+# PROGRAMME is a programme's folder (`sebaya init melati`) in this one; without it the guide itself is built.
+FROM mcr.microsoft.com/dotnet/sdk:10.0.100 AS program
 WORKDIR /source
 COPY . .
-ARG BASE_URL=https://sebaya.example/
-RUN dotnet run --project src/Sebaya.Site -c Release -- build --precompress --base-url "$BASE_URL" --output /site
+RUN dotnet build src/Sebaya.Site -c Release -v quiet --nologo
 
-FROM caddy:2-alpine
+FROM program AS site
+ARG PROGRAMME=
+ARG BASE_URL=https://sebaya.example/
+# Below the path of the address, so that the configuration answers there: https://example.org/guide/ is at /site/guide/.
+RUN path="$(printf %s "$BASE_URL" | sed 's|^[a-z]*://[^/]*||; s|/*$||')" && dotnet src/Sebaya.Site/bin/Release/net10.0/sebaya.dll build --precompress \
+    --base-url "$BASE_URL" ${PROGRAMME:+--overlay "$PROGRAMME"} --output "/site$path"
+
+FROM caddy:2.10.2-alpine
 COPY deploy/Caddyfile /etc/caddy/Caddyfile
-COPY --from=build /site /srv/sebaya/output
+COPY --from=site /site /srv/sebaya/output
+# 65534 is nobody: it may read the files and nothing else. Caddy keeps certificates and its last configuration in these two.
+ENV XDG_DATA_HOME=/tmp/data XDG_CONFIG_HOME=/tmp/config
+USER 65534:65534
 EXPOSE 8080
