@@ -41,7 +41,7 @@ internal static class InitCommand
             var beginning = new Beginning(
                 parsed.GetValue(name) ?? Ask("Name of the programme", FolderName(into)),
                 parsed.GetValue(baseUrl)?.AbsoluteUri ?? Ask("Address of the site, if you know it", SomeAddress),
-                parsed.GetValue(languages) ?? Split(Ask("Languages", string.Join(',', Known()))),
+                parsed.GetValue(languages) is { Length: > 0 } given ? given : Split(Ask("Languages", string.Join(',', Known()))),
                 parsed.GetValue(lead) ?? Ask("Name of the lead (may stay empty)", ""),
                 parsed.GetValue(email) ?? Ask("Email of the programme (may stay empty)", ""),
                 parsed.GetValue(phone) ?? Ask("Phone of the programme (may stay empty)", ""),
