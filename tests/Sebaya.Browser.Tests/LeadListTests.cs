@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Microsoft.Playwright;
+using Sebaya.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace Sebaya.Browser.Tests;
