@@ -45,8 +45,8 @@ public sealed class BrowserHalf
                 this.pipeline.remove(lunr.stopWordFilter);
                 this.searchPipeline.reset();
                 this.ref('id');
-                this.k1(0.8);
-                this.b(0.4);
+                this.k1(1.2);
+                this.b(0);
                 this.field('title', { boost: 4 });
                 this.field('section', { boost: 3 });
                 this.field('text', { boost: 1.2 });
