@@ -68,7 +68,8 @@ public class ProgramFolderTests
         using var site = SmallSite.Of("");
         var folder = Path.Combine(site.Folder, "melati");
         Assert.Equal(0, (await Run.Of(site, "init", folder)).Exit);
-        Assert.StartsWith("# melati\n\nFolder ini", await File.ReadAllTextAsync(Path.Combine(folder, "README.md")), StringComparison.Ordinal);
+        Assert.StartsWith("# melati\n\nFolder ini", await File.ReadAllTextAsync(Path.Combine(folder, "README.md")),
+            StringComparison.Ordinal);
         var check = await Run.Of(site, "check", "--input", folder);
         Assert.StartsWith("./melati/program.yml(1,1): warning SBY317: 'base-url' is 'https://example.org/', which is nobody's address.",
             check.Error, StringComparison.Ordinal);

@@ -29,7 +29,8 @@ const servers = {
   },
   caddy: {
     file: 'Caddyfile',
-    configure: (text, port, folder) => `{\n\tadmin off\n}\n${text.replace(/^:8080 \{/m, `http://127.0.0.1:${port} {`).replaceAll('/srv/sebaya/output', folder)}`,
+    configure: (text, port, folder) => '{\n\tadmin off\n}\n'
+      + text.replace(/^:8080 \{/m, `http://127.0.0.1:${port} {`).replaceAll('/srv/sebaya/output', folder),
     run: (file) => ['caddy', 'run', '--adapter', 'caddyfile', '--config', file],
   },
 };

@@ -25,7 +25,8 @@ const policies = {
 const unpack = { gzip: zlib.gunzipSync, br: zlib.brotliDecompressSync };
 
 /** What a build wrote, without what is for hosts. */
-const files = fs.readFileSync(path.join(folder, '.sebaya-manifest'), 'utf8').trim().split('\n').slice(1).map((line) => line.replace(/^\S+ /, ''));
+const files = fs.readFileSync(path.join(folder, '.sebaya-manifest'), 'utf8').trim().split('\n').slice(1)
+  .map((line) => line.replace(/^\S+ /, ''));
 const published = new Set(files);
 const pages = files.filter((file) => !/\.(gz|br)$/.test(file) && !['_headers', '_redirects'].includes(file));
 const languages = files.filter((file) => /^[^/]+\/404\.html$/.test(file)).map((file) => path.dirname(file));
@@ -59,7 +60,8 @@ async function walk(port, base) {
     const plain = await ask(port, address);
     counts.files++;
     expect(address, 'status', 200, plain.status);
-    expect(address, 'type', wanted, wanted?.startsWith('application/json') ? plain.headers['content-type']?.split(';')[0] : plain.headers['content-type']);
+    expect(address, 'type', wanted, wanted?.startsWith('application/json')
+      ? plain.headers['content-type']?.split(';')[0] : plain.headers['content-type']);
     expect(address, 'body', true, plain.body.equals(bytes));
     common(address, plain.headers, file);
     expect(address, 'server', false, /\d/.test(plain.headers.server ?? ''));
