@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace Sebaya.Benchmarks;
 
 /// <summary>
@@ -49,7 +50,8 @@ internal static class BuildComparison
                 "--cache", Path.Combine(work, "guide-cache")));
         var median = Benchmarks.Run.Median(taken[1..]);
         Clear(outputs);
-        Console.WriteLine(FormattableString.Invariant(
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
             $"the guide: {median.Wall.TotalSeconds:0.00} s, {median.PeakBytes / 1e6:0} MB (median of {runs}); "
                 + $"the first, which draws every picture, {taken[0].Wall.TotalSeconds:0.00} s"));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Diagnostics;
 
 namespace Sebaya.Benchmarks;
@@ -22,7 +23,8 @@ internal static class EditTime
             {
                 var started = await serve.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("serve said nothing");
                 var times = await EditAsync(new Uri(started.Split(' ')[2]), folder, runs);
-                Console.WriteLine(FormattableString.Invariant(
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
                     $"{size} pages: an edit is shown after {TimeSpan.FromTicks(Run.Middle(times)).TotalMilliseconds:0} ms "
                         + $"(median of {runs}; slowest {TimeSpan.FromTicks(times.Max()).TotalMilliseconds:0} ms)"));
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Lucene.Net.Analysis.Id;
 using OurStemmer = Sebaya.Search.Indonesian.IndonesianStemmer;
@@ -41,7 +42,8 @@ public sealed partial class StemmerComparisonTests
         var found = Families.Sum(family => family.Skip(1).Count(word => stem(word) == stem(family[0])));
         var joined = Families.Select(family => family[0]).Distinct()
             .GroupBy(stem).Where(group => group.Count() > 1).Sum(group => group.Count());
-        Print(FormattableString.Invariant(
+        Print(string.Create(
+            CultureInfo.InvariantCulture,
             $"{name}: {found} of {forms} forms at their root ({(double)found / forms:0.0%}), "
                 + $"{joined} of {Families.Count} families joined with another"));
         return (found, joined);
