@@ -56,7 +56,7 @@ public sealed class LeadFilesTests(Chromium chromium, PublishedSite site)
     {
         await using var lead = await chromium.NewPageAsync();
         await lead.Page.GotoAsync(site.Url + "en/leads/emails/");
-        await lead.Page.GetByLabel("Name of the programme").FillAsync("Melati: autumn");
+        await lead.Page.Locator("#email-program-name").FillAsync("Melati: autumn");
         await lead.Page.Locator("[data-action=save-all]").ClickAsync();
         await Expect(lead.Page.Locator(".email-fields [data-ref=open]")).ToContainTextAsync("recipient’s name");
         using var archive = ZipFile.OpenRead(await SaveAsync(lead.Page, "save-all"));
