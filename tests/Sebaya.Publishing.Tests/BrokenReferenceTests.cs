@@ -32,7 +32,7 @@ public class BrokenReferenceTests
     {
         using var site = SmallSite.OfPage("Text.");
         site.Write("_program.yml", "name: Melati\nbase-url: https://example.org/\n");
-        Assert.Equal(["input/_program.yml(1,1): warning SBY317: 'base-url' is 'https://example.org/', which is nobody's address. Write "
+        Assert.Equal(["input/_program.yml(2,11): warning SBY317: 'base-url' is 'https://example.org/', which is nobody's address. Write "
             + "where the site will be; links in emails and pictures in chats lead there."], site.AllProblems());
     }
 

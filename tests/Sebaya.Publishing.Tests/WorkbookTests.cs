@@ -113,7 +113,7 @@ public class WorkbookTests
             }
         var people = model.Kit.Workbooks["tracker"].Sheets.OfType<ColumnSheet>().First().Columns;
         Assert.Equal(
-            ["name", "contact", "offers", "seeks", "times", "languages", "manager", "preference", "avoid", "code", "support"],
+            ["name", "contact", "role", "offers", "seeks", "times", "languages", "manager", "preference", "avoid", "code", "support"],
             people.TakeWhile(column => model.Kit.Registration.Find(column.Id)?.Title == column.Title).Select(column => column.Id));
     }
 

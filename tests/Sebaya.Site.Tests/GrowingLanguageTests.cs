@@ -58,13 +58,13 @@ public class GrowingLanguageTests
 
         string Html(string path) => File.ReadAllText(Path.Combine(program.Output, path, "index.html"));
         var own = Html("ms/perjumpaan");
-        Assert.Contains("<html lang=\"ms\">", own, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"ms\" data-locale=\"ms-MY\">", own, StringComparison.Ordinal);
         Assert.Contains("<article>", own, StringComparison.Ordinal);
         Assert.Contains("<link rel=\"alternate\" hreflang=\"ms\" href=\"https://melati.test/ms/perjumpaan/\">", own,
             StringComparison.Ordinal);
 
         var fallback = Html("ms/batasan");
-        Assert.Contains("<html lang=\"ms\">", fallback, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"ms\" data-locale=\"ms-MY\">", fallback, StringComparison.Ordinal);
         Assert.Contains("<p class=\"callout note\">Halaman ini belum diterjemahkan. Di bawah ialah versi Bahasa Indonesia.</p>\n"
             + "<article lang=\"id\">", fallback, StringComparison.Ordinal);
         Assert.Contains("<link rel=\"canonical\" href=\"https://melati.test/id/batasan/\">", fallback, StringComparison.Ordinal);

@@ -106,7 +106,7 @@ public class PreviewPlaceTests
         using var client = new HttpClient { BaseAddress = new Uri(preview.Url) };
         component.Fails = true;
         site.Write("id/boundaries.md", "---\nTitle: Dua\nDescription: B.\nSlug: batasan\n---\n## Waktu {#time}\n\nTeks.\n");
-        await Until(client, "/_preview/problems", "a fault of sebaya itself while reading the text: the files could not be listed");
+        await Until(client, "/_preview/problems", "a fault of sebaya itself while reading the text: the routes could not be listed");
         Assert.DoesNotContain("<h1>Dua</h1>", await client.GetStringAsync("/id/batasan/"), StringComparison.Ordinal);
         Assert.Contains("sebaya: this is a fault of sebaya itself, while reading the text", log.ToString(), StringComparison.Ordinal);
         component.Fails = false;
@@ -163,8 +163,8 @@ public class PreviewPlaceTests
     {
         public volatile bool Fails;
 
-        public override IEnumerable<PublishedFile> Files(SiteModel model) =>
-            Fails ? throw new InvalidOperationException("the files could not be listed") : [];
+        public override IEnumerable<Route> Routes(SiteModel model) =>
+            Fails ? throw new InvalidOperationException("the routes could not be listed") : [];
     }
 
     private sealed class ClosedWriter : StringWriter

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Sebaya.Content.Reading;
 using Sebaya.Diagnostics;
 using Sebaya.Publishing.Model;
@@ -71,9 +72,12 @@ public class ProgramFolderTests
         Assert.StartsWith("# melati\n\nFolder ini", await File.ReadAllTextAsync(Path.Combine(folder, "README.md")),
             StringComparison.Ordinal);
         var check = await Run.Of(site, "check", "--input", folder);
-        Assert.StartsWith("./melati/program.yml(1,1): warning SBY317: 'base-url' is 'https://example.org/', which is nobody's address.",
-            check.Error, StringComparison.Ordinal);
-        Assert.EndsWith("\n0 errors, 1 warning\n", check.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            ["melati/pages/en/our-programme.md(8,1): warning SBY414", "melati/pages/en/our-programme.md(12,1): warning SBY414",
+                "melati/pages/id/our-programme.md(8,1): warning SBY414", "melati/pages/id/our-programme.md(12,1): warning SBY414",
+                "melati/program.yml(6,11): warning SBY317", "0 errors, 5 warnings"],
+            check.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => Regex.Match(line, "melati/.*?SBY[0-9]+|^0 .*").Value));
     }
 
     [Fact]
@@ -98,7 +102,7 @@ public class ProgramFolderTests
         Assert.Equal(Path.Combine(program.Input, "output"), InputSources.OutputOf(InputSources.Find(null, [], below)));
         Assert.Contains("\nmood\tDaftar periksa baru\n", (await Run.Of(program, "pages", "--input", program.Input)).Output,
             StringComparison.Ordinal);
-        Assert.StartsWith("[{\"address\":\"/id/ruang/rapat/\"",
+        Assert.Contains("{\"address\":\"/id/ruang/rapat/\"",
             (await Run.Of(program, "search", "id", "rapat", "--input", program.Input)).Output, StringComparison.Ordinal);
     }
 
