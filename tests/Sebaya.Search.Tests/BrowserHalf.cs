@@ -18,13 +18,25 @@ public sealed class BrowserHalf
         _engine.Modules.Add("test", """
             import lunr from './lunr.min.js';
             import { Engine } from './engine.js';
-            import { analyserFor } from './analyser.js';
+            import { EnglishAnalyser } from './english.js';
+            import { IndonesianAnalyser } from './indonesian.js';
+            import { PlainAnalyser } from './plain.js';
+            import { Vocabulary } from './vocabulary.js';
             import { snippet } from './snippet.js';
-            import { english, indonesian } from './stop-words.js';
+            import { stopWords as english } from './english-stop-words.js';
+            import { stopWords as indonesian } from './indonesian-stop-words.js';
             let engine, index;
             export const version = lunr.version;
             const toEnd = work => { for (;;) { const step = work.next(); if (step.done) return step.value; } };
-            export const load = (json, texts) => { engine = toEnd(Engine.build(JSON.parse(json), texts)); };
+            // What analyserOf of analyser.js loads, a language each.
+            const makers = {
+              id: roots => new IndonesianAnalyser(new Vocabulary(roots)), en: () => new EnglishAnalyser(), other: () => new PlainAnalyser(),
+            };
+            const makerOf = language => makers[language] ?? makers.other;
+            export const load = (json, texts) => {
+              const file = JSON.parse(json);
+              engine = toEnd(Engine.build(file, makerOf(file[0]), texts));
+            };
             export const search = query => JSON.stringify(engine.search(query)
               .map(page => [page.sections.map(match => match.section.address).join(' '), page.score]));
             export const sections = query => JSON.stringify(engine.search(query, 0).flatMap(page => page.sections)
@@ -33,7 +45,7 @@ public sealed class BrowserHalf
             export const cut = (query, text) => snippet(text, engine.termsOf(query), engine.analyser)
               .map(stretch => stretch.text).join('').trim();
             export const terms = (language, roots, words) => {
-              const analyser = analyserFor(language, roots.split('\n'));
+              const analyser = makerOf(language)(roots.split('\n'));
               return words.split('\n').map(word => analyser.words(word).map(each => analyser.stem(each)).join(' ')).join('\n');
             };
             export const stems = text => text.split('\n').map(word => lunr.stemmer(new lunr.Token(word)).toString()).join('\n');

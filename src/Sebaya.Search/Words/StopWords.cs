@@ -1,8 +1,8 @@
 namespace Sebaya.Search.Words;
 
 /// <summary>
-/// Words that are needed for grammar and say nothing about a text's subject. The browser's list is theme/Components/Search/stop-words.ts; a
-/// test compares them.
+/// Words that are needed for grammar and say nothing about a text's subject. The browser's lists are english-stop-words.ts and
+/// indonesian-stop-words.ts in theme/Components/Search; a test compares them.
 /// </summary>
 internal static class StopWords
 {

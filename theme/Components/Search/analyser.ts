@@ -1,8 +1,3 @@
-import { EnglishAnalyser } from './english.js';
-import { IndonesianAnalyser } from './indonesian.js';
-import { PlainAnalyser } from './plain.js';
-import { Vocabulary } from './vocabulary.js';
-
 /** Turns text into terms of the index; equal to Sebaya.Search's analyser of the same language. */
 export interface Analyser {
   /** The words of a text, in lower case and in order. */
@@ -17,18 +12,36 @@ export interface Analyser {
   isStopWord(word: string): boolean;
 }
 
-export function analyserFor(language: string, roots: Iterable<string>): Analyser {
+/** Makes the analyser of a language whose roots are known. */
+export type MakeAnalyser = (roots: Iterable<string>) => Analyser;
+
+/** Loads a language's own modules and no other's. What those import is named as well, so that all are fetched at the same time. */
+export async function analyserOf(language: string): Promise<MakeAnalyser> {
   switch (language) {
-    case 'id': return remembering(new IndonesianAnalyser(new Vocabulary(roots)));
-    case 'en': return remembering(new EnglishAnalyser());
-    default: return remembering(new PlainAnalyser());
+    case 'id': {
+      const [{ IndonesianAnalyser }, { Vocabulary }] = await Promise.all([
+        import('./indonesian.js'), import('./vocabulary.js'), import('./analyses.js'), import('./informal.js'),
+        import('./indonesian-stop-words.js'),
+      ]);
+      return roots => new IndonesianAnalyser(new Vocabulary(roots));
+    }
+    case 'en': {
+      const [{ EnglishAnalyser }] = await Promise.all([
+        import('./english.js'), import('./irregular.js'), import('./english-stop-words.js'),
+      ]);
+      return () => new EnglishAnalyser();
+    }
+    default: {
+      const { PlainAnalyser } = await import('./plain.js');
+      return () => new PlainAnalyser();
+    }
   }
 }
 
 const mostStems = 20_000;
 
 /** Caches stems, because snippets need those of the same words at every key press. */
-function remembering(analyser: Analyser): Analyser {
+export function remembering(analyser: Analyser): Analyser {
   const stems = new Map<string, string>();
   return {
     words: text => analyser.words(text),

@@ -1,20 +1,13 @@
 import type { LunrIndex } from '../../Vendor/lunr/lunr.min.js';
-import { analyserFor, type Analyser } from './analyser.js';
+import { remembering, type Analyser, type MakeAnalyser } from './analyser.js';
 import { readDense, type Dense, type DenseFile } from './dense.js';
 import { wordsOf, type QueryWord } from './query.js';
 import { rankPages, type Match, type PageMatch } from './ranking.js';
 import { lunrIndex } from './weights.js';
 // What those import, named here so that the browser fetches all at the same time.
-import './analyses.js';
 import './characters.js';
-import './english.js';
-import './indonesian.js';
-import './informal.js';
-import './irregular.js';
-import './stop-words.js';
 import './synonyms.js';
 import './typos.js';
-import './vocabulary.js';
 import '../../Vendor/lunr/lunr.min.js';
 
 export type { Match, PageMatch } from './ranking.js';
@@ -36,13 +29,14 @@ export class Engine {
 
   /**
    * Makes the engine of an index file; yields after each small piece of work.
+   * @param makeAnalyser What the file's language needs, from `analyserOf`.
    * @param texts The counts of the texts; without them titles, headings and keywords are searched alone.
    */
-  static* build(file: DenseFile, texts = ''): Generator<void, Engine> {
+  static* build(file: DenseFile, makeAnalyser: MakeAnalyser, texts = ''): Generator<void, Engine> {
     const dense = yield* readDense(file, texts);
     const numbers = new Map(dense.terms.map((term, number) => [term, number]));
     yield;
-    const analyser = analyserFor(dense.language, [...dense.terms, ...dense.extra]);
+    const analyser = remembering(makeAnalyser([...dense.terms, ...dense.extra]));
     return new Engine(dense, numbers, analyser, yield* lunrIndex(dense, analyser));
   }
 

@@ -2,7 +2,7 @@ import type { Analyser } from './analyser.js';
 import { clean } from './characters.js';
 import { plainForm } from './irregular.js';
 import lunr from '../../Vendor/lunr/lunr.min.js';
-import { english } from './stop-words.js';
+import { stopWords } from './english-stop-words.js';
 
 /** lunr's own English: its separator, trimmer and stemmer. */
 export class EnglishAnalyser implements Analyser {
@@ -24,7 +24,7 @@ export class EnglishAnalyser implements Analyser {
   }
 
   isStopWord(word: string): boolean {
-    return english.has(word);
+    return stopWords.has(word);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Analyser } from './analyser.js';
 import { clean, isLetter } from './characters.js';
 import { analysesOf, isShortRoot, type Analysis } from './analyses.js';
 import { writtenForms } from './informal.js';
-import { indonesian } from './stop-words.js';
+import { stopWords } from './indonesian-stop-words.js';
 import type { Vocabulary } from './vocabulary.js';
 
 const rareCost = 20;
@@ -53,7 +53,7 @@ export class IndonesianAnalyser implements Analyser {
   }
 
   isStopWord(word: string): boolean {
-    return indonesian.has(word);
+    return stopWords.has(word);
   }
 
   #unknown(root: string): string {

@@ -59,13 +59,18 @@ export class Library {
 
   async #load(): Promise<Engine> {
     // Loaded after the index, whose titles can be shown before.
-    const module = this.#fetchFile().then(() => import('./engine.js'));
-    this.#first = this.#fetchFile().then(async file => inSlices((await module).Engine.build(file)));
+    const modules = this.#fetchFile().then(() => Promise.all([import('./engine.js'), import('./analyser.js')
+      .then(({ analyserOf }) => analyserOf(this.#language))]));
+    const built = async (file: DenseFile, texts?: string): Promise<Engine> => {
+      const [{ Engine }, makeAnalyser] = await modules;
+      return inSlices(Engine.build(file, makeAnalyser, texts));
+    };
+    this.#first = this.#fetchFile().then(file => built(file));
     const [file] = await Promise.all([this.#fetchFile(), this.#first]);
     // Requested only now, so as not to slow down what the first results need.
     const response = await fetched(`${this.#folder}${file[1]}/words.txt`);
     const texts = await response.text();
-    const whole = await inSlices((await module).Engine.build(file, texts));
+    const whole = await built(file, texts);
     this.#isWhole = true;
     return whole;
   }

@@ -1,20 +1,5 @@
-/** Words that are needed for grammar and say nothing about a text's subject; the same lists as Sebaya.Search's StopWords. */
-const of = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
-export const english = of(`
-        a able about across after all almost also am among an and any are as at be because been but by can cannot
-        could dear did do does either else ever every for from get got had has have he her hers him his how however i
-        if in into is it its just least let like likely may me might most must my neither no nor not of off often on
-        only or other our own rather said say says she should since so some than that the their them then there these
-        they this tis to too twas us wants was we were what when where which while who whom why will with would yet
-        you your
-        anyone aren't best can't cant didn't doesn't doing don't done dont even go going gonna good he's hello
-        hi how's hows i'd i'll i'm i've im isn't it's ive keep keeps let's many more much need ok okay out over
-        please really she's somebody somehow someone something still stuff that's there's they're thing things
-        tips up very wanna want way ways we're we've what's whats who's won't you're
-`);
-
-export const indonesian = of(`
+/** Words that are needed for grammar and say nothing about a text's subject; the same list as StopWords.Indonesian in Sebaya.Search. */
+export const stopWords: ReadonlySet<string> = new Set(`
         ada adalah adanya agar aja akan aku anda antara apa apabila apakah atas atau bagaimana bagi bahkan bahwa
         banyak beberapa belum berapa bila bisa boleh buat bukan cara dalam dan dapat dari daripada deh dengan dgn di
         dia dong dulu enggak gak gimana hal hanya harus hingga ia ini itu jadi jangan jika juga kalau kalo kami kamu
@@ -30,4 +15,4 @@ export const indonesian = of(`
         kmn brp spt bhw hrs skrg sekarang pny jg lho loh lha yah yaa iyaa hehe wkwk kyk kaya gtu nih ni yuk dah aj
         ajah min bro sis guys gaes kepengen kepingin pgn mo apaan siapapun apapun gapapa tetep makin bakal bakalan
         sebenernya sebenarnya
-`);
+`.trim().split(/\s+/));
