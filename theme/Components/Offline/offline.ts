@@ -55,8 +55,9 @@ function tell(button: HTMLElement, state: State | undefined, share?: number): vo
   bar.value = share ?? 0;
 }
 
-/** Shows whether the language is kept already. */
+/** Shows whether the language is kept already, and asks the worker whether it has found a new version. */
 export async function show(button: HTMLElement): Promise<void> {
+  navigator.serviceWorker.controller?.postMessage({ listens: true });
   if (await isKept()) tell(button, 'kept');
 }
 

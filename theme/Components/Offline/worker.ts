@@ -12,10 +12,13 @@
   }
   interface Fetching extends Lasting {
     readonly request: Request;
+    /** The page that a navigation leads to. */
+    readonly resultingClientId?: string;
     respondWith(answer: Promise<Response>): void;
   }
   interface Asked extends Lasting {
-    readonly data: { readonly keep?: string; readonly forget?: string };
+    readonly data: { readonly keep?: string; readonly forget?: string; readonly listens?: boolean };
+    readonly source: { readonly id: string; postMessage(message: string): void } | null;
     readonly ports: readonly MessagePort[];
   }
   interface WorkerScope {
@@ -48,6 +51,8 @@
   /** How long a list may be missing, in milliseconds, before saved files are deleted: a host's outage lasts days, not a month. */
   const patience = 30 * 24 * 60 * 60_000;
   let checking: Promise<void> | undefined;
+  /** What the last check found, and the page whose opening led to it. */
+  let found: { readonly page: string | undefined; readonly what: string } | undefined;
   let known: Promise<Shelf[]> | undefined;
 
   const addressOf = (file: string): string => new URL(`.${file}`, scope).href;
@@ -158,17 +163,24 @@
   const savesData = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
   /** Fetches new versions, or tells open pages that there is one where the reader saves data. */
-  async function check(saved: readonly Shelf[]): Promise<void> {
+  async function check(saved: readonly Shelf[], page: string | undefined): Promise<void> {
     for (const language of new Set(saved.map((shelf) => languageOf(shelf.name)))) {
       try {
         const now = await latest(language);
         if (!now || saved.find((shelf) => languageOf(shelf.name) === language)?.list.version === now.list.version) continue;
         if (!savesData()) await keep(language, now, () => {});
-        for (const client of await worker.clients.matchAll()) client.postMessage(savesData() ? 'offered' : 'new-version');
+        found = { page, what: savesData() ? 'offered' : 'new-version' };
+        for (const client of await worker.clients.matchAll()) client.postMessage(found.what);
       } catch {
         // There is no connection; the next page tries again.
       }
     }
+  }
+
+  /** Tells the page that was opened what the check found: the check is often done before the page is there to be told. */
+  async function tellOpened({ source }: Asked): Promise<void> {
+    await checking;
+    if (source && source.id === found?.page) source.postMessage(found.what);
   }
 
   async function answer(event: Fetching): Promise<Response> {
@@ -176,7 +188,7 @@
     // If the browser refuses access to storage, pages come from the network.
     const saved = await shelves().catch((): Shelf[] => []);
     if (isPage && saved.length > 0 && !checking) {
-      checking = check(saved).finally(() => (checking = undefined));
+      checking = check(saved, event.resultingClientId).finally(() => (checking = undefined));
       event.waitUntil(checking);
     }
     const kept = await find(saved, event.request, isPage);
@@ -212,8 +224,9 @@
   });
   worker.addEventListener('message', (event) => {
     const port = event.ports[0];
-    const { keep: wanted, forget: unwanted } = event.data;
-    if (wanted) {
+    const { keep: wanted, forget: unwanted, listens } = event.data;
+    if (listens) event.waitUntil(tellOpened(event));
+    else if (wanted) {
       event.waitUntil(
         latest(wanted).then(async (now) => {
           if (now) await keep(wanted, now, (share) => port?.postMessage(share));
