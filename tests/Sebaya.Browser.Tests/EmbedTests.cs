@@ -29,13 +29,16 @@ public sealed class EmbedTests(Chromium chromium)
         var frame = lead.Page.Frames[1];
         await frame.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await frame.Locator("[data-action=all]").ClickAsync();
+        // The first press fetches the scripts; the reader sees the questions once they are there, and the frame grows around them.
+        await Expect(frame.Locator("[data-item]").Last).ToBeVisibleAsync();
         await FitsAsync(lead.Page, frame);
         var tall = await HeightAsync(lead.Page);
 
-        await frame.Locator("[data-item] input").First.CheckAsync();
+        await frame.Locator("[data-item] input").First.TickAsync();
         await frame.Locator(ChecklistPage.Finish).ClickAsync();
         await frame.Locator("[data-action=anyway]").ClickAsync();
         await Expect(frame.Locator(".result h2")).ToBeFocusedAsync();
+        await Expect(frame.Locator(".checklist:not([data-unfolding])")).ToBeVisibleAsync();
         await FitsAsync(lead.Page, frame);
         Assert.True(await HeightAsync(lead.Page) < tall / 2);
     }
