@@ -110,7 +110,8 @@ public class ProgramFolderTests
     public void WithoutInputOrProgramItSaysHowToBegin()
     {
         using var site = SmallSite.Of("");
-        var error = Assert.Throws<DirectoryNotFoundException>(() => InputSources.Find(null, [], Path.GetTempPath()));
+        var empty = Directory.CreateDirectory(Path.Combine(site.Folder, "empty")).FullName;
+        var error = Assert.Throws<DirectoryNotFoundException>(() => InputSources.Find(null, [], empty));
         Assert.Equal("there is no folder 'input' here, and no 'program.yml' here or above. 'sebaya init FOLDER' begins a programme of "
             + "your own", error.Message);
         Assert.Equal(["input"], InputSources.Find(null, [], site.Folder).Select(root => root.Name));
