@@ -106,10 +106,11 @@ public class BoundsTests
     [InlineData("A sentence of words. ")]
     public void APageTakesMemoryThatFollowsItsSize(string thing)
     {
-        // Buffers that are kept for later texts grow with the first text of a size, and are not counted.
-        Bytes(thing, 108_040);
-        var (half, whole) = (Bytes(thing, 54_020), Bytes(thing, 108_040));
+        var (half, whole) = (Least(thing, 54_020), Least(thing, 108_040));
         Assert.InRange((double)whole / half, 1.5, 2.5);
+
+        // What is made once, and buffers that are kept for later texts, fall to one of the readings and are not counted.
+        static long Least(string thing, int size) => Enumerable.Range(0, 3).Min(_ => Bytes(thing, size));
 
         static long Bytes(string thing, int size)
         {
