@@ -39,7 +39,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         Assert.Equal("", await page.AxeAsync());
 
         await page.ClickAsync("[data-action=delete]");
-        await page.ClickAsync("[data-answer=yes]");
+        await page.PressAsync("[data-answer=yes]");
         await Expect(Notice(page, "deleted")).ToBeVisibleAsync();
         Assert.Empty(await page.KeptAsync());
         await page.ReloadAsync();

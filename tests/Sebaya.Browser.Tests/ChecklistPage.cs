@@ -43,8 +43,22 @@ internal static class ChecklistPage
     /// </summary>
     public static async Task TickAsync(this ILocator box)
     {
-        await box.ScrollIntoViewIfNeededAsync();
-        await box.EvaluateAsync(
+        await StandStillAsync(box);
+        await box.CheckAsync();
+    }
+
+    /// <summary>Presses a button once it has stopped moving, for the same reason.</summary>
+    public static async Task PressAsync(this IPage page, string selector)
+    {
+        var button = page.Locator(selector);
+        await StandStillAsync(button);
+        await button.ClickAsync();
+    }
+
+    private static async Task StandStillAsync(ILocator element)
+    {
+        await element.ScrollIntoViewIfNeededAsync();
+        await element.EvaluateAsync(
             """
             async (element) => {
               const frame = () => new Promise((done) => requestAnimationFrame(done));
@@ -53,7 +67,6 @@ internal static class ChecklistPage
               while (top !== element.getBoundingClientRect().top);
             }
             """);
-        await box.CheckAsync();
     }
 
     public static Task<bool> IsFocusedAsync(this ILocator locator) =>

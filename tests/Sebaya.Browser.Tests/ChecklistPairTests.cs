@@ -88,7 +88,7 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
         await Expect(page.Locator(".comparison h2")).ToBeFocusedAsync();
         await Expect(page.Locator("[data-outcome=match] dd:visible").First).ToBeVisibleAsync();
         await page.ClickAsync(".comparison [data-action=over]");
-        await page.ClickAsync("[data-answer=yes]");
+        await page.PressAsync("[data-answer=yes]");
         await Expect(page.Locator("[data-ref=pool] [data-slot=theirs]").First).ToBeEmptyAsync();
         await Expect(page.Locator(".checklist input:checked")).ToHaveCountAsync(0);
         Assert.Empty(await page.KeptAsync());

@@ -125,7 +125,7 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-headline=incomplete]")).ToBeHiddenAsync();
         await page.ClickAsync(".result [data-action=over]");
-        await page.ClickAsync("[data-answer=yes]");
+        await page.PressAsync("[data-answer=yes]");
         await Expect(page.Locator("[data-slot=answered]").First).ToHaveTextAsync("0");
     }
 

@@ -32,11 +32,11 @@ public sealed class DraftTests(Chromium chromium, PublishedSite site)
         var stored = await page.EvaluateAsync<string>("JSON.stringify(sessionStorage)");
         Assert.DoesNotContain("Kadang", stored, StringComparison.OrdinalIgnoreCase);
 
-        await page.ClickAsync("[data-ref=resume] [data-action=over]");
-        await page.ClickAsync("[data-answer=no]");
+        await page.PressAsync("[data-ref=resume] [data-action=over]");
+        await page.PressAsync("[data-answer=no]");
         await Expect(page.Locator(Checked)).ToHaveCountAsync(given);
-        await page.ClickAsync("[data-action=delete]");
-        await page.ClickAsync("[data-answer=yes]");
+        await page.PressAsync("[data-action=delete]");
+        await page.PressAsync("[data-answer=yes]");
         await Expect(page.Locator(Checked)).ToHaveCountAsync(0);
         Assert.Equal("{}", await page.EvaluateAsync<string>("JSON.stringify(sessionStorage)"));
     }
@@ -168,10 +168,10 @@ public sealed class DraftTests(Chromium chromium, PublishedSite site)
         await page.ClickAsync("[data-ref=keep]");
         await Expect(page.Locator("[data-ref=rows] tr")).ToHaveCountAsync(1);
         await page.ClickAsync("[data-ref=keep]");
-        await page.ClickAsync("[data-answer=no]");
+        await page.PressAsync("[data-answer=no]");
         Assert.Equal(2, (await page.KeptAsync()).Count);
-        await page.ClickAsync("[data-action=delete]");
-        await page.ClickAsync("[data-answer=yes]");
+        await page.PressAsync("[data-action=delete]");
+        await page.PressAsync("[data-answer=yes]");
         await Expect(page.Locator("[data-notice=deleted]")).ToBeVisibleAsync();
         Assert.Equal("sebaya / checklist other", Assert.Single(await page.KeptAsync()).Key);
     }
