@@ -1,17 +1,21 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Json.Schema;
 using Sebaya.Diagnostics;
+using Sebaya.Tests;
 
 namespace Sebaya.Checklists.Tests;
 
 /// <summary>docs/checklist.schema.json says what the reader accepts: the same keys, words and limits.</summary>
 public class SchemaTests
 {
-    private static readonly string SchemaText = RepositoryFiles.Read("docs/checklist.schema.json");
-    private static readonly JsonObject Schema = JsonNode.Parse(SchemaText)!.AsObject();
-    private static readonly JsonSchema Validator = JsonSchema.FromText(SchemaText);
+    private static readonly SchemaFile File = new(RepositoryFiles.Read("docs/checklist.schema.json"), scalar => scalar switch
+    {
+        { IsPlain: true, Value: "true" or "false" } => scalar.Value == "true",
+        { IsPlain: true } when int.TryParse(scalar.Value, CultureInfo.InvariantCulture, out var value) => value,
+        _ => scalar.Value,
+    });
+
+    private static JsonObject Schema => File.Schema;
 
     public static TheoryData<string, string> Checklists() => new(RepositoryFiles.Checklists());
 
@@ -22,7 +26,7 @@ public class SchemaTests
         var found = new DiagnosticBag();
         Assert.NotNull(ChecklistReader.Read(text, $"{name}.yml", ["id", "en"], found));
         Assert.Empty(found.ToSorted());
-        Assert.Equal([], Faults(YamlText.Parse(text, name, found)!));
+        Assert.Equal([], File.Faults(YamlText.Parse(text, name, found)!));
     }
 
     [Theory]
@@ -34,7 +38,7 @@ public class SchemaTests
     [InlineData("accepts: none", "/accepts type")]
     [InlineData("items: [{ id: a }]", "/items/0 required")]
     public void WhatDoesNotFitTheSchemaIsSeen(string yaml, string fault) =>
-        Assert.Contains(Faults(YamlText.Parse(yaml, "demo.yml", new DiagnosticBag())!), found =>
+        Assert.Contains(File.Faults(YamlText.Parse(yaml, "demo.yml", new DiagnosticBag())!), found =>
             found.StartsWith(fault, StringComparison.Ordinal));
 
     /// <summary>The reader's own answer to an unknown key lists the keys it knows.</summary>
@@ -55,9 +59,7 @@ public class SchemaTests
             .Single(problem =>
             problem.Message.StartsWith($"{(what.Length > 0 ? what : "the checklist")} has no key 'zzzzzz'",
             StringComparison.Ordinal)).Message;
-        var known = message[(message.IndexOf("Known keys: ", StringComparison.Ordinal) + 12)..].TrimEnd('.').Split(", ");
-        var definition = at.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate((JsonNode)Schema, (node, key) => node[key]!);
-        Assert.Equal(definition["properties"]!.AsObject().Select(property => property.Key).Order(StringComparer.Ordinal), known);
+        File.AssertKeys(at, message);
     }
 
     [Theory]
@@ -72,8 +74,7 @@ public class SchemaTests
         Assert.NotEmpty(key);
         var found = new DiagnosticBag();
         ChecklistReader.Read(yaml, "demo.yml", ["en"], found);
-        var words = at.Split('/').Aggregate((JsonNode)Schema, (node, part) => node[part]!).AsArray()
-            .Select(word => word!.GetValue<string>());
+        var words = File.At(at).AsArray().Select(word => word!.GetValue<string>());
         Assert.Contains(found.ToSorted(), problem =>
             problem.Message.Contains($"cannot be 'zzzzzz'. It is one of: {string.Join(", ", words)}."));
     }
@@ -88,22 +89,4 @@ public class SchemaTests
         Assert.Equal(ChecklistLimits.Value, Schema["$defs"]!["option"]!["properties"]!["value"]!["maximum"]!.GetValue<int>());
         Assert.Equal(ChecklistLimits.Weight, Schema["$defs"]!["item"]!["properties"]!["weight"]!["maximum"]!.GetValue<int>());
     }
-
-    private static IEnumerable<string> Faults(YamlNode node)
-    {
-        var result = Validator.Evaluate(JsonSerializer.SerializeToElement(Json(node)),
-            new EvaluationOptions { OutputFormat = OutputFormat.List });
-        return result.IsValid ? []
-            : result.Details!.SelectMany(at => (at.Errors ?? []).Select(error => $"{at.InstanceLocation} {error.Key}: {error.Value}"));
-    }
-
-    private static JsonNode? Json(YamlNode? node) => node switch
-    {
-        YamlMapping group => new JsonObject(group.Entries.Select(entry => KeyValuePair.Create(entry.Key.Value, Json(entry.Value)))),
-        YamlSequence list => new JsonArray([.. list.Items.Select(Json)]),
-        YamlScalar { IsPlain: true, Value: "true" or "false" } word => word.Value == "true",
-        YamlScalar { IsPlain: true } number when int.TryParse(number.Value, CultureInfo.InvariantCulture, out var value) => value,
-        YamlScalar text => text.Value,
-        _ => null,
-    };
 }

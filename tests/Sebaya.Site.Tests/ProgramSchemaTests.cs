@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Json.Schema;
 using Sebaya.Content.Reading;
 using Sebaya.Diagnostics;
 using Sebaya.Tests;
@@ -10,9 +7,8 @@ namespace Sebaya.Site.Tests;
 /// <summary>docs/program.schema.json says of program.yml what the reader of it says: the same keys, needed and known.</summary>
 public class ProgramSchemaTests
 {
-    private static readonly string SchemaText = File.ReadAllText(Repository.PathOf("docs/program.schema.json"));
-    private static readonly JsonObject Schema = JsonNode.Parse(SchemaText)!.AsObject();
-    private static readonly JsonSchema Validator = JsonSchema.FromText(SchemaText);
+    private static readonly SchemaFile Schema =
+        new(File.ReadAllText(Repository.PathOf("docs/program.schema.json")), scalar => scalar.Value);
 
     /// <summary>Every key once, in each form that it may have.</summary>
     private const string Everything = """
@@ -102,9 +98,7 @@ public class ProgramSchemaTests
     public void TheReaderAndTheSchemaKnowTheSameKeys(string at, string text, string what)
     {
         var message = Problems(text).First(problem => problem.Contains($"{what} has no key 'zzzzzz'", StringComparison.Ordinal));
-        var known = message[(message.IndexOf("Known keys: ", StringComparison.Ordinal) + 12)..].TrimEnd('.').Split(", ");
-        var definition = at.Split('/', StringSplitOptions.RemoveEmptyEntries).Aggregate((JsonNode)Schema, (node, key) => node[key]!);
-        Assert.Equal(definition["properties"]!.AsObject().Select(property => property.Key).Order(StringComparer.Ordinal), known);
+        Schema.AssertKeys(at, message);
     }
 
     private static string[] Problems(string text)
@@ -118,19 +112,5 @@ public class ProgramSchemaTests
 
     private static YamlNode Parse(string text) => YamlText.Parse(text, "program.yml", new DiagnosticBag())!;
 
-    private static IEnumerable<string> Faults(string text)
-    {
-        var result = Validator.Evaluate(JsonSerializer.SerializeToElement(Json(Parse(text))),
-            new EvaluationOptions { OutputFormat = OutputFormat.List });
-        return result.IsValid ? []
-            : result.Details!.SelectMany(at => (at.Errors ?? []).Select(error => $"{at.InstanceLocation} {error.Key}: {error.Value}"));
-    }
-
-    private static JsonNode? Json(YamlNode? node) => node switch
-    {
-        YamlMapping group => new JsonObject(group.Entries.Select(entry => KeyValuePair.Create(entry.Key.Value, Json(entry.Value)))),
-        YamlSequence list => new JsonArray([.. list.Items.Select(Json)]),
-        YamlScalar text => text.Value,
-        _ => null,
-    };
+    private static IEnumerable<string> Faults(string text) => Schema.Faults(Parse(text));
 }
