@@ -9,18 +9,7 @@ public sealed class IndonesianAnalyser(Vocabulary vocabulary) : Analyser
     private readonly Dictionary<string, string> _stems = new(StringComparer.Ordinal);
 
     /// <inheritdoc />
-    public override void EachWord(string text, Action<ReadOnlySpan<char>> found)
-    {
-        // Jum'at and Qur'an are one word each.
-        var lower = Characters.Lower(Characters.Clean(text)).Replace("'", "", StringComparison.Ordinal);
-        var start = 0;
-        for (var end = 0; end <= lower.Length; end++)
-        {
-            if (end < lower.Length && Characters.IsLetter(lower[end])) continue;
-            if (end > start) found(lower.AsSpan(start, end - start));
-            start = end + 1;
-        }
-    }
+    public override void EachWord(string text, Action<ReadOnlySpan<char>> found) => Characters.EachWord(text, found);
 
     /// <inheritdoc />
     public override string Stem(string word)

@@ -46,6 +46,22 @@ internal static class Characters
         return clean.ToString();
     }
 
+    /// <summary>
+    /// Calls back for each run of letters of a text, in lower case and in order. An apostrophe is dropped, so Jum'at and Qur'an are one word
+    /// each.
+    /// </summary>
+    public static void EachWord(string text, Action<ReadOnlySpan<char>> found)
+    {
+        var lower = Lower(Clean(text)).Replace("'", "", StringComparison.Ordinal);
+        var start = 0;
+        for (var end = 0; end <= lower.Length; end++)
+        {
+            if (end < lower.Length && IsLetter(lower[end])) continue;
+            if (end > start) found(lower.AsSpan(start, end - start));
+            start = end + 1;
+        }
+    }
+
     /// <summary>Converts to lower case as JavaScript's toLowerCase does, where İ becomes two characters and a final Σ becomes ς.</summary>
     public static string Lower(string text)
     {

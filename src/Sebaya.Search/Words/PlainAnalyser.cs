@@ -1,22 +1,12 @@
 namespace Sebaya.Search.Words;
 
 /// <summary>
-/// A language whose grammar nobody taught the search: words parted at everything that is no letter, each found as it stands.
+/// A language without rules of its own here: words are split at everything that is not a letter, and found only as they are written.
 /// </summary>
 internal sealed class PlainAnalyser : Analyser
 {
     /// <inheritdoc />
-    public override void EachWord(string text, Action<ReadOnlySpan<char>> found)
-    {
-        var lower = Characters.Lower(Characters.Clean(text)).Replace("'", "", StringComparison.Ordinal);
-        var start = 0;
-        for (var end = 0; end <= lower.Length; end++)
-        {
-            if (end < lower.Length && Characters.IsLetter(lower[end])) continue;
-            if (end > start) found(lower.AsSpan(start, end - start));
-            start = end + 1;
-        }
-    }
+    public override void EachWord(string text, Action<ReadOnlySpan<char>> found) => Characters.EachWord(text, found);
 
     /// <inheritdoc />
     public override string Stem(string word) => word;

@@ -14,3 +14,16 @@ export function isLetter(c: string): boolean {
 export function clean(text: string): string {
   return text.replace(/[*/\\|<>=\u2013\u2014\u2026\u00b7\0]/g, ' ').replace(/[\u2019\u2018]/g, "'");
 }
+
+/** The runs of letters of a text, in lower case and in order. An apostrophe is dropped, so Jum'at and Qur'an are one word each. */
+export function wordsOf(text: string): string[] {
+  const lower = clean(text).toLowerCase().replaceAll("'", '');
+  const words: string[] = [];
+  let start = 0;
+  for (let end = 0; end <= lower.length; end++) {
+    if (end < lower.length && isLetter(lower.charAt(end))) continue;
+    if (end > start) words.push(lower.slice(start, end));
+    start = end + 1;
+  }
+  return words;
+}

@@ -1,5 +1,5 @@
 import type { Analyser } from './analyser.js';
-import { clean, isLetter } from './characters.js';
+import { wordsOf } from './characters.js';
 import { analysesOf, isShortRoot, type Analysis } from './analyses.js';
 import { writtenForms } from './informal.js';
 import { stopWords } from './indonesian-stop-words.js';
@@ -19,15 +19,7 @@ export class IndonesianAnalyser implements Analyser {
   }
 
   words(text: string): string[] {
-    const lower = clean(text).toLowerCase().replaceAll("'", '');
-    const words: string[] = [];
-    let start = 0;
-    for (let end = 0; end <= lower.length; end++) {
-      if (end < lower.length && isLetter(lower.charAt(end))) continue;
-      if (end > start) words.push(lower.slice(start, end));
-      start = end + 1;
-    }
-    return words;
+    return wordsOf(text);
   }
 
   stem(word: string): string {

@@ -5,7 +5,6 @@ import type { Dense, Postings, Section } from './dense.js';
 /** The fields and what a match in each weighs, as Sebaya.Search has them. */
 const fields = [['title', 4], ['section', 3], ['text', 1.2], ['asked', 5]] as const;
 const k1 = 1.2;
-const b = 0;
 const opening = 1.4;
 const termsInPiece = 100;
 const sectionsInPiece = 10;
@@ -70,15 +69,13 @@ function* countsOf(texts: readonly string[], analyser: Analyser, numbers: Readon
 function* vectorsOf(postings: readonly Postings[], field: number, boost: number, sections: readonly Section[]): Piecewise<number[][]> {
   const documents = sections.length;
   const own = postings[field] ?? [];
-  const lengths = new Array<number>(documents).fill(0);
-  for (const posting of own) for (const [document, count] of posting) lengths[document] = (lengths[document] ?? 0) + count;
-  const average = lengths.reduce((sum, length) => sum + length, 0) / documents;
-  const vectors = lengths.map((): number[] => []);
+  const vectors = sections.map((): number[] => []);
   for (const [term, posting] of own.entries()) {
     const having = postings.reduce((sum, each) => sum + (each[term]?.length ?? 0), 0);
     const idf = Math.log(1 + Math.abs((documents - having + 0.5) / (having + 0.5)));
     for (const [document, count] of posting) {
-      const score = idf * ((k1 + 1) * count) / (k1 * (1 - b + b * ((lengths[document] ?? 0) / average)) + count);
+      // BM25 with b = 0: the length of a text does not count.
+      const score = idf * ((k1 + 1) * count) / (k1 + count);
       vectors[document]?.push(term, Math.round(score * boost * (opensPage(sections[document]) ? opening : 1) * 1000) / 1000);
     }
     if (term % termsInPiece === 0) yield;
