@@ -57,6 +57,30 @@ public class LanguageTests(Chromium chromium)
         await Expect(reader.Page).ToHaveURLAsync(preview.Url + "id/batasan/#time");
     }
 
+    [Fact]
+    public async Task TheChosenLanguageIsRememberedWhereThePageStandsInAnother()
+    {
+        using var site = SmallSite.Of(Small + """
+
+            -- ms/index.md --
+            ---
+            Title: Laman
+            Description: Mula.
+            ---
+            Hai.
+            """);
+        site.Write("_program.yml", "name: Melati\n"
+            + "languages: [id, en, { code: ms, name: Bahasa Melayu, locale: ms_MY, title: T, tagline: U, fallback: en }]\n");
+        await using var preview = await Preview.StartAsync([site.Input], 0, TextWriter.Null);
+        await using var reader = await chromium.NewPageAsync(new() { Locale = "id-ID" });
+        await reader.Page.GotoAsync(preview.Url + "en/boundaries/");
+        await reader.Page.GetByRole(AriaRole.Link, new() { Name = "Bahasa Melayu" }).ClickAsync();
+        await Expect(reader.Page.Locator("h1")).ToHaveTextAsync("Boundaries");
+        await Expect(reader.Page).ToHaveURLAsync(preview.Url + "ms/boundaries/");
+        await reader.Page.GotoAsync(preview.Url);
+        await Expect(reader.Page).ToHaveURLAsync(preview.Url + "ms/");
+    }
+
     [Theory]
     [InlineData("id-ID", "boundaries/#time", "id/batasan/#time")]
     [InlineData("en-AU", "boundaries/", "en/boundaries/")]

@@ -17,7 +17,7 @@ addEventListener('hashchange', carryAnchor);
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.languages a')) {
   link.addEventListener('click', () => {
     try {
-      localStorage.setItem(keyOf('language'), link.hreflang);
+      localStorage.setItem(keyOf('language'), link.lang);
     } catch {
       // The browser lets this site keep nothing.
     }

@@ -48,6 +48,9 @@ public sealed record SiteSettings(
 /// <param name="Title">The site's name in this language.</param>
 public sealed record Language(string Code, string Name, string Locale, string Title, string Tagline)
 {
+    /// <summary>The locale as BCP 47 writes it, for browsers and documents: <c>id-ID</c>.</summary>
+    public string Tag => Locale.Replace('_', '-');
+
     /// <summary>The position of the code in the settings file.</summary>
     public Position CodePosition { get; init; } = Position.Start;
 

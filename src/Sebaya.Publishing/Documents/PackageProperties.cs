@@ -27,7 +27,7 @@ internal static class PackageProperties
             new XAttribute(XNamespace.Xmlns + "xsi", Xsi),
             new XElement(Dc + "title", title), new XElement(Dc + "creator", WordHeader.NameOf(model, language)),
                 new XElement(Dc + "description", description),
-            new XElement(Dc + "language", WordDocument.TagOf(language)),
+            new XElement(Dc + "language", language.Tag),
             new XElement(Terms + "created", new XAttribute(Xsi + "type", "dcterms:W3CDTF"), moment),
             new XElement(Terms + "modified", new XAttribute(Xsi + "type", "dcterms:W3CDTF"), moment)));
     }

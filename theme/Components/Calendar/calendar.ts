@@ -25,7 +25,7 @@ function daysOf(step: DOMStringMap, start: Date): { readonly first: Date; readon
 function begin(calendar: HTMLElement): void {
   const [start, name] = [ref<HTMLInputElement>(calendar, 'start'), ref<HTMLInputElement>(calendar, 'name')];
   const format = new Intl.DateTimeFormat(
-    calendar.dataset['locale'], { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+    document.documentElement.dataset['locale'], { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
   const words = (row: ParentNode, part: string): string => ref(row, part).textContent?.trim() ?? '';
 
   function show(): void {

@@ -1,4 +1,4 @@
-import { carriedOver, keyOf } from '../Shared/keys.js';
+import { carriedOver, keptPlaces, keyOf } from '../Shared/keys.js';
 
 /**
  * The script that a checklist page starts with: it checks what the browser supports and whether earlier answers are stored. Everything
@@ -13,8 +13,7 @@ const canRun = (): boolean =>
 /** Whether this browser or this tab stores something of this checklist. */
 function isSomethingThere(id: string): boolean {
   try {
-    const key = keyOf('checklist', id);
-    return [key, `${key}.damaged`].some((place) => localStorage.getItem(place) !== null)
+    return keptPlaces(id).some((place) => localStorage.getItem(place) !== null)
       || sessionStorage.getItem(keyOf('draft', id)) !== null;
   } catch {
     // Blocked storage is reported where it matters: when the reader asks to keep something.
@@ -22,14 +21,19 @@ function isSomethingThere(id: string): boolean {
   }
 }
 
-/** Loads the styles of results and comparisons, before those of the checklist in the order of the page. */
-function addStyle(): Promise<unknown> {
+let style: Promise<unknown> | null = null;
+
+/** Loads the styles of results and comparisons once, before those of the checklist in the order of the page. */
+const addStyle = (): Promise<unknown> => (style ??= loadStyle());
+
+function loadStyle(): Promise<unknown> {
   const template = document.querySelector<HTMLTemplateElement>('[data-ref="outcome-style"]')!;
   const link = template.content.firstElementChild!.cloneNode() as HTMLLinkElement;
   return new Promise((done, failed) => {
     link.onload = done;
     link.onerror = () => {
       link.remove();
+      style = null;
       failed(new Error(link.href));
     };
     document.querySelector('link[rel=stylesheet]')!.after(link);

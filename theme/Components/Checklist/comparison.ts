@@ -3,6 +3,7 @@ import { compare, inCommon, meets, stricter } from './Engine/comparing.js';
 import type { CompareResult, Outcome } from './Engine/comparing.js';
 import { answerGate } from './Engine/definition.js';
 import type { Answers, Item } from './Engine/definition.js';
+import { longDate } from '../Shared/dates.js';
 import { fill, maybeRef, painted, ref, refs, show } from '../Shared/elements.js';
 import type { Session } from './session.js';
 import { labels, whoIs, wordsOf } from './words.js';
@@ -29,7 +30,7 @@ export function showComparison(session: Session, mine: Answers, theirs: Answers)
       ref(section, 'compared').append(showItem(session, item, outcome, mine, theirs));
   }
   root.toggleAttribute('data-urgent', isStopped);
-  fill(home, 'today', new Date().toLocaleDateString(document.documentElement.dataset['locale'], { dateStyle: 'long' }));
+  fill(home, 'today', longDate(new Date()));
   showSummary(home, result, isStopped);
   const names = [...home.querySelectorAll<HTMLInputElement>('[data-name]')];
   for (const input of names) input.oninput = () => showNames(session, mine, theirs);

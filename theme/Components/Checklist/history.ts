@@ -2,11 +2,9 @@ import { reversed } from '../Shared/floor.js';
 import { bandIndex } from './Engine/definition.js';
 import type { ScoreResult } from './Engine/scoring.js';
 import type { Past } from './kept.js';
+import { longDate } from '../Shared/dates.js';
 import { fill, maybeRef, ref, show } from '../Shared/elements.js';
 import type { Session } from './session.js';
-
-const dateOf = (past: Past): string =>
-  new Date(past.at).toLocaleDateString(document.documentElement.dataset['locale'], { day: 'numeric', month: 'long', year: 'numeric' });
 
 const clone = (home: ParentNode, name: string): DocumentFragment =>
   ref<HTMLTemplateElement>(home, name).content.cloneNode(true) as DocumentFragment;
@@ -54,7 +52,7 @@ function lightOf({ root, definition }: Session, id: string, past: Past): string 
 
 function rowOf(session: Session, home: HTMLElement, past: Past): DocumentFragment {
   const row = clone(home, 'row');
-  fill(row, 'date', dateOf(past));
+  fill(row, 'date', longDate(new Date(past.at)));
   fill(row, 'verdict', verdictOf(session, past));
   for (const cell of row.querySelectorAll<HTMLElement>('[data-column]'))
     cell.textContent = lightOf(session, cell.dataset['column']!, past) ?? '–';
@@ -63,7 +61,7 @@ function rowOf(session: Session, home: HTMLElement, past: Past): DocumentFragmen
 
 function oldOf(session: Session, home: HTMLElement, past: Past): DocumentFragment {
   const old = clone(home, 'old');
-  fill(old, 'date', dateOf(past));
+  fill(old, 'date', longDate(new Date(past.at)));
   fill(old, 'verdict', verdictOf(session, past));
   const list = old.querySelector('dl')!;
   if (past.language) list.lang = past.language;

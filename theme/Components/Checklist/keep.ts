@@ -1,6 +1,6 @@
 import { last } from '../Shared/floor.js';
 import type { ScoreResult } from './Engine/scoring.js';
-import { keyOf } from '../Shared/keys.js';
+import { keptPlaces } from '../Shared/keys.js';
 import { clearHistory, headlineOf, showHistory } from './history.js';
 import { merged, readKept } from './kept.js';
 import type { Kept, Past, Sheet } from './kept.js';
@@ -16,6 +16,7 @@ type Notice =
 export class Keeper {
   readonly #session: Session;
   readonly #key: string;
+  readonly #damagedKey: string;
   readonly #box: HTMLInputElement;
   #isOn = false;
   /** What this tab last read or wrote. If the stored record differs, another tab has written. */
@@ -23,11 +24,11 @@ export class Keeper {
 
   constructor(session: Session) {
     this.#session = session;
-    this.#key = keyOf('checklist', session.definition.id);
+    [this.#key, this.#damagedKey] = keptPlaces(session.definition.id);
     this.#box = ref<HTMLInputElement>(session.root, 'keep');
     const { root } = session;
     onAction(root, 'export', () => this.#download(this.#read() ?? '', ''));
-    onAction(root, 'export-damaged', () => this.#download(this.#read(`${this.#key}.damaged`) ?? '', '-damaged'));
+    onAction(root, 'export-damaged', () => this.#download(this.#read(this.#damagedKey) ?? '', '-damaged'));
     onAction(root, 'take-over', () => this.#takeOver());
     ref<HTMLInputElement>(root, 'file').addEventListener('change', (event) => void this.#import(event.target as HTMLInputElement));
     addEventListener('storage', (event) => {
@@ -204,9 +205,8 @@ export class Keeper {
   /** Renames a damaged record, so that it is not lost. False where that fails; then it is not overwritten. */
   #setAside(text: string): boolean {
     try {
-      const key = `${this.#key}.damaged`;
-      if (localStorage.getItem(key) === null) {
-        localStorage.setItem(key, text);
+      if (localStorage.getItem(this.#damagedKey) === null) {
+        localStorage.setItem(this.#damagedKey, text);
         localStorage.removeItem(this.#key);
       }
     } catch {
@@ -221,7 +221,7 @@ export class Keeper {
   }
 
   #offerDamaged(): void {
-    this.#offer('export-damaged', this.#read(`${this.#key}.damaged`) !== null);
+    this.#offer('export-damaged', this.#read(this.#damagedKey) !== null);
   }
 
   #offer(action: string, isOffered: boolean): void {
@@ -233,7 +233,7 @@ export class Keeper {
   deleteAll(): void {
     try {
       localStorage.removeItem(this.#key);
-      localStorage.removeItem(`${this.#key}.damaged`);
+      localStorage.removeItem(this.#damagedKey);
     } catch {
       this.#tell('blocked');
       return;

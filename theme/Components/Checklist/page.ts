@@ -5,8 +5,9 @@ import type { Answers, Definition } from './Engine/definition.js';
 import { Draft } from './draft.js';
 import { isEnough, missing } from './enough.js';
 import { Form } from './form.js';
+import { longDate } from '../Shared/dates.js';
 import { fill, onAction, onActionOnceShown, painted, ref, show } from '../Shared/elements.js';
-import { keyOf } from '../Shared/keys.js';
+import { keptPlaces } from '../Shared/keys.js';
 import { showHeadline, showParts } from './result.js';
 import type { Session, Stage } from './session.js';
 import { stepsOf } from './steps.js';
@@ -16,10 +17,7 @@ import type { Pair } from './pair.js';
 /** The part of a link before a code; everything after it is a code, damaged or not. */
 const codeMark = '#code=';
 
-/** Today's date, for printing. */
-const today = (): string => new Date().toLocaleDateString(document.documentElement.dataset['locale'], { dateStyle: 'long' });
-
-/** The delay after loading, in milliseconds, by which nobody has answered anything yet. */
+/** The delay after loading, in milliseconds, before the first scoring, so that it does not hold up the press that loaded the page. */
 const warmUp = 500;
 
 const titles: Record<Stage, string> = { form: '.questions', result: '.result > h2', next: '.next > h2', comparison: '.comparison > h2' };
@@ -112,7 +110,7 @@ class Page implements Session {
   result(result: ScoreResult, isGiven: boolean): Promise<boolean> {
     const headline = (): void => {
       showHeadline(this.root, result);
-      fill(this.root, 'today', today());
+      fill(this.root, 'today', longDate(new Date()));
       show(this.root, 'given', isGiven);
       show(this.root, 'own', !isGiven);
     };
@@ -282,8 +280,7 @@ class Page implements Session {
     onAction(this.root, 'import', () => this.needs(this.#keeping(), (keeper) => keeper.chooseFile()));
     let isThere = false;
     try {
-      const key = keyOf('checklist', this.definition.id);
-      isThere = localStorage.getItem(key) !== null || localStorage.getItem(`${key}.damaged`) !== null;
+      isThere = keptPlaces(this.definition.id).some((place) => localStorage.getItem(place) !== null);
     } catch {
       // Blocked storage is reported where it matters: when the reader asks to keep something.
     }

@@ -4,8 +4,15 @@ const base = new URL('../../', import.meta.url).pathname;
 /** A key in the browser's storage. */
 export const keyOf = (...names: readonly string[]): string => ['sebaya', base, ...names].join(' ');
 
-/** Resolves once nothing stands any more where it stood before keys named the guide. */
-export async function carriedOver(): Promise<void> {
+/** Where a checklist's answers are kept, and where a damaged record of them is set aside. */
+export const keptPlaces = (id: string): readonly [string, string] => [keyOf('checklist', id), keyOf('checklist', `${id}.damaged`)];
+
+let carried: Promise<void> | undefined;
+
+/** Moves what is stored under older keys to today's, once for a page. */
+export const carriedOver = (): Promise<void> => (carried ??= carryOver());
+
+async function carryOver(): Promise<void> {
   try {
     if (Object.keys(localStorage).some((key) => key.startsWith('sebaya.'))) (await import('./carrying.js')).carry(keyOf);
   } catch {

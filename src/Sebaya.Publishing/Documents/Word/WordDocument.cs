@@ -17,9 +17,6 @@ internal static class WordDocument
     private const int Margin = 1134, TopMargin = 1500;
     private const string MainType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
-    /// <summary>A language as Word names it: <c>id-ID</c>.</summary>
-    public static string TagOf(Language language) => language.Locale.Replace('_', '-');
-
     /// <summary>The document's file.</summary>
     public static byte[] Write(SiteModel model, Page page)
     {
@@ -92,5 +89,5 @@ internal static class WordDocument
         {
             Name = CompatSettingNameValues.CompatibilityMode, Uri = "http://schemas.microsoft.com/office/word", Val = "15",
         }),
-        new ThemeFontLanguages { Val = TagOf(language) });
+        new ThemeFontLanguages { Val = language.Tag });
 }

@@ -63,6 +63,6 @@ internal sealed class WordInlines(SiteModel model, Page page, WordLinks links, W
         var foreign = model.Site.Settings.Foreign.FirstOrDefault(other => other.Key != page.Language && other.Value.Contains(words)).Key;
         // The site may be published in fewer languages than those of its foreign words.
         var known = model.Site.Settings.Languages.FirstOrDefault(language => language.Code == foreign);
-        return look with { IsItalic = true, Language = known is null ? foreign ?? look.Language : WordDocument.TagOf(known) };
+        return look with { IsItalic = true, Language = known is null ? foreign ?? look.Language : known.Tag };
     }
 }

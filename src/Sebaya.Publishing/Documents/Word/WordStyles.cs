@@ -56,7 +56,7 @@ internal sealed class WordStyles(SiteModel model, Language language)
         new RunPropertiesDefault(new RunPropertiesBaseStyle(
             new RunFonts { Ascii = Font, HighAnsi = Font, ComplexScript = Font }, new FontSize { Val = "21" },
                 new FontSizeComplexScript { Val = "21" },
-            new Languages { Val = WordDocument.TagOf(language), EastAsia = "en-US", Bidi = "ar-SA" })),
+            new Languages { Val = language.Tag, EastAsia = "en-US", Bidi = "ar-SA" })),
         new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(
             new SpacingBetweenLines { After = "120", Line = "276", LineRule = LineSpacingRuleValues.Auto })));
 
