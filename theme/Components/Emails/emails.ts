@@ -27,7 +27,8 @@ function refill(): void {
 }
 
 /** The email's published HTML with everything filled in. */
-async function documentOf(email: HTMLElement, address: string): Promise<string> {
+async function documentOf(email: HTMLElement): Promise<string> {
+  const address = email.querySelector<HTMLAnchorElement>('[data-action="save-html"]')!.href;
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return fillDocument(await answer.text(), valuesFor(email), textOf(email, 'subject'));
@@ -61,7 +62,7 @@ async function copy(email: HTMLElement, button: HTMLElement, isRich: boolean): P
 }
 
 async function save(email: HTMLElement, kind: 'eml' | 'html'): Promise<void> {
-  const html = await documentOf(email, email.querySelector<HTMLAnchorElement>('[data-action="save-html"]')!.href);
+  const html = await documentOf(email);
   const name = `${email.dataset['email']}.${kind}`;
   if (kind === 'html') download(name, 'text/html', html);
   else download(name, 'message/rfc822', draftOf(email, html));
@@ -79,7 +80,7 @@ async function saveAll(box: HTMLElement): Promise<void> {
   const { zip } = await import('../Shared/zipping.js');
   const entries = await Promise.all(emails.map(async (email, i) => ({
     name: `${String(i + 1).padStart(2, '0')} ${fileName(textOf(email, 'subject'))}.eml`,
-    text: draftOf(email, await documentOf(email, email.querySelector<HTMLAnchorElement>('[data-action="save-html"]')!.href)),
+    text: draftOf(email, await documentOf(email)),
   })));
   download('emails.zip', 'application/zip', zip(entries));
 }

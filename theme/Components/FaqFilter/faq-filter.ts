@@ -4,17 +4,12 @@ const input = form?.querySelector('input');
 
 if (form && input) {
   form.addEventListener('submit', (event) => event.preventDefault());
-  input.addEventListener('focus', () => {
-    let isStarted = false;
-    const begin = (): void => {
-      if (isStarted) return;
-      isStarted = true;
-      // One that did not come is asked for again with the next letter.
-      import('./filtering.js').then(({ start }) => start(form, input), () => (isStarted = false));
-    };
-    input.addEventListener('input', begin);
-    begin();
-  }, { once: true });
+  let loading: Promise<void> | null = null;
+  const begin = (): void => {
+    // One that did not come is asked for again with the next letter.
+    loading ??= import('./filtering.js').then(({ start }) => start(form, input), () => { loading = null; });
+  };
+  for (const type of ['focus', 'input']) input.addEventListener(type, begin);
 }
 
 export {};

@@ -2,7 +2,7 @@
  * Narrows the questions of the FAQ page as one types, by the search's index, which is fetched when the reader goes to the box. The style
  * sheet hides the form where there are no scripts. A topic without questions left is hidden with them.
  */
-import type { Library } from '../Search/library.js';
+import { libraryOf } from '../Search/library.js';
 import { ref, refs } from '../Shared/elements.js';
 import { counted } from '../Shared/words.js';
 
@@ -13,10 +13,6 @@ import { counted } from '../Shared/words.js';
 const leastOfBest = 0.3;
 
 let turn = 0;
-
-async function library(form: HTMLFormElement): Promise<Library> {
-  return (await import('../Search/library.js')).libraryOf(form);
-}
 
 async function narrow(form: HTMLFormElement, query: string): Promise<void> {
   const own = ++turn;
@@ -33,7 +29,7 @@ async function narrow(form: HTMLFormElement, query: string): Promise<void> {
 }
 
 async function scoresOf(form: HTMLFormElement, query: string): Promise<Map<Element, number>> {
-  const matches = (await (await library(form)).engine()).search(query, 0);
+  const matches = (await libraryOf(form).engine()).search(query, 0);
   const questions = new Map([...refs(document, 'question')].map(question => [question.querySelector('a')?.pathname ?? '', question]));
   const scores = new Map<Element, number>();
   for (const { sections, score } of matches) {
@@ -45,7 +41,7 @@ async function scoresOf(form: HTMLFormElement, query: string): Promise<Map<Eleme
 
 /** Brings the box to life. */
 export function start(form: HTMLFormElement, input: HTMLInputElement): void {
-  void library(form).then(loaded => loaded.engine()).catch(() => undefined);
+  void libraryOf(form).engine().catch(() => undefined);
   const narrowed = (): void => void narrow(form, input.value).catch(() => undefined);
   input.addEventListener('input', narrowed);
   if (input.value) narrowed();

@@ -50,12 +50,13 @@ class OldBrowser extends Error {}
 
 async function readFile(bytes: Uint8Array): Promise<Source> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return textOf(bytes);
-  const [{ canUnpack, entriesOf, unpack }, { sheetsOf }] = await Promise.all([import('./archive.js'), import('./xlsx.js')]);
+  const [{ canUnpack, entriesOf, unpack }, { sheetsIn }] = await Promise.all([import('./archive.js'), import('./xlsx.js')]);
   if (!canUnpack()) throw new OldBrowser();
   // Google Forms hands out its CSV file packed.
-  const packed = [...entriesOf(bytes)].find(([name]) => /^(?!__MACOSX).*\.(csv|tsv|txt)$/i.test(name));
+  const files = entriesOf(bytes);
+  const packed = [...files].find(([name]) => /^(?!__MACOSX).*\.(csv|tsv|txt)$/i.test(name));
   if (packed) return textOf(await unpack(packed[1]));
-  const sheets = await sheetsOf(bytes);
+  const sheets = await sheetsIn(files);
   return (sheets.find((sheet) => sheet.rows.length > 1) ?? sheets[0]!).rows;
 }
 

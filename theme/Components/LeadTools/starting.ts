@@ -18,6 +18,9 @@ export function startOnUse(tool: HTMLElement, load: () => Promise<(tool: HTMLEle
       for (const kind of kinds) form.removeEventListener(kind, begin);
       start(tool);
       if (isPressed) form.dispatchEvent(new Event('submit', { cancelable: true }));
+    }, () => {
+      // One that did not come is asked for again with the next use.
+      loading = null;
     });
   };
   for (const kind of kinds) form.addEventListener(kind, begin);

@@ -1,4 +1,4 @@
-import { entriesOf, unpack } from './archive.js';
+import { unpack, type entriesOf } from './archive.js';
 import type { Row } from './table.js';
 
 /** A sheet of a workbook. */
@@ -7,9 +7,8 @@ export interface Sheet {
   readonly rows: readonly Row[];
 }
 
-/** The sheets of an Excel workbook with the values that its cells show; throws where it is none. */
-export async function sheetsOf(bytes: Uint8Array): Promise<Sheet[]> {
-  const files = entriesOf(bytes);
+/** The sheets of an Excel workbook, by the files packed in it, with the values that its cells show; throws where it is none. */
+export async function sheetsIn(files: ReturnType<typeof entriesOf>): Promise<Sheet[]> {
   const text = async (name: string): Promise<string> => {
     const entry = files.get(name);
     if (!entry) return '';

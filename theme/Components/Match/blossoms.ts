@@ -3,7 +3,8 @@
  * them, the labels and who is inside whom. Weights are whole numbers and labels are kept doubled, so nothing is ever rounded.
  */
 export class Blossoms {
-  readonly #size: number;
+  /** One more than the highest number that a node can have. */
+  readonly size: number;
   readonly people: number;
   /** The highest node in use. */
   last: number;
@@ -22,15 +23,15 @@ export class Blossoms {
   constructor(people: number, weightOf: (a: number, b: number) => number) {
     this.people = people;
     this.last = people;
-    this.#size = 2 * people + 2;
-    const square = this.#size * this.#size;
+    this.size = 2 * people + 2;
+    const square = this.size * this.size;
     this.from = new Int32Array(square);
     this.to = new Int32Array(square);
     this.weight = new Int32Array(square);
     this.#inside = new Int32Array(square);
-    this.label = new Int32Array(this.#size);
-    this.top = new Int32Array(this.#size);
-    this.#rings = Array.from({ length: this.#size }, () => []);
+    this.label = new Int32Array(this.size);
+    this.top = new Int32Array(this.size);
+    this.#rings = Array.from({ length: this.size }, () => []);
     let most = 0;
     for (let u = 1; u <= people; u++) {
       this.top[u] = u;
@@ -46,13 +47,8 @@ export class Blossoms {
     this.label.fill(most, 1, people + 1);
   }
 
-  /** One more than the highest number that a node can have. */
-  get size(): number {
-    return this.#size;
-  }
-
   at(u: number, v: number): number {
-    return u * this.#size + v;
+    return u * this.size + v;
   }
 
   /** How far an edge is from being tight; doubled labels keep it whole. */
