@@ -18,8 +18,12 @@ internal static class ChecklistPage
         await page.ShowAllAsync();
     }
 
-    /// <summary>Shows all parts of the checklist at once.</summary>
-    public static Task ShowAllAsync(this IPage page) => page.ClickAsync("[data-action=all]");
+    /// <summary>Shows all parts of the checklist at once, and waits until they are: the press loads the scripts first.</summary>
+    public static async Task ShowAllAsync(this IPage page)
+    {
+        await page.ClickAsync("[data-action=all]");
+        await page.Locator("[data-ref=checklist][data-step=all]").WaitForAsync();
+    }
 
     /// <summary>
     /// Answers every question with the option at an index (modulo the number of options); of lists, with that option alone.

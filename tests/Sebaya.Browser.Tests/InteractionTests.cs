@@ -37,12 +37,8 @@ public sealed class InteractionTests(Chromium chromium, PublishedSite site)
     [InlineData("id/penanggung-jawab/angka-laporan/")]
     public async Task EveryKindOfButtonOnAPage(string address)
     {
-        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        await using var reader = await ObservedAsync(address);
         var page = reader.Page;
-        await page.GotoAsync(site.Address + address, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        var tools = await reader.Context.NewCDPSessionAsync(page);
-        await tools.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = 6 });
-        await page.EvaluateAsync(Observe);
         // Nothing may lead away from the page, open a window or print.
         await page.EvaluateAsync("() => { window.open = window.print = () => {}; "
             + "addEventListener('click', (event) => event.target.closest('a[href]') && event.preventDefault()); }");
@@ -64,12 +60,8 @@ public sealed class InteractionTests(Chromium chromium, PublishedSite site)
     [InlineData("id/daftar-periksa/kecocokan-berdua/")]
     public async Task EveryPressOnAChecklist(string address)
     {
-        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        await using var reader = await ObservedAsync(address);
         var page = reader.Page;
-        await page.GotoAsync(site.Address + address, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        var tools = await reader.Context.NewCDPSessionAsync(page);
-        await tools.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = 6 });
-        await page.EvaluateAsync(Observe);
 
         await PressAsync(page, "show all", page.Locator("[data-action=all]"));
         await PressAsync(page, "see result, with errors", page.Locator(ChecklistPage.Finish));
@@ -82,6 +74,16 @@ public sealed class InteractionTests(Chromium chromium, PublishedSite site)
         await PressAsync(page, "see result again", page.Locator(ChecklistPage.Finish));
         await PressAsync(page, "start over", page.Locator("[data-action=over]:visible").First);
         await PressAsync(page, "yes, delete", page.Locator("[data-answer=yes]"));
+    }
+
+    /// <summary>A page on a phone six times slower, on which presses are timed from now on.</summary>
+    private async Task<BrowserPage> ObservedAsync(string address)
+    {
+        var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        await reader.Page.GotoAsync(site.Address + address, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await reader.SlowAsync();
+        await reader.Page.EvaluateAsync(Observe);
+        return reader;
     }
 
     private static async Task PressAsync(IPage page, string name, ILocator target)

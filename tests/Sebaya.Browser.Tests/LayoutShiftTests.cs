@@ -12,8 +12,7 @@ public sealed class LayoutShiftTests(Chromium chromium, PublishedSite site)
     public async Task NothingMovesOnADeviceSixTimesSlower(int width)
     {
         await using var tab = await chromium.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 640 } });
-        var tools = await tab.Context.NewCDPSessionAsync(tab.Page);
-        await tools.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = 6 });
+        await tab.SlowAsync();
         Assert.Equal("", await MovedAsync(tab.Page, site.Address, site.OneOfEachKind.Where(page => !LeadsOn(page))));
     }
 
