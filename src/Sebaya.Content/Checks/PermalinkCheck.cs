@@ -17,11 +17,12 @@ internal static class PermalinkCheck
         if (SiteReader.ReadText(site.Files, Permalinks.FileName, diagnostics) is not { } source) return;
         var answered = Permalinks.Answered(site);
         var recorded = Permalinks.Read(source.Text, source.File, diagnostics);
+        var drafts = new Lazy<Dictionary<string, Page>>(() => Drafts(site));
         var vanished = 0;
         foreach (var (address, line) in recorded)
             if (!answered.Contains(address))
                 diagnostics.Add(source.File, new Position(line, 1), Rules.PermalinkVanished,
-                    $"'{address}' was published and is gone. {Remedy(site, address, ++vanished > MostGuesses ? [] : answered)}");
+                    $"'{address}' was published and is gone. {Remedy(site, address, ++vanished > MostGuesses ? [] : answered, drafts)}");
         var known = recorded.Select(item => item.Address).ToHashSet(StringComparer.Ordinal);
         var unrecorded = Permalinks.Published(site).Where(address => !known.Contains(address)).ToList();
         if (unrecorded.Count > 0)
@@ -30,11 +31,12 @@ internal static class PermalinkCheck
                     + $"'{unrecorded[0]}'. Run 'sebaya permalinks --accept' when you publish.");
     }
 
-    private static string Remedy(Site site, string address, ImmutableSortedSet<string> answered)
+    private static string Remedy(
+        Site site, string address, ImmutableSortedSet<string> answered, Lazy<Dictionary<string, Page>> drafts)
     {
         var hash = address.IndexOf('#');
         var old = hash < 0 ? address : $"{address[..hash]}{address[(hash + 1)..]}/";
-        if (Draft(site, old) is { } draft)
+        if (drafts.Value.TryGetValue(old, out var draft))
             return $"'Draft: true' stands in '{draft.File}'. Remove it, or "
                 + "write the new text in a file of another name until it is finished.";
         var near = DidYouMean.To(old, answered.Where(other => !other.Contains('#')));
@@ -42,13 +44,19 @@ internal static class PermalinkCheck
         return $"Add 'RedirectFrom: [{old}]' to the page that takes its place{(successor is null ? "" : $", probably {successor.File}")}.";
     }
 
-    /// <summary>The draft that had an address, or null.</summary>
-    private static Page? Draft(Site site, string address)
+    /// <summary>By the addresses of each page that is held back: the page of that key that says <c>Draft: true</c>.</summary>
+    private static Dictionary<string, Page> Drafts(Site site)
     {
-        if (site.Removed.Drafts.IsEmpty) return null;
+        var drafts = new Dictionary<string, Page>(StringComparer.Ordinal);
+        if (site.Removed.Drafts.IsEmpty) return drafts;
         var addresses = Addresses.Of(site.Pages.Concat(site.Removed.Drafts).ToDictionary(page => (page.Language, page.Key)));
-        var former = site.Removed.Drafts.FirstOrDefault(page =>
-            addresses[(page.Language, page.Key)] == address || Site.LanguageNeutralAddressOf(page.Key) == address);
-        return former is null ? null : site.Removed.Drafts.First(page => page.Key == former.Key && page.FrontMatter.Draft);
+        var marked = site.Removed.Drafts.Where(page => page.FrontMatter.Draft).DistinctBy(page => page.Key)
+            .ToDictionary(page => page.Key, StringComparer.Ordinal);
+        foreach (var page in site.Removed.Drafts)
+        {
+            drafts.TryAdd(addresses[(page.Language, page.Key)], marked[page.Key]);
+            drafts.TryAdd(Site.LanguageNeutralAddressOf(page.Key), marked[page.Key]);
+        }
+        return drafts;
     }
 }
