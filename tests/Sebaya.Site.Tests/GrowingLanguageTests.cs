@@ -1,4 +1,6 @@
 using Sebaya.Content;
+using Sebaya.Publishing.Emails;
+using Sebaya.Publishing.Files;
 using Sebaya.Publishing.Model;
 using Sebaya.Site.Commands;
 using Sebaya.Tests;
@@ -88,5 +90,35 @@ public class GrowingLanguageTests
         var site = new SiteLoader(InputSources.Find(program.Input, [], program.Folder), SebayaTheme.Create(), null).Read().SiteModel!.Site;
         Assert.Equal(["/ms/", "/ms/perjumpaan/"],
             Permalinks.Published(site).Where(address => address.StartsWith("/ms/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void AnEmailThatIsNotTranslatedLeadsToThePagesOfItsText()
+    {
+        using var guide = SmallSite.Of("""
+            -- _program.yml --
+            name: Melati
+            base-url: https://melati.test/
+            languages: [id, { code: ms, name: Bahasa Melayu, locale: ms_MY, title: Sebaya, tagline: Panduan rakan sebaya }]
+            -- id/a.md --
+            ---
+            Title: A
+            Description: Halaman A.
+            ---
+            Teks.
+            -- _emails/id/welcome.md --
+            ---
+            Subject: Selamat datang
+            Description: Untuk semua.
+            ---
+            Baca [halaman A](../../id/a.md).
+            """);
+        var model = new SiteLoader([guide.Input], SebayaTheme.Create(), null).Read().SiteModel!;
+        var email = FinishedEmail.Of(model, model.Emails.Single(email => email.Language == "ms"));
+        Assert.Contains(" href=\"https://melati.test/id/a/\">halaman A</a>", email.BodyHtml, StringComparison.Ordinal);
+        Assert.Equal("Baca halaman A (https://melati.test/id/a/).", email.Text.Trim());
+        Assert.Contains("<html lang=\"id\">", email.Document, StringComparison.Ordinal);
+        Assert.Contains("\nContent-Language: id\r", System.Text.Encoding.UTF8.GetString(
+            EmailFile.All(model).Single(file => file.Address == "/emails/ms/welcome.eml").Bytes.Span), StringComparison.Ordinal);
     }
 }

@@ -18,6 +18,14 @@ public sealed record Email(
     /// <summary>The folder of all emails, below the input folder.</summary>
     public const string Folder = "_emails/";
 
+    /// <summary>
+    /// The language that the text is in, where the email stands in for one that is not translated yet; null for an email of its own.
+    /// </summary>
+    public string? Fallback { get; init; }
+
+    /// <summary>The code of the language that the text is in. Its links lead to pages in that language.</summary>
+    public string TextLanguage => Fallback ?? Language;
+
     /// <summary>The file's path below the input folder. Links in the email are relative to it.</summary>
-    public string Path => $"{Folder}{Language}/{Key}.md";
+    public string Path => $"{Folder}{TextLanguage}/{Key}.md";
 }

@@ -47,7 +47,7 @@ public static class EmailReader
         where language.Fallback is not null
         from email in emails
         where email.Language == language.Fallback && !emails.Any(other => other.Language == language.Code && other.Key == email.Key)
-        select email with { Language = language.Code };
+        select email with { Language = language.Code, Fallback = language.Fallback };
 
     private static Email? Read(Site site, InputFile file, string language, string key, DiagnosticBag diagnostics)
     {
@@ -98,7 +98,7 @@ public static class EmailReader
                 diagnostics.Add(email.File, segment.Position, Rules.EmailTemplate,
                     "a link's address holds no placeholder. Write the placeholder in the text; mail programs make a link of it.");
             else if (segment is LinkSegment link
-                && links.Resolve(email.Path, email.Language, null, link.Target) is { Rule: not null } problem)
+                && links.Resolve(email.Path, email.TextLanguage, null, link.Target) is { Rule: not null } problem)
                 diagnostics.Add(email.File, link.Position, Rules.EmailLink, problem.Message);
             else if (segment is ImageSegment or ComponentSegment)
                 diagnostics.Add(email.File, segment.Position, Rules.EmailTemplate,

@@ -42,7 +42,7 @@ public sealed record FinishedEmail(Email Source, string Subject, string SubjectH
         return new FinishedEmail(
             email, subjectText, filling.TextAsHtml(subject, Address), Html(_ => ""),
             filling.Text(email.Text, Address), filling.TextAsHtml(email.Text, Address),
-            document.Of(email.Language, subjectText, Html(document.StyleOf)))
+            document.Of(email.TextLanguage, subjectText, Html(document.StyleOf)))
         {
             ChatHtml = email.Chat is { } chat ? filling.TextAsHtml(EmailFilling.SegmentsOf(chat).ToList(), Address) : null,
         };
@@ -97,7 +97,7 @@ public sealed record FinishedEmail(Email Source, string Subject, string SubjectH
     /// A link's absolute address, since an email is read outside the site; "" for a link to something that the programme leaves out.
     /// </summary>
     private static string AddressOf(SiteModel model, Email email, LinkSegment link) =>
-        model.Links.Resolve(email.Path, email.Language, null, link.Target) is { Rule: null, IsRemoved: false } target
+        model.Links.Resolve(email.Path, email.TextLanguage, null, link.Target) is { Rule: null, IsRemoved: false } target
             ? target.IsExternal ? target.Address : model.Absolute(model.AddressOf(target))
             : "";
 }

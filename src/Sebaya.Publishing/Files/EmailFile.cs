@@ -31,7 +31,7 @@ public static class EmailFile
         message.Headers.Clear();
         message.Headers.Add("X-Unsent", "1");
         message.Subject = email.Subject;
-        message.Headers.Add(HeaderId.ContentLanguage, email.Source.Language);
+        message.Headers.Add(HeaderId.ContentLanguage, email.Source.TextLanguage);
         message.Body = new MultipartAlternative { Part("plain", email.Text + "\n"), Part("html", email.Document) };
         ((Multipart)message.Body).Boundary = $"sebaya-{email.Source.Language}-{email.Source.Key}";
         using var bytes = new MemoryStream();

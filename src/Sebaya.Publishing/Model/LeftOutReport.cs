@@ -68,7 +68,7 @@ public sealed record LeftOutReport(ImmutableArray<string> Removed, ImmutableArra
     private static IEnumerable<LeftOutPlace> Emails(SiteModel model) =>
         from email in model.Emails
         from link in email.Body.OfType<LinkSegment>()
-        where model.Links.Resolve(email.Path, email.Language, null, link.Target).IsRemoved
+        where model.Links.Resolve(email.Path, email.TextLanguage, null, link.Target).IsRemoved
         select new LeftOutPlace(LeftOutKind.Link, email.File, link.Position, link.Target);
 
     private static IEnumerable<LeftOutPlace> Kit(SiteModel model)
