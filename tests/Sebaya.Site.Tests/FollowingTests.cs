@@ -103,6 +103,20 @@ public class FollowingTests
     }
 
     [Fact]
+    public async Task ABuildThatCannotRecordWhatItFindsReplacedHasPublished()
+    {
+        using var guide = SmallSite.OfPage("Satu.");
+        Directory.CreateDirectory(Path.Combine(guide.Folder, "melati/pages/id"));
+        await File.WriteAllTextAsync(Path.Combine(guide.Folder, "melati/program.yml"), "name: Melati\nbase-url: https://melati.test/\n");
+        await File.WriteAllTextAsync(Path.Combine(guide.Folder, "melati/pages/id/a.md"), "---\nTitle: A\nDescription: B.\n---\nKami.\n");
+        await File.WriteAllTextAsync(Path.Combine(guide.Folder, "melati/.guide"), "A file stands where the folder of records would.");
+        var run = await Run.Build(guide, "--overlay", Path.Combine(guide.Folder, "melati"), "--no-pictures");
+        Assert.Equal(0, run.Exit);
+        Assert.StartsWith("Published ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("sebaya: which texts of the guide yours replace could not be recorded: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ReadersAreLedToWhereAPageIsEdited()
     {
         using var guide = SmallSite.OfPage("Satu.");

@@ -64,21 +64,31 @@ internal static class BuildCommand
         }
         await WriteAsync(console.Error, result.Publishing, options.Output);
         await console.Output.WriteAsync(result.LeftOut?.ToString());
-        await FollowGuideAsync(options.Roots, console.Output, cancel);
+        await FollowGuideAsync(options.Roots, console, cancel);
         await console.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
             $"Published {result.Files} files to {options.Output} in {clock.Elapsed.TotalSeconds:0.00} s."));
         return ExitCode.Success;
     }
 
     /// <summary>
-    /// Says which texts of the guide changed under the programme's, and records those that were replaced since the last build.
+    /// Says which texts of the guide changed under the programme's, and records those that were replaced since the last build. The site is
+    /// published already: where the programme's folder may only be read, the build has succeeded all the same.
     /// </summary>
-    private static async Task FollowGuideAsync(IReadOnlyList<InputRoot> roots, TextWriter to, CancellationToken cancel)
+    private static async Task FollowGuideAsync(IReadOnlyList<InputRoot> roots, InvocationConfiguration console, CancellationToken cancel)
     {
-        var replaced = ReplacedFiles.Of(roots);
-        await ReplacedFiles.RecordAsync(replaced.Where(file => file.Then is null), cancel);
-        if (replaced.Count(file => file.IsChanged) is var changed and > 0)
-            await to.WriteLineAsync($"The guide changed {changed} of the texts that your files replace; 'sebaya changes' shows how.");
+        try
+        {
+            var replaced = ReplacedFiles.Of(roots);
+            if (replaced.Count(file => file.IsChanged) is var changed and > 0)
+                await console.Output.WriteLineAsync(
+                    $"The guide changed {changed} of the texts that your files replace; 'sebaya changes' shows how.");
+            await ReplacedFiles.RecordAsync(replaced.Where(file => file.Then is null), cancel);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            await console.Error.WriteLineAsync($"sebaya: which texts of the guide yours replace could not be recorded: "
+                + ForbiddenCharacters.Quote(failure.Message));
+        }
     }
 
     /// <summary>Reports files that were adopted and folders that could not be deleted.</summary>
