@@ -49,13 +49,14 @@ public sealed class AssetBuilder(SiteTheme theme)
     /// <summary>
     /// Builds the assets of a site. Files that cannot be read, and text files with forbidden characters, are recorded as problems.
     /// </summary>
-    public AssetMap Build(Content.Site site, Uri baseUrl, DiagnosticBag diagnostics)
+    /// <param name="logo">The programme's own logo for the icons; null for the theme's.</param>
+    public AssetMap Build(Content.Site site, Uri baseUrl, OwnLogo? logo, DiagnosticBag diagnostics)
     {
         var assets = ImmutableSortedDictionary.CreateBuilder<string, Asset>(StringComparer.Ordinal);
         AddStyles(assets, baseUrl);
         if (StyleOf(site.Settings.Program) is { } style) Add(assets, ProgramStyle, Encoding.UTF8.GetBytes(style));
         Add(assets, LogoFile, Encoding.UTF8.GetBytes(theme.Logo.File));
-        foreach (var icon in IconsOf(OwnLogo.Of(site))) Add(assets, icon.Name, icon.Bytes);
+        foreach (var icon in IconsOf(logo)) Add(assets, icon.Name, icon.Bytes);
         var imports = AddScripts(assets);
         var taken = ImmutableArray.CreateBuilder<(string Name, string File)>();
         foreach (var (path, file) in site.Files)

@@ -91,15 +91,16 @@ public sealed class SiteLoader(IReadOnlyList<InputRoot> roots, SiteTheme theme, 
         ImmutableDictionary<string, string>? figures = null;
         ImmutableArray<Email> emails = [];
         ProgrammeKit? kit = null;
+        var logo = OwnLogo.Of(site);
         // These do not depend on each other.
         Parallel.Invoke(
-            () => assets = _assets.Build(site, address, diagnostics),
+            () => assets = _assets.Build(site, address, logo, diagnostics),
             () => checklists = ChecklistLoader.Load(site, diagnostics),
             () => figures = FigureReader.Read(site, diagnostics),
             () => emails = EmailReader.Read(site, diagnostics),
             () => kit = ProgrammeKit.Read(site, diagnostics));
         return new SiteModel(site, theme, address, assets!, checklists!, figures!,
             InterfaceWords.Read(site, theme, diagnostics)) { HasPictures = hasPictures, Emails = emails, Kit = kit!,
-            OwnComponents = theme.ReadOwn(site, diagnostics), OwnLogo = OwnLogo.Of(site) };
+            OwnComponents = theme.ReadOwn(site, diagnostics), OwnLogo = logo };
     }
 }

@@ -30,7 +30,7 @@ public sealed class OwnLogo
         try
         {
             var bytes = file.ReadAllBytes();
-            return PageImage.Of(bytes) is { Width: > 0 } ? new OwnLogo(bytes) : null;
+            return PageImage.IsImage(bytes) ? new OwnLogo(bytes) : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

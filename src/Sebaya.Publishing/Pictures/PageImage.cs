@@ -20,6 +20,14 @@ public sealed record PageImage(ReadOnlyMemory<byte> Bytes, int Width, int Height
     public static bool IsNameOfOne(string name) =>
         Path.GetExtension(name).ToLowerInvariant() is ".png" or ".jpg" or ".jpeg" or ".webp";
 
+    /// <summary>Whether the bytes are an image, of which only the beginning is looked at.</summary>
+    public static bool IsImage(byte[] bytes)
+    {
+        using var data = SKData.CreateCopy(bytes);
+        using var codec = SKCodec.Create(data);
+        return codec is { Info.IsEmpty: false };
+    }
+
     /// <summary>The image, or null where the bytes are none.</summary>
     public static PageImage? Of(byte[] bytes)
     {
@@ -27,7 +35,7 @@ public sealed record PageImage(ReadOnlyMemory<byte> Bytes, int Width, int Height
         using var codec = SKCodec.Create(data);
         if (codec is null) return null;
         var (width, height) = (codec.Info.Width, codec.Info.Height);
-        // What a camera says of how it was held is lost in writing an image anew.
+        // Re-encoding loses the EXIF orientation, so a turned photograph is published as it is.
         if (codec.EncodedOrigin != SKEncodedOrigin.TopLeft)
             return (int)codec.EncodedOrigin >= (int)SKEncodedOrigin.LeftTop ? new PageImage(bytes, height, width)
                 : new PageImage(bytes, width, height);
