@@ -26,7 +26,7 @@ public sealed class OwnLogo
     {
         if (site.Settings.Program.Logo is not { } name) return null;
         var picture = PageImage.IsNameOfOne(name) ? name : Path.ChangeExtension(name, ".png");
-        if (!site.Files.TryGetValue("assets/" + picture.Replace('\\', '/'), out var file)) return null;
+        if (!site.Files.TryGetValue("assets/" + picture, out var file)) return null;
         try
         {
             var bytes = file.ReadAllBytes();
