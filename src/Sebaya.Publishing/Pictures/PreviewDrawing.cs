@@ -97,14 +97,18 @@ public sealed class PreviewDrawing(SiteTheme theme, OwnLogo? own = null)
 
     private static Picture DrawGround(SiteTheme theme, OwnLogo? own)
     {
-        var logo = new DrawnLogo(theme.Logo);
         var picture = new Picture(PreviewPicture.Width, PreviewPicture.Height, theme.Tokens["paper"].Light);
         // The logo's distance from the right edge equals the distance of the words from the left edge.
-        const int Shades = 6;
-        if (own is null) logo.Draw(picture, 869, 199, 270, Shades);
-        else own.Draw(picture, 869, 199, 270, Shades);
+        const int LogoLeft = 869, LogoTop = 199, LogoSide = 270, Shades = 6;
+        if (own is not null)
+        {
+            own.Draw(picture, LogoLeft, LogoTop, LogoSide, Shades);
+            return picture;
+        }
+        var logo = new DrawnLogo(theme.Logo);
+        logo.Draw(picture, LogoLeft, LogoTop, LogoSide, Shades);
         // A strip in the logo's colours separates the picture from a chat's pale background.
-        for (var i = 0; own is null && i < logo.Colours.Count; i++)
+        for (var i = 0; i < logo.Colours.Count; i++)
         {
             // A shape's full colour is the last of its shades.
             var colour = (byte)((i + 1) * (Shades / logo.Colours.Count));
