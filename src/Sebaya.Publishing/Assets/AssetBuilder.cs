@@ -106,20 +106,21 @@ public sealed class AssetBuilder(SiteTheme theme)
     {
         var image = PageImage.IsNameOfOne(name)
             ? _images.GetOrAdd(Convert.ToHexString(SHA256.HashData(bytes)), _ => PageImage.Of(bytes)) : null;
-        Add(assets, name, image is null ? bytes : image.Bytes.ToArray());
-        if (image is not null) assets[name] = assets[name] with { Size = (image.Width, image.Height) };
+        if (image is null) Add(assets, name, bytes);
+        else Add(assets, name, image.Bytes, (image.Width, image.Height));
     }
 
     /// <summary>The icons with the programme's logo, or with the theme's mark.</summary>
     private (string Name, byte[] Bytes)[] IconsOf(OwnLogo? own) => own is null ? _icons.Value
         : _ownIcons.GetOrAdd(own.Hash, _ => [.. Icon.All.Select(icon => (icon.Name, icon.Draw(theme, own)))]);
 
-    private static string Add(ImmutableSortedDictionary<string, Asset>.Builder assets, string name, byte[] bytes)
+    private static string Add(
+        ImmutableSortedDictionary<string, Asset>.Builder assets, string name, ReadOnlyMemory<byte> bytes, (int, int)? size = null)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..HashCharacters];
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span))[..HashCharacters];
         var dot = name.LastIndexOf('.');
         var address = dot < 0 ? $"/{ReservedFolders.Assets}/{name}.{hash}" : $"/{ReservedFolders.Assets}/{name[..dot]}.{hash}{name[dot..]}";
-        assets[name] = new Asset(address, bytes);
+        assets[name] = new Asset(address, bytes) { Size = size };
         return address;
     }
 
