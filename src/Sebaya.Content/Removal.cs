@@ -14,14 +14,18 @@ public sealed class Removal
     private readonly ImmutableHashSet<string> _pages;
     private readonly ImmutableHashSet<string> _checklists;
     private readonly ImmutableHashSet<string> _sections;
+    private readonly HashSet<string> _draftKeys;
 
-    private Removal(ImmutableHashSet<string> pages, ImmutableHashSet<string> checklists, ImmutableHashSet<string> sections)
+    private Removal(
+        ImmutableHashSet<string> pages, ImmutableHashSet<string> checklists, ImmutableHashSet<string> sections,
+        ImmutableArray<Page> drafts)
     {
-        (_pages, _checklists, _sections) = (pages, checklists, sections);
+        (_pages, _checklists, _sections, Drafts) = (pages, checklists, sections, drafts);
+        _draftKeys = drafts.Select(draft => draft.Key).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Leaves out nothing.</summary>
-    public static Removal None { get; } = new([], [], []);
+    public static Removal None { get; } = new([], [], [], []);
 
     /// <summary>The keys of the pages that are left out.</summary>
     public IEnumerable<string> Pages => _pages.Order(StringComparer.Ordinal);
@@ -33,7 +37,7 @@ public sealed class Removal
     public IEnumerable<string> Sections => _sections.Order(StringComparer.Ordinal);
 
     /// <summary>The pages that are held back until they are written.</summary>
-    public ImmutableArray<Page> Drafts { get; private init; } = [];
+    public ImmutableArray<Page> Drafts { get; }
 
     /// <summary>Whether anything is left out.</summary>
     public bool IsEmpty => Drafts.IsEmpty && _pages.IsEmpty && _checklists.IsEmpty && _sections.IsEmpty;
@@ -75,16 +79,18 @@ public sealed class Removal
                             + "'sebaya pages' lists.");
             }
         }
-        return new Removal([.. removedPages], [.. removedChecklists], [.. sections]);
+        return new Removal([.. removedPages], [.. removedChecklists], [.. sections], []);
     }
 
     private const string ChecklistFolder = "_checklists/";
 
     /// <summary>Whether a page is left out, or held back.</summary>
-    public bool HasPage(string key) => _pages.Contains(key) || Drafts.Any(draft => draft.Key == key);
+    public bool HasPage(string key) => _pages.Contains(key) || _draftKeys.Contains(key);
 
-    /// <summary>The same, with drafts held back: a page that is a draft in one language is published in none.</summary>
-    public Removal And(IEnumerable<Page> drafts) => new(_pages, _checklists, _sections) { Drafts = [.. drafts] };
+    /// <summary>
+    /// This removal with pages held back as drafts, in every language of each: a page that is a draft in one language is published in none.
+    /// </summary>
+    public Removal And(IEnumerable<Page> drafts) => new(_pages, _checklists, _sections, [.. drafts]);
 
     /// <summary>Whether a checklist is left out.</summary>
     public bool HasChecklist(string id) => _checklists.Contains(id);
@@ -145,7 +151,7 @@ public sealed class Removal
     public Removal Below(IEnumerable<Page> pages) => _sections.IsEmpty
         ? this
         : new Removal(_pages, _checklists,
-            _sections.Union(pages.SelectMany(page => Gone(page).Select(heading => $"{page.Key}#{heading.Id}")))) { Drafts = Drafts };
+            _sections.Union(pages.SelectMany(page => Gone(page).Select(heading => $"{page.Key}#{heading.Id}"))), Drafts);
 
     /// <summary>The headings of the sections of a page that are left out, including nested ones.</summary>
     private HashSet<Heading> Gone(Page page)

@@ -68,7 +68,7 @@ public sealed class SiteReader(IReadOnlyList<InputRoot> roots, bool hasDrafts = 
         pages.RemoveAll(page => page.FrontMatter.Draft && settings.LanguageOf(page.Language).Fallback is not null);
         var keys = pages.Where(page => page.FrontMatter.Draft).Select(page => page.Key).ToHashSet(StringComparer.Ordinal);
         var drafts = pages.FindAll(page => keys.Contains(page.Key));
-        pages.RemoveAll(drafts.Contains);
+        pages.RemoveAll(page => keys.Contains(page.Key));
         return drafts;
     }
 
