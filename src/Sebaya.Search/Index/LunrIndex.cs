@@ -10,10 +10,10 @@ namespace Sebaya.Search.Index;
 public sealed class LunrIndex
 {
     /// <summary>
-    /// The BM25 parameters that lunr calls k1 and b. b is 0, so that length does not count: a section that readers look for with many
+    /// The BM25 parameter that lunr calls k1. The other, b, is 0, so that length does not count: a section that readers look for with many
     /// words is not found less by each of them.
     /// </summary>
-    internal const double K1 = 1.2, B = 0;
+    internal const double K1 = 1.2;
 
     /// <summary>The boost of a document that is the beginning of a page or a question.</summary>
     internal const double Opening = 1.4;
@@ -56,14 +56,12 @@ public sealed class LunrIndex
     {
         var vectors = new List<(int, double)>[documents.Count];
         for (var i = 0; i < vectors.Length; i++) vectors[i] = [];
-        var average = (double)_counts.Lengths[field].Sum() / documents.Count;
         for (var term = 0; term < _counts.Terms.Count; term++)
         {
             var idf = Idf(term, documents.Count);
             foreach (var (document, count) in _counts.Postings[field][term])
             {
-                var length = _counts.Lengths[field][document];
-                var score = idf * ((K1 + 1) * count) / (K1 * (1 - B + B * (length / average)) + count);
+                var score = idf * ((K1 + 1) * count) / (K1 + count);
                 var boosted = score * TermCounts.Fields[field].Boost * (documents[document].OpensPage ? Opening : 1);
                 // Rounds halves up, as JavaScript's Math.round does.
                 vectors[document].Add((term, Math.Floor(boosted * 1000 + 0.5) / 1000));

@@ -11,10 +11,9 @@ internal sealed class TermCounts
     /// <summary>The indexes of <c>text</c> and <c>asked</c> among the fields; only their counts are sent to the browser.</summary>
     public const int Text = 2, Asked = 3;
 
-    private TermCounts(string[] terms, (int, int)[][][] postings, int[][] lengths)
+    private TermCounts(string[] terms, (int, int)[][][] postings)
     {
         Terms = terms;
-        Lengths = lengths;
         Numbers = terms.Index().ToDictionary(term => term.Item, term => term.Index, StringComparer.Ordinal);
         Postings = postings;
     }
@@ -27,9 +26,6 @@ internal sealed class TermCounts
     /// <summary>For each field and term: the documents in ascending order, and the number of occurrences in each.</summary>
     public IReadOnlyList<(int Document, int Count)[][]> Postings { get; }
 
-    /// <summary>For each field and document: the number of terms.</summary>
-    public IReadOnlyList<int[]> Lengths { get; }
-
     public static TermCounts Of(WordTable table, Analyser analyser)
     {
         var stems = table.Words.Select(analyser.Stem).ToArray();
@@ -37,10 +33,7 @@ internal sealed class TermCounts
         var numbers = terms.Index().ToDictionary(term => term.Item, term => term.Index, StringComparer.Ordinal);
         var termOf = stems.Select(stem => numbers[stem]).ToArray();
         var documents = WithoutPassing(table, analyser);
-        return new(
-            terms,
-            [.. Fields.Select((_, field) => PostingsOf(documents, field, termOf, terms.Length))],
-            [.. Fields.Select((_, field) => documents.Select(fields => fields[field].Length).ToArray())]);
+        return new(terms, [.. Fields.Select((_, field) => PostingsOf(documents, field, termOf, terms.Length))]);
     }
 
     // Stop words are indexed only in titles and headings; their occurrences in texts would be a third of the data sent to the browser.
