@@ -21,6 +21,8 @@ public sealed class SiteModel
     private readonly FrozenDictionary<string, NavigationTree> _orders;
     private readonly FrozenDictionary<string, UiStrings> _texts;
     private readonly Lazy<RouteTable> _routes;
+    private readonly ConcurrentDictionary<Page, Dictionary<ComponentSegment, ComponentUse?>> _uses =
+        new(ReferenceEqualityComparer.Instance);
 
     /// <param name="baseUrl">Where the site is published; ends with a slash.</param>
     public SiteModel(Site site, SiteTheme theme, Uri baseUrl, AssetMap assets, ImmutableSortedDictionary<string, Checklist> checklists,
@@ -88,14 +90,21 @@ public sealed class SiteModel
     public LinkResolver Links { get; }
 
     /// <summary>The components on a page, in order, without those whose shortcode has a mistake.</summary>
-    public IEnumerable<ComponentUse> UsesOn(Page page)
-    {
-        foreach (var segment in page.Body)
-            if (segment is ComponentSegment shortcode && UseOf(page, shortcode) is { } use) yield return use;
-    }
+    public IEnumerable<ComponentUse> UsesOn(Page page) =>
+        page.Body.OfType<ComponentSegment>().Select(shortcode => UseOf(page, shortcode)).OfType<ComponentUse>();
 
     /// <summary>The component that a shortcode puts on a page; null where the shortcode has a mistake.</summary>
-    public ComponentUse? UseOf(Page page, ComponentSegment shortcode)
+    public ComponentUse? UseOf(Page page, ComponentSegment shortcode) =>
+        CheckedUses(page).TryGetValue(shortcode, out var use) ? use : CheckedUse(page, shortcode);
+
+    /// <summary>
+    /// The shortcodes in a page's text with what they put there, checked once: the page, its search entries, books and documents all ask.
+    /// </summary>
+    private Dictionary<ComponentSegment, ComponentUse?> CheckedUses(Page page) => _uses.GetOrAdd(page, _ =>
+        page.Body.OfType<ComponentSegment>().ToDictionary(shortcode => shortcode, shortcode => CheckedUse(page, shortcode),
+            (IEqualityComparer<ComponentSegment>)ReferenceEqualityComparer.Instance));
+
+    private ComponentUse? CheckedUse(Page page, ComponentSegment shortcode)
     {
         if (FindShortcode(shortcode.Name) is not { Shortcode: { } form } component) return null;
         if (form.Problem(component.Name, shortcode.Arguments.Length) is not null) return null;
