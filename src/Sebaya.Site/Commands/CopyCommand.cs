@@ -34,23 +34,18 @@ internal static class CopyCommand
             var asked = parsed.GetValue(name)!;
             List<InputFile> found = [.. settings.Codes.Select(code => $"{code}/{asked}.md").Append($"_checklists/{asked}.yml")
                 .Select(path => guide.GetValueOrDefault(path)).OfType<InputFile>()];
-            var taken = found.Find(file => File.Exists(program.PathOf(file.Path)));
-            if (found.Count == 0 || taken is not null)
+            if (found.Count == 0)
             {
                 var names = guide.Keys.Where(path => path.EndsWith(".md", StringComparison.Ordinal))
                     .Where(path => settings.Codes.Contains(path.Split('/')[0])).Select(path => path[(path.IndexOf('/') + 1)..^3]);
-                await error.WriteLineAsync(taken is not null
-                    ? $"sebaya: '{program.PathOf(taken.Path)}' is there already; nothing was written."
-                    : $"sebaya: the guide has no page or checklist '{ForbiddenCharacters.Quote(asked)}'.{DidYouMean.Hint(asked, names)}");
+                await error.WriteLineAsync(
+                    $"sebaya: the guide has no page or checklist '{ForbiddenCharacters.Quote(asked)}'.{DidYouMean.Hint(asked, names)}");
                 return ExitCode.Usage;
             }
             var texts = found.ConvertAll(file => (file.Path, Text: Encoding.UTF8.GetString(file.ReadAllBytes())));
-            await AtomicFiles.AddAsync(texts.ConvertAll(file => (program.PathOf(file.Path), file.Text)), cancel);
-            foreach (var (path, text) in texts)
-            {
-                await AtomicFiles.ReplaceAsync(ReplacedFiles.RecordOf(program, path), text, cancel);
-                await to.WriteLineAsync($"wrote {program.PathOf(path).Replace('\\', '/')}");
-            }
+            var exit = await NewFiles.WriteAsync(texts.ConvertAll(file => (program.PathOf(file.Path), file.Text)), to, error, cancel);
+            if (exit != ExitCode.Success) return exit;
+            foreach (var (path, text) in texts) await AtomicFiles.ReplaceAsync(ReplacedFiles.RecordOf(program, path), text, cancel);
             return ExitCode.Success;
         });
         return command;

@@ -70,20 +70,10 @@ internal static class InitCommand
 
     private static async Task<int> WriteAsync(string folder, Beginning beginning, TextWriter to, TextWriter error, CancellationToken cancel)
     {
-        var files = beginning.Files().Select(file => (Path: Path.Combine(folder, file.Path), file.Text)).ToList();
-        if (files.Find(file => File.Exists(file.Path)) is { Path: { } taken })
-        {
-            await error.WriteLineAsync($"sebaya: '{taken}' is there already; nothing was written.");
-            return ExitCode.Usage;
-        }
-        foreach (var (path, text) in files)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await File.WriteAllTextAsync(path, text, cancel);
-            await to.WriteLineAsync($"wrote {path.Replace('\\', '/')}");
-        }
-        await to.WriteLineAsync($"Next: cd {folder}, then 'sebaya serve --open' to see it.");
-        return ExitCode.Success;
+        var exit = await NewFiles.WriteAsync(
+            [.. beginning.Files().Select(file => (Path.Combine(folder, file.Path), file.Text))], to, error, cancel);
+        if (exit == ExitCode.Success) await to.WriteLineAsync($"Next: cd {folder}, then 'sebaya serve --open' to see it.");
+        return exit;
     }
 
     private static string FolderName(string folder) =>

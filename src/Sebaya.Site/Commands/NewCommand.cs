@@ -6,7 +6,6 @@ using Sebaya.Content.Reading;
 using Sebaya.Content.Settings;
 using Sebaya.Diagnostics;
 using Sebaya.Publishing.Routes;
-using Sebaya.Site.Output;
 
 namespace Sebaya.Site.Commands;
 
@@ -69,15 +68,8 @@ internal static class NewCommand
             await console.Error.WriteLineAsync($"sebaya: {reserved}");
             return ExitCode.Usage;
         }
-        var written = files(key, settings).Select(file => (Path: roots[^1].PathOf(file.Path), file.Text)).ToList();
-        if (written.Find(file => File.Exists(file.Path)) is { Path: { } taken })
-        {
-            await console.Error.WriteLineAsync($"sebaya: '{taken}' is there already; nothing was written.");
-            return ExitCode.Usage;
-        }
-        await AtomicFiles.AddAsync(written, cancel);
-        foreach (var file in written) await console.Output.WriteLineAsync($"wrote {file.Path.Replace('\\', '/')}");
-        return ExitCode.Success;
+        return await NewFiles.WriteAsync([.. files(key, settings).Select(file => (roots[^1].PathOf(file.Path), file.Text))],
+            console.Output, console.Error, cancel);
     }
 
     /// <summary>Why a page with this key could not be published; null if it could.</summary>
