@@ -38,18 +38,19 @@ internal static class InitCommand
         {
             var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var into = parsed.GetValue(folder)!;
+            var known = Known();
             var beginning = new Beginning(
                 parsed.GetValue(name) ?? Ask("Name of the programme", FolderName(into)),
                 parsed.GetValue(baseUrl)?.AbsoluteUri ?? Ask("Address of the site, if you know it", SomeAddress),
-                parsed.GetValue(languages) is { Length: > 0 } given ? given : Split(Ask("Languages", string.Join(',', Known()))),
+                parsed.GetValue(languages) is { Length: > 0 } given ? given : Split(Ask("Languages", string.Join(',', known))),
                 parsed.GetValue(lead) ?? Ask("Name of the lead (may stay empty)", ""),
                 parsed.GetValue(email) ?? Ask("Email of the programme (may stay empty)", ""),
                 parsed.GetValue(phone) ?? Ask("Phone of the programme (may stay empty)", ""),
                 parsed.GetValue(source));
-            if (beginning.Languages.FirstOrDefault(code => !Known().Contains(code)) is { } unknown)
+            if (beginning.Languages.FirstOrDefault(code => !known.Contains(code)) is { } unknown)
             {
                 await error.WriteLineAsync(
-                    $"sebaya: the guide is not written in '{unknown}'. Languages: {string.Join(", ", Known())}. Another is begun in "
+                    $"sebaya: the guide is not written in '{unknown}'. Languages: {string.Join(", ", known)}. Another is begun in "
                     + "program.yml later.");
                 return ExitCode.Usage;
             }
@@ -82,14 +83,13 @@ internal static class InitCommand
     private static string[] Split(string codes) =>
         codes.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>The guide's languages.</summary>
     private static string[] Known() =>
         [.. SiteReader.ReadSettings(InputFolder.List([Guide.Root], new DiagnosticBag()), new DiagnosticBag())!.Codes];
 
     private static string[] Codes(System.CommandLine.Parsing.ArgumentResult result)
     {
-        string[] codes =
-            [.. result.Tokens.SelectMany(token =>
-            token.Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct()];
+        string[] codes = [.. result.Tokens.SelectMany(token => Split(token.Value)).Distinct()];
         if (codes.Length == 0) result.AddError("--languages must name at least one language");
         return codes;
     }
