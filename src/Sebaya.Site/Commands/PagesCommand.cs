@@ -17,12 +17,8 @@ internal static class PagesCommand
         command.SetAction(async (parsed, _) =>
         {
             var reading = new SiteLoader(parsed.Roots(input, overlay), SebayaTheme.Create(), null).Read();
-            var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            if (reading.SiteModel is not { } model)
-            {
-                await Report.WriteAsync(error, reading.Diagnostics);
-                return ExitCode.Problems;
-            }
+            var to = parsed.InvocationConfiguration.Output;
+            var model = reading.SiteModel ?? throw new InputRefused(reading.Diagnostics);
             if (parsed.GetValue(leftOut))
             {
                 foreach (var line in LeftOutReport.Of(model)?.Lines() ?? []) await to.WriteLineAsync(line);

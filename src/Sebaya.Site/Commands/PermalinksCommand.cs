@@ -22,11 +22,7 @@ internal static class PermalinksCommand
             var roots = parsed.Roots(input, overlay);
             var reading = new SiteLoader(roots, SebayaTheme.Create(), null).Read();
             var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            if (reading.SiteModel is not { } model)
-            {
-                await Report.WriteAsync(error, reading.Diagnostics);
-                return ExitCode.Problems;
-            }
+            var model = reading.SiteModel ?? throw new InputRefused(reading.Diagnostics);
             var recorded = Recorded(model.Site);
             var (published, answered) = (Permalinks.Published(model.Site), Permalinks.Answered(model.Site));
             foreach (var address in published.Except(recorded)) await to.WriteLineAsync($"+ {address}");

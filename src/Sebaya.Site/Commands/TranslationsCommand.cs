@@ -21,12 +21,8 @@ internal static class TranslationsCommand
         command.SetAction(async (parsed, _) =>
         {
             var reading = new SiteReader(parsed.Roots(input, overlay), hasDrafts: true).Read();
-            var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            if (reading.Site is not { } site)
-            {
-                await Report.WriteAsync(error, reading.Diagnostics);
-                return ExitCode.Problems;
-            }
+            var site = reading.Site ?? throw new InputRefused(reading.Diagnostics);
+            var to = parsed.InvocationConfiguration.Output;
             var found = TranslationStatus.Of(site).ToList();
             if (parsed.GetValue(json)) await to.WriteLineAsync(Json(found));
             else await to.WriteAsync(Table(site, found));
