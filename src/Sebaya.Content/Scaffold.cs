@@ -5,7 +5,7 @@ namespace Sebaya.Content;
 
 /// <summary>
 /// The texts with which pages are begun, from <c>Scaffolds/KIND.LANGUAGE.md</c>: <c>page</c>, <c>question</c>, and <c>programme</c> for the
-/// example in a programme's new folder. What a writer has not yet put something in the place of is found by <see cref="Sentences"/>.
+/// example in a programme's new folder. <see cref="Sentences"/> finds those that the writer has not replaced yet.
 /// </summary>
 public static class Scaffold
 {
@@ -25,10 +25,12 @@ public static class Scaffold
 
     /// <summary>A page to begin with; in English where there is none in its language.</summary>
     /// <param name="topic">The topic of a question; null for none.</param>
-    public static string Of(string kind, string language, string title = "", string? topic = null) =>
+    /// <param name="isDraft">Whether it is held back until <c>Draft: true</c> is removed from it.</param>
+    public static string Of(string kind, string language, string title = "", string? topic = null, bool isDraft = false) =>
         Read(Exists($"{Folder}{kind}.{language}.md") ? $"{Folder}{kind}.{language}.md" : $"{Folder}{kind}.en.md")
             .Replace("{{ title }}", title, StringComparison.Ordinal)
             .Replace("{{ topic }}", topic is null ? "" : $"Topic: {topic}\n", StringComparison.Ordinal)
+            .Replace("{{ draft }}", isDraft ? "Draft: true\n" : "", StringComparison.Ordinal)
             .Replace("{{ today }}", DateTime.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     /// <summary>The lines that are to be replaced; the description of a programme's example may well stay.</summary>

@@ -16,13 +16,13 @@ internal static class NewCommand
     {
         Kind("page", "A page: its key is its path, for example sessions or leads/match.", Page),
         Kind("faq", "A question of the FAQ: its key is the last part of its address, for example prepare.",
-            (key, settings) => Page(key.StartsWith("faq/", StringComparison.Ordinal) ? key : "faq/" + key, settings)),
-        Kind("checklist", "A checklist: its key is its id, for example readiness.", (key, settings) =>
+            (key, settings, isDraft) => Page(key.StartsWith("faq/", StringComparison.Ordinal) ? key : "faq/" + key, settings, isDraft)),
+        Kind("checklist", "A checklist: its key is its id, for example readiness.", (key, settings, _) =>
             [($"_checklists/{key}.yml", ChecklistScaffold.Write(key, settings.Codes))], isPage: false),
     };
 
     private static Command Kind(
-        string name, string description, Func<string, SiteSettings, IEnumerable<(string Path, string Text)>> files,
+        string name, string description, Func<string, SiteSettings, bool, IEnumerable<(string Path, string Text)>> files,
         bool isPage = true)
     {
         var (input, overlay) = (InputOptions.Input(), InputOptions.Overlay());
@@ -49,14 +49,11 @@ internal static class NewCommand
         command.SetAction((parsed, cancel) =>
         {
             var isDraft = isPage && parsed.GetValue(draft);
-            return WriteAsync(parsed.GetValue(key)!, parsed.Roots(input, overlay),
-                (name, settings) => files(name, settings).Select(file => (file.Path, isDraft ? AsDraft(file.Text) : file.Text)),
+            return WriteAsync(parsed.GetValue(key)!, parsed.Roots(input, overlay), (name, settings) => files(name, settings, isDraft),
                 parsed.InvocationConfiguration, cancel);
         });
         return command;
     }
-
-    private static string AsDraft(string text) => text.Replace("\nUpdated: ", "\nDraft: true\nUpdated: ", StringComparison.Ordinal);
 
     private static async Task<int> WriteAsync(
         string key, InputRoot[] roots, Func<string, SiteSettings, IEnumerable<(string Path, string Text)>> files,
@@ -84,16 +81,16 @@ internal static class NewCommand
             : null;
     }
 
-    private static IEnumerable<(string Path, string Text)> Page(string key, SiteSettings settings) =>
+    private static IEnumerable<(string Path, string Text)> Page(string key, SiteSettings settings, bool isDraft) =>
         settings.Languages.Where(language => language.Fallback is null)
-            .Select(language => ($"{language.Code}/{key}.md", Text(key, language.Code, settings)));
+            .Select(language => ($"{language.Code}/{key}.md", Text(key, language.Code, settings, isDraft)));
 
-    private static string Text(string key, string language, SiteSettings settings)
+    private static string Text(string key, string language, SiteSettings settings, bool isDraft)
     {
         var isQuestion = key.StartsWith("faq/", StringComparison.Ordinal);
         var name = key[(key.LastIndexOf('/') + 1)..].Replace('-', ' ');
         var title = string.Create(CultureInfo.InvariantCulture, $"{char.ToUpperInvariant(name[0])}{name[1..]}{(isQuestion ? "?" : "")}");
         return Scaffold.Of(isQuestion ? "question" : "page", language, title,
-            isQuestion && settings.Topics.Length > 0 ? settings.Topics[0].Id : null);
+            isQuestion && settings.Topics.Length > 0 ? settings.Topics[0].Id : null, isDraft);
     }
 }
