@@ -39,8 +39,7 @@ internal sealed partial class ReadingContext(string file, TextLanguages language
     public bool IsId(string word, Position position)
     {
         if (IdForm.IsMatch(word)) return true;
-        var shown = word.Length <= 60 ? word : word[..60] + "…";
-        Add(position, Rules.ChecklistValue, $"'{shown}' cannot be an id. Use a-z, 0-9 and hyphens, at most 60.");
+        Add(position, Rules.ChecklistValue, $"'{Excerpt.Of(word)}' cannot be an id. Use a-z, 0-9 and hyphens, at most 60.");
         return false;
     }
 

@@ -58,7 +58,7 @@ public sealed record Permalinks(ImmutableSortedSet<string> Addresses)
             var page = line.Split('#')[0];
             if (page == "/" || Slugs.IsAddress(page)) lines.Add((line, number));
             else diagnostics.Add(file, new Position(number, 1), Rules.PermalinkFile,
-                $"'{(line.Length > 60 ? line[..60] + "…" : line)}' is not an address. Restore the file from an earlier version.");
+                $"'{Excerpt.Of(line)}' is not an address. Restore the file from an earlier version.");
         }
         return lines.ToImmutable();
     }

@@ -73,7 +73,7 @@ public sealed class MappingReader(
         if (node is YamlScalar { IsPlain: true } scalar
             && int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             && number >= least && number <= most) return number;
-        var shown = node is YamlScalar text ? $"'{Short(text.Value)}'" : node.Kind;
+        var shown = node is YamlScalar text ? $"'{Excerpt.Of(text.Value)}'" : node.Kind;
         diagnostics.Add(file, node.Position, rule ?? wrongValue, $"'{key}' must be a whole number from {least} to {most}, not {shown}.");
         return null;
     }
@@ -87,7 +87,7 @@ public sealed class MappingReader(
         {
             if (words.Contains(scalar.Value)) return scalar.Value;
             Wrong(node.Position,
-                $"'{key}' cannot be '{Short(scalar.Value)}'. It is one of: "
+                $"'{key}' cannot be '{Excerpt.Of(scalar.Value)}'. It is one of: "
                 + $"{string.Join(", ", words)}.{DidYouMean.Hint(scalar.Value, words)}");
             return null;
         }
@@ -175,7 +175,7 @@ public sealed class MappingReader(
     {
         if (Text(key, needed) is not { } text) return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        Wrong(Find(key)!.Position, $"'{key}' must be a day written as 2026-11-22, not '{Short(text)}'.");
+        Wrong(Find(key)!.Position, $"'{key}' must be a day written as 2026-11-22, not '{Excerpt.Of(text)}'.");
         return null;
     }
 
@@ -198,7 +198,7 @@ public sealed class MappingReader(
         {
             var key = entry.Key.Value;
             if (!_known.Contains(key))
-                diagnostics.Add(file, entry.Key.Position, unknownKey, $"{what} has no key '{Short(key)}'.{Remedy(key)}");
+                diagnostics.Add(file, entry.Key.Position, unknownKey, $"{what} has no key '{Excerpt.Of(key)}'.{Remedy(key)}");
             else if (!seen.Add(key))
                 diagnostics.Add(file, entry.Key.Position, Rules.KeyDuplicate, $"'{key}' stands twice in {what}. Keep one.");
         }
@@ -207,6 +207,4 @@ public sealed class MappingReader(
     private string Remedy(string key) =>
         DidYouMean.To(key, _known) is { } near ? $" Did you mean '{near}'?"
             : $" Known keys: {string.Join(", ", _known.Order(StringComparer.Ordinal))}.";
-
-    private static string Short(string value) => value.Length <= 60 ? value : value[..60] + "…";
 }

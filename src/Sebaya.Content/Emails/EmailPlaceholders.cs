@@ -59,11 +59,9 @@ public static partial class EmailPlaceholders
                     $"this placeholder is not closed. Write it as '{{{{ {ForAll[0]} }}}}'.");
             else if (match.Groups["name"].Value.Trim() is var name && !known.Contains(name))
                 diagnostics.Add(file, position, Rules.EmailTemplate,
-                    $"there is no placeholder '{Short(name)}'.{DidYouMean.HintOrList(name, known)}");
+                    $"there is no placeholder '{Excerpt.Of(name)}'.{DidYouMean.HintOrList(name, known)}");
         }
     }
-
-    private static string Short(string name) => name.Length > 60 ? name[..60] + "…" : name;
 
     private static Position PositionOf(string text, int index, Position start)
     {

@@ -30,13 +30,14 @@ public static partial class PlaceholderCheck
                 break;
             case YamlScalar { Value: var text } when IsPlaceholder(text):
                 diagnostics.Add(file, node.Position, Rules.PlaceholderAddress,
-                    $"'{(text.Length <= 60 ? text : text[..60] + "…")}' is nobody's address. Write yours, or remove the line.");
+                    $"'{Excerpt.Of(text)}' is nobody's address. Write yours, or remove the line.");
                 break;
         }
     }
 
     [GeneratedRegex(
-        @"(?:^|[@/.\s])(?:example\.(?:org|com|net)|(?:you|user|your-name|owner)\.github\.io|github\.com/(?:you|user|owner)/)",
+        @"(?:^|[@/.\s])(?:example\.(?:org|com|net)(?![\w-])|(?:you|user|your-name|owner)\.github\.io(?![\w-])"
+            + @"|github\.com/(?:you|user|owner)/)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Placeholder();
 }
