@@ -11,30 +11,28 @@ internal static class SourcesCheck
 {
     public static void Run(Site site, DiagnosticBag diagnostics)
     {
-        if (SiteReader.ReadText(site.Files, "_sources.yml", diagnostics) is not { } source) return;
+        foreach (var (file, point, target) in Read(site, diagnostics)) Target(site, file, point, target, diagnostics);
+    }
+
+    /// <summary>Every target of every point. Problems in the file are not recorded here.</summary>
+    public static IEnumerable<(string File, string Name, YamlScalar Target)> Targets(Site site) =>
+        from point in Read(site, new DiagnosticBag())
+        where point.Target is YamlScalar
+        select (point.File, point.Name, (YamlScalar)point.Target);
+
+    private static IEnumerable<(string File, string Name, YamlNode Target)> Read(Site site, DiagnosticBag diagnostics)
+    {
+        if (SiteReader.ReadText(site.Files, "_sources.yml", diagnostics) is not { } source) yield break;
         var root = YamlText.Parse(source.Text, source.File, diagnostics);
-        if (root is null) return;
+        if (root is null) yield break;
         if (root is not YamlMapping mapping)
         {
             diagnostics.Add(source.File, root.Position, Rules.SourceTarget, "this must be lines like 'S1.6: get-started#seven-steps'.");
-            return;
+            yield break;
         }
         foreach (var entry in mapping.Entries)
             foreach (var target in entry.Value is YamlSequence list ? list.Items : [entry.Value])
-                Target(site, source.File, entry.Key.Value, target, diagnostics);
-    }
-
-    /// <summary>Every target of every point, without a word about what is wrong with the file.</summary>
-    public static IEnumerable<(string File, string Name, YamlScalar Target)> Targets(Site site)
-    {
-        var none = new DiagnosticBag();
-        return SiteReader.ReadText(site.Files, "_sources.yml", none) is { } source
-            && YamlText.Parse(source.Text, source.File, none) is YamlMapping mapping
-            ? from entry in mapping.Entries
-              from target in entry.Value is YamlSequence list ? list.Items : [entry.Value]
-              where target is YamlScalar
-              select (source.File, entry.Key.Value, (YamlScalar)target)
-            : [];
+                yield return (source.File, entry.Key.Value, target);
     }
 
     private static void Target(Site site, string file, string point, YamlNode node, DiagnosticBag diagnostics)
