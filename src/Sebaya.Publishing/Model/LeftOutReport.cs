@@ -77,8 +77,7 @@ public sealed record LeftOutReport(ImmutableArray<string> Removed, ImmutableArra
             if (step.Page is { } page && model.Site.Removed.Has(page))
                 yield return new LeftOutPlace(LeftOutKind.Calendar, model.Site.Files[ProgrammeCalendar.File].Shown, Position.Start,
                     $"{step.Id}: {page}");
-        var none = new DiagnosticBag();
-        foreach (var file in ChecklistFiles.Read(model.Site.Files, model.Site.Settings.TextLanguages, none))
+        foreach (var file in model.ChecklistFiles)
             foreach (var reads in file.Reads)
                 if (model.Site.Removed.Has(reads.Key))
                     yield return new LeftOutPlace(LeftOutKind.Checklist, file.File.Shown, reads.Position, reads.Key);

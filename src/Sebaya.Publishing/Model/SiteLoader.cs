@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Sebaya.Checklists;
 using Sebaya.Content.Checks;
 using Sebaya.Content.Emails;
 using Sebaya.Content.Reading;
@@ -87,7 +86,7 @@ public sealed class SiteLoader(IReadOnlyList<InputRoot> roots, SiteTheme theme, 
         var settings = site.Settings.BaseUrl;
         var address = baseUrl ?? (Host is null ? settings : new Uri(Host, settings.AbsolutePath));
         AssetMap? assets = null;
-        ImmutableSortedDictionary<string, Checklist>? checklists = null;
+        ImmutableArray<ChecklistFile> checklists = [];
         ImmutableDictionary<string, string>? figures = null;
         ImmutableArray<Email> emails = [];
         ProgrammeKit? kit = null;
@@ -99,8 +98,8 @@ public sealed class SiteLoader(IReadOnlyList<InputRoot> roots, SiteTheme theme, 
             () => figures = FigureReader.Read(site, diagnostics),
             () => emails = EmailReader.Read(site, diagnostics),
             () => kit = ProgrammeKit.Read(site, diagnostics));
-        return new SiteModel(site, theme, address, assets!, checklists!, figures!,
-            InterfaceWords.Read(site, theme, diagnostics)) { HasPictures = hasPictures, Emails = emails, Kit = kit!,
-            OwnComponents = theme.ReadOwn(site, diagnostics), OwnLogo = logo };
+        return new SiteModel(site, theme, address, assets!, ChecklistLoader.ById(checklists), figures!,
+            InterfaceWords.Read(site, theme, diagnostics)) { HasPictures = hasPictures, ChecklistFiles = checklists, Emails = emails,
+            Kit = kit!, OwnComponents = theme.ReadOwn(site, diagnostics), OwnLogo = logo };
     }
 }

@@ -57,6 +57,9 @@ public sealed class SiteModel
     /// <summary>Checklists by id.</summary>
     public ImmutableSortedDictionary<string, Checklist> Checklists { get; }
 
+    /// <summary>Every checklist's file, also of those that have errors.</summary>
+    public ImmutableArray<ChecklistFile> ChecklistFiles { get; init; } = [];
+
     /// <summary>The input's drawings as inline SVG, by <c>name.language</c>, or by <c>name</c> alone where they contain no words.</summary>
     public ImmutableDictionary<string, string> Figures { get; }
 
