@@ -5,18 +5,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import zlib from 'node:zlib';
+import { freePort, inTime, wait } from './driver.mjs';
 
-/** How long a browser may take to answer, in milliseconds: some of them stop without a word. */
+/** How long an answer may take, in milliseconds. */
 const patience = 30_000;
-
-const wait = (ms) => new Promise((done) => setTimeout(done, ms));
-
-/** What is promised, or an error once the browser's time is over. */
-async function inTime(promised, what) {
-  let timer;
-  const late = new Promise((_, fail) => { timer = setTimeout(() => fail(new Error(`no answer to ${what}`)), patience); });
-  try { return await Promise.race([promised, late]); } finally { clearTimeout(timer); }
-}
 
 function install(version) {
   const folder = path.join(os.tmpdir(), 'old-chromium', version);
@@ -39,7 +31,7 @@ function install(version) {
 /** Starts the browser with one page. `log` gathers exceptions and console messages. */
 export async function open(version, width = 360, height = 740) {
   const folder = install(version);
-  const port = 20000 + Math.floor(Math.random() * 20000);
+  const port = await freePort();
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'old-chromium-profile-'));
   const child = spawn(path.join(folder, 'chromium'), ['--headless', '--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote',
     '--disable-dev-shm-usage',
@@ -55,7 +47,7 @@ export async function open(version, width = 360, height = 740) {
   }
   if (!page) { child.kill('SIGKILL'); throw new Error(`Chromium ${version} did not start`); }
   const socket = new WebSocket(page.webSocketDebuggerUrl);
-  await inTime(new Promise((done) => socket.addEventListener('open', done)), 'the connection');
+  await inTime(new Promise((done) => socket.addEventListener('open', done)), 'the connection', patience);
   const pending = new Map(), log = [];
   let last = 0;
   socket.addEventListener('message', (event) => {
@@ -72,7 +64,7 @@ export async function open(version, width = 360, height = 740) {
     const id = ++last;
     pending.set(id, done);
     socket.send(JSON.stringify({ id, method, params }));
-  }), method);
+  }), method, patience);
   const size = (w, h) => send('Emulation.setDeviceMetricsOverride', { width: w, height: h, deviceScaleFactor: 1, mobile: true });
   try {
     for (const domain of ['Page', 'Runtime', 'Log']) await send(domain + '.enable');

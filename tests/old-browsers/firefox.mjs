@@ -3,23 +3,16 @@ import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { freePort, inTime, wait } from './driver.mjs';
 
 /** How long an answer may take, in milliseconds. */
 const patience = 60_000;
-
-const wait = (ms) => new Promise((done) => setTimeout(done, ms));
-
-async function inTime(promised, what) {
-  let timer;
-  const late = new Promise((_, fail) => { timer = setTimeout(() => fail(new Error(`no answer to ${what}`)), patience); });
-  try { return await Promise.race([promised, late]); } finally { clearTimeout(timer); }
-}
 
 /** Starts the browser with one page as wide as a phone. */
 export async function open() {
   const name = ['firefox-esr', 'firefox'].find((each) => spawnSync(each, ['--version']).status === 0);
   if (!name) throw new Error('Firefox is not installed (apt-get install firefox-esr)');
-  const port = 20000 + Math.floor(Math.random() * 20000);
+  const port = await freePort();
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'firefox-'));
   const child = spawn(name, ['--headless', '--no-remote', '--profile', home, `--remote-debugging-port=${port}`,
     '--width', '390', '--height', '844', 'about:blank'],
@@ -51,7 +44,7 @@ export async function open() {
       const answer = await inTime(new Promise((done) => {
         pending.set(id, done);
         socket.send(JSON.stringify({ id, method, params }));
-      }), method);
+      }), method, patience);
       if (answer.type === 'error') throw new Error(`${answer.error}: ${answer.message}`);
       return answer.result;
     };

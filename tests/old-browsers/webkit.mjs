@@ -3,11 +3,10 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { freePort, wait } from './driver.mjs';
 
 /** How long an answer may take, in milliseconds. */
 const patience = 60_000;
-
-const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 const binary = ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'].map((name) => `/usr/lib/x86_64-linux-gnu/${name}/MiniBrowser`)
   .find((file) => fs.existsSync(file));
@@ -15,7 +14,7 @@ const binary = ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'].map((name) 
 /** Starts the browser with one page as wide as a phone. */
 export async function open() {
   if (!binary) throw new Error('WebKitGTK is not installed (apt-get install webkit2gtk-driver xvfb)');
-  const display = ':' + (100 + Math.floor(Math.random() * 400)), port = 20000 + Math.floor(Math.random() * 20000);
+  const display = ':' + (100 + Math.floor(Math.random() * 400)), port = await freePort();
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'webkit-'));
   const screen = spawn('Xvfb', [display, '-screen', '0', '1600x1200x24'], { stdio: 'ignore' });
   const driver = spawn('WebKitWebDriver', [`--port=${port}`], { stdio: 'ignore', env: { ...process.env, DISPLAY: display, HOME: home,

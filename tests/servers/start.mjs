@@ -6,7 +6,8 @@ import { spawn, spawnSync } from 'node:child_process';
 
 const deploy = path.join(import.meta.dirname, '../../deploy');
 
-const freePort = () => new Promise((found) => {
+/** A port of 127.0.0.1 that nothing listens on. */
+export const freePort = () => new Promise((found) => {
   const probe = net.createServer().listen(0, '127.0.0.1', () => {
     const { port } = probe.address();
     probe.close(() => found(port));
