@@ -72,7 +72,7 @@ const journeys = {
     await browser.eval(answerAll(0));
     if (!await browser.eval(isShown('[data-action=make-code]'))) return 'there is no way to hand the answers over';
     await browser.eval("(document.querySelector('[data-action=make-code]').click(), true)");
-    if (!await browser.eval(until("document.querySelector('[data-ref=made-code]').value"))) return 'there is no code';
+    if (!await browser.eval(until("document.querySelector('[data-ref=made-code]')?.value"))) return 'there is no code';
     const code = await browser.eval("document.querySelector('[data-ref=made-code]').value");
     await browser.eval('(sessionStorage.clear(), true)');
     await browser.go(site + 'id/bantuan/');

@@ -45,8 +45,12 @@ export async function open() {
     await call('POST', at + '/window/rect', { width: 390, height: 844 });
     return {
       go: (url) => call('POST', at + '/url', { url }),
-      eval: (expression) => call('POST', at + '/execute/async',
-        { script: `const done = arguments[0]; Promise.resolve(${expression}).then(done, (error) => done('fault: ' + error));`, args: [] }),
+      eval: async (expression) => {
+        const answer = await call('POST', at + '/execute/async', { args: [], script: `const done = arguments[0];
+          Promise.resolve(${expression}).then((value) => done({ value }), (error) => done({ fault: String(error) }));` });
+        if (answer?.fault !== undefined) throw new Error(answer.fault);
+        return answer?.value;
+      },
       shot: async (file) => fs.writeFileSync(file, Buffer.from(await call('GET', at + '/screenshot'), 'base64')),
       close: async () => {
         await call('DELETE', at).catch(() => {});
