@@ -93,14 +93,19 @@ for (const [name, open] of [['WebKitGTK', openWebKit], ['Firefox', openFirefox]]
     continue;
   }
   const before = faults.length;
+  let skipped = 0;
   for (const [journey, walk] of Object.entries(journeys)) {
     const fault = await walk(browser).catch((error) => error.message);
-    if (/^no answer to|aborted due to timeout/.test(fault)) console.log(`${name}, ${journey}: skipped, ${fault}`);
+    if (/^no answer to|aborted due to timeout/.test(fault)) {
+      console.log(`${name}, ${journey}: skipped, ${fault}`);
+      skipped++;
+    }
     else if (fault) faults.push(`${name}, ${journey}: ${fault}`);
     if (pictures) await browser.shot(path.join(pictures, `${name}-${journey.replaceAll(' ', '-')}.png`)).catch(() => {});
   }
   await browser.close();
-  console.log(`${name}: ${faults.length === before ? 'all works' : 'faults'}`);
+  const verdict = faults.length > before ? 'faults' : skipped ? 'no fault' : 'all works';
+  console.log(`${name}: ${verdict}${skipped ? `, ${skipped} of ${Object.keys(journeys).length} skipped` : ''}`);
 }
 
 for (const fault of faults) console.log(fault);
