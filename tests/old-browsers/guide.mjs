@@ -1,11 +1,11 @@
-// What the journeys share: the published guide on 127.0.0.1, and waiting on a page.
+// What the journeys share: the published guide on 127.0.0.1, waiting on a page, and telling of faults.
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 
 const types = { '.html': 'text/html', '.css': 'text/css', '.js': 'text/javascript', '.json': 'application/json', '.svg': 'image/svg+xml' };
 
-/** Serves a published folder; `site` is its address, with a slash at the end. */
+/** Serves a published folder, until the process ends; `site` is its address, with a slash at the end. */
 export async function serve(published) {
   const folder = path.resolve(published);
   const server = http.createServer((request, response) => {
@@ -15,8 +15,23 @@ export async function serve(published) {
     response.writeHead(200, { 'content-type': types[path.extname(whole)] ?? 'application/octet-stream' }).end(fs.readFileSync(whole));
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  return { site: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+  return { site: `http://127.0.0.1:${server.address().port}/` };
 }
+
+/** How many faults were told. */
+export let told = 0;
+
+/** Tells of a fault at once: somebody may end the journeys before their time. */
+export function tell(fault) {
+  told++;
+  console.log(fault);
+}
+
+/** Ends with 1 where there was a fault, else as told. */
+export const end = (otherwise) => process.exit(told ? 1 : otherwise);
+
+// What a process has that SIGTERM ends.
+process.on('SIGTERM', () => end(143));
 
 /** A script that waits for something to become true, as long as a busy machine may take. */
 export const until = (what) => `(async () => {

@@ -1,7 +1,7 @@
 // Walks through a published guide in the oldest browsers that must work, and fails where something does not.
 //   node --experimental-websocket journeys.mjs FOLDER
 import { open } from './chromium.mjs';
-import { serve, until } from './guide.mjs';
+import { end, serve, tell, told, until } from './guide.mjs';
 
 const versions = {
   '92.0.0': 'the floor', '106.0.2': 'the last for Android 6',
@@ -10,8 +10,7 @@ const versions = {
 const pages = ['id/', 'en/boundaries/', 'id/faq/', 'id/bantuan/', 'en/stories/tari-and-bayu/', 'id/penanggung-jawab/pencocokan/',
   'id/penanggung-jawab/surel/', 'id/penanggung-jawab/kotak-program/', 'id/daftar-periksa/kesiapan/'];
 const others = ['kecocokan-rekan', 'kecocokan-berdua', 'kesehatan-hubungan', 'kesiapan-program'];
-const faults = [];
-const { site, close } = await serve(process.argv[2]);
+const { site } = await serve(process.argv[2]);
 
 /** What stands where on a page. */
 const look = `JSON.stringify({
@@ -45,8 +44,9 @@ for (const [version, why] of Object.entries(versions)) {
     console.log(`Chromium ${version} (${why}): skipped, ${error.message}`);
     continue;
   }
-  const before = faults.length;
-  const claim = (holds, what) => holds || faults.push(`Chromium ${version}: ${what}`);
+  const before = told;
+  let silence = '';
+  const claim = (holds, what) => holds || tell(`Chromium ${version}: ${what}`);
   try {
     for (const page of pages) {
       await browser.go(site + page, 1500);
@@ -72,21 +72,17 @@ for (const [version, why] of Object.entries(versions)) {
       claim(await browser.eval(until(`[...document.querySelectorAll('.result .verdict, .next h2')].some((words) => words.offsetParent)`)),
         `${name} shows no result`);
     }
-    for (const entry of browser.log.filter((line) => /^(exception|error)/.test(line) && !line.includes("Found a 'popover' attribute")))
-      claim(false, entry);
   } catch (error) {
-    if (!/^no answer to/.test(error.message)) claim(false, error.message);
-    else {
-      console.log(`Chromium ${version} (${why}): skipped, ${error.message}`);
-      faults.length = before;
-      continue;
-    }
+    // A browser that stops answering is passed over, unless something was found before.
+    if (/^no answer to/.test(error.message)) silence = `, ${error.message}`;
+    else claim(false, error.message);
   } finally {
     browser.close();
   }
-  console.log(`Chromium ${version} (${why}): ${faults.length === before ? 'all works' : 'faults'}`);
+  for (const entry of browser.log.filter((line) => /^(exception|error)/.test(line) && !line.includes("Found a 'popover' attribute")))
+    claim(false, entry);
+  const verdict = told > before ? 'faults' : silence ? 'skipped' : 'all works';
+  console.log(`Chromium ${version} (${why}): ${verdict}${silence}`);
 }
 
-for (const fault of faults) console.log(fault);
-close();
-process.exit(faults.length ? 1 : 0);
+end(0);

@@ -3,12 +3,11 @@
 //   node --experimental-websocket readers.mjs FOLDER [FOLDER FOR PICTURES]
 import path from 'node:path';
 import { open as openFirefox } from './firefox.mjs';
-import { serve, until } from './guide.mjs';
+import { end, serve, tell, told, until } from './guide.mjs';
 import { open as openWebKit } from './webkit.mjs';
 
-const { site, close } = await serve(process.argv[2]);
+const { site } = await serve(process.argv[2]);
 const pictures = process.argv[3];
-const faults = [];
 
 /** Follows the first link on the page that leads there, and waits until that page is ready. */
 async function follow(browser, link) {
@@ -92,7 +91,7 @@ for (const [name, open] of [['WebKitGTK', openWebKit], ['Firefox', openFirefox]]
     console.log(`${name}: skipped, ${error.message}`);
     continue;
   }
-  const before = faults.length;
+  const before = told;
   let skipped = 0;
   for (const [journey, walk] of Object.entries(journeys)) {
     const fault = await walk(browser).catch((error) => error.message);
@@ -100,14 +99,12 @@ for (const [name, open] of [['WebKitGTK', openWebKit], ['Firefox', openFirefox]]
       console.log(`${name}, ${journey}: skipped, ${fault}`);
       skipped++;
     }
-    else if (fault) faults.push(`${name}, ${journey}: ${fault}`);
+    else if (fault) tell(`${name}, ${journey}: ${fault}`);
     if (pictures) await browser.shot(path.join(pictures, `${name}-${journey.replaceAll(' ', '-')}.png`)).catch(() => {});
   }
   await browser.close();
-  const verdict = faults.length > before ? 'faults' : skipped ? 'no fault' : 'all works';
+  const verdict = told > before ? 'faults' : skipped ? 'no fault' : 'all works';
   console.log(`${name}: ${verdict}${skipped ? `, ${skipped} of ${Object.keys(journeys).length} skipped` : ''}`);
 }
 
-for (const fault of faults) console.log(fault);
-close();
-process.exit(faults.length ? 1 : 0);
+end(0);
