@@ -114,7 +114,7 @@ public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site)
         await page.FillAsync("[data-evidence=p25]", "pedoman.pdf, halaman 1");
         await page.PressAsync("[data-evidence=p25]", "Tab");
         await Expect(page.Locator("[data-slot=answered]").First).ToHaveTextAsync("1");
-        await page.WaitForFunctionAsync("Object.values(localStorage).join().includes('halaman 1')");
+        await page.MainFrame.UntilAsync("Object.values(localStorage).join().includes('halaman 1')");
         await page.ReloadAsync();
         await Expect(page.Locator("[data-evidence=p25]")).ToHaveValueAsync("pedoman.pdf, halaman 1");
         await page.EmulateMediaAsync(new() { Media = Media.Print });

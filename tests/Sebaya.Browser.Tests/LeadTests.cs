@@ -38,7 +38,7 @@ public sealed class LeadTests(Chromium chromium, LeadSite site) : IClassFixture<
         Assert.Contains("body=Hello%20Ayu", await lead.Page.Locator("[data-ref=mail]").GetAttributeAsync("href"), StringComparison.Ordinal);
 
         await lead.Page.GetByRole(AriaRole.Button, new() { Name = "Copy with formatting" }).ClickAsync();
-        await lead.Page.WaitForFunctionAsync("async () => (await navigator.clipboard.read())[0].types.includes('text/html')");
+        await lead.Page.MainFrame.UntilAsync("navigator.clipboard.read().then((items) => !!items[0]?.types.includes('text/html'))");
         Assert.Contains("rooms/",
             await lead.Page.EvaluateAsync<string>("async () => (await (await navigator.clipboard.read())[0].getType('text/html')).text()"),
             StringComparison.Ordinal);

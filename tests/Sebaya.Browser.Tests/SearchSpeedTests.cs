@@ -60,7 +60,7 @@ public sealed class SearchSpeedTests(Chromium chromium, PublishedSite site)
         await reader.Page.Keyboard.PressAsync("Control+k");
         await reader.Page.Keyboard.TypeAsync(query);
         await Expect(reader.Page.Locator(".found mark").First).ToBeVisibleAsync(new() { Timeout = 60_000 });
-        await reader.Page.WaitForFunctionAsync(
+        await reader.Page.MainFrame.UntilAsync(
             "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/words.txt') && entry.responseEnd)");
         await reader.Page.WaitForTimeoutAsync(3000);
         var taken = await reader.Page.EvaluateAsync<JsonElement>(Settle);

@@ -10,7 +10,7 @@ internal static class Waiting
     /// Until an expression is true in a frame, at most half a minute. Playwright's own way has the page evaluate a text again and again,
     /// which the site's policy forbids.
     /// </summary>
-    /// <exception cref="PlaywrightException">It did not come true.</exception>
+    /// <exception cref="PlaywrightException">It did not come true, or it threw.</exception>
     public static Task UntilAsync(this IFrame frame, string condition) => frame.EvaluateAsync(
         $$"""
         () => new Promise((resolve, reject) => {
@@ -18,9 +18,10 @@ internal static class Waiting
           const look = async () => {
             if (await ({{condition}})) resolve();
             else if (performance.now() > end) reject(new Error({{JsonSerializer.Serialize("This never came true: " + condition)}}));
-            else setTimeout(look, 20);
+            else setTimeout(again, 20);
           };
-          void look();
+          const again = () => void look().catch(reject);
+          again();
         })
         """);
 }
