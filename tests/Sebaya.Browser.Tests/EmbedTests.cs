@@ -1,6 +1,5 @@
 using System.Text;
 using Microsoft.Playwright;
-using Sebaya.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace Sebaya.Browser.Tests;
@@ -13,8 +12,7 @@ public sealed class EmbedTests(Chromium chromium)
     {
         using var folder = new TemporaryFolder();
         await using var guide = await LoopbackServer.ForFolderAsync(folder.PathOf("output"));
-        var built = await Site.Build.RunAsync(new Site.BuildOptions([Repository.Input], folder.PathOf("output"), guide.Address));
-        Assert.True(built.IsPublished, string.Join('\n', built.Diagnostics));
+        await PublishedSite.BuildAsync(folder.PathOf("output"), baseUrl: guide.Address);
 
         await using var lead = await chromium.NewPageAsync();
         await lead.Page.GotoAsync(guide.Address + "en/leads/links/");

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Sebaya.Browser.Tests;
 
 /// <summary>What a lead's tools must never do: freeze, tell on someone, or hand a spreadsheet a formula.</summary>
-public sealed class LeadLimitsTests(Chromium chromium, LeadSite site) : IClassFixture<LeadSite>
+public sealed class LeadLimitsTests(Chromium chromium, LeadSite site)
 {
     private const string Safe = """
         async () => {

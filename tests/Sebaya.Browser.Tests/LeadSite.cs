@@ -1,11 +1,14 @@
 using System.Text.RegularExpressions;
+using Sebaya.Browser.Tests;
 using Sebaya.Checklists;
 using Sebaya.Diagnostics;
 using Sebaya.Tests;
 
+[assembly: AssemblyFixture(typeof(LeadSite))]
+
 namespace Sebaya.Browser.Tests;
 
-/// <summary>A site built once, with the guide's own checklists, a program's settings and a page of its own laid over.</summary>
+/// <summary>A site built once for all tests, with the guide's own checklists, a program's settings and a page of its own laid over.</summary>
 public sealed class LeadSite : IAsyncLifetime
 {
     private const string Pages = """
@@ -81,7 +84,7 @@ public sealed class LeadSite : IAsyncLifetime
             await File.WriteAllTextAsync(Path.Combine(overlay, file), text);
         }
         _server = await LoopbackServer.ForFolderAsync(_site.Output);
-        var result = await Site.Build.RunAsync(new Site.BuildOptions([_site.Input, overlay], _site.Output, Address));
+        var result = await Site.Build.RunAsync(new Site.BuildOptions([_site.Input, overlay], _site.Output, Address, Pictures: false));
         Assert.True(result.IsPublished, string.Join('\n', result.Diagnostics));
     }
 

@@ -11,7 +11,7 @@ namespace Sebaya.Browser.Tests;
 /// <summary>
 /// A program lead's tools in a real browser, on a site built as a lead would build it: the settings changed and a page added by overlay.
 /// </summary>
-public sealed class LeadTests(Chromium chromium, LeadSite site) : IClassFixture<LeadSite>
+public sealed class LeadTests(Chromium chromium, LeadSite site)
 {
     [Fact]
     public async Task ALeadMakesTheGuideTheirOwnAndTakesAnEmailWhoseLinksAnswer()

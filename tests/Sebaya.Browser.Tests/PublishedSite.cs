@@ -57,10 +57,11 @@ public sealed partial class PublishedSite : IAsyncLifetime
 
     /// <summary>Builds a version of the guide.</summary>
     /// <param name="overlay">A folder whose files take the place of the input's, or null.</param>
-    public static async Task BuildAsync(string output, string? overlay = null)
+    /// <param name="baseUrl">Where it is served, or null for the address in the settings.</param>
+    public static async Task BuildAsync(string output, string? overlay = null, Uri? baseUrl = null)
     {
         var result = await Build.RunAsync(
-            new BuildOptions(overlay is null ? [Repository.Input] : [Repository.Input, overlay], output, null, Pictures: false));
+            new BuildOptions(overlay is null ? [Repository.Input] : [Repository.Input, overlay], output, baseUrl, Pictures: false));
         Assert.True(result.IsPublished, string.Join('\n', result.Diagnostics));
     }
 

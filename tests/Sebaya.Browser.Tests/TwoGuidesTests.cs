@@ -1,5 +1,3 @@
-using Sebaya.Site;
-using Sebaya.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace Sebaya.Browser.Tests;
@@ -13,11 +11,7 @@ public sealed class TwoGuidesTests(Chromium chromium, PublishedSite site)
         using var folder = new TemporaryFolder();
         await using var host = await LoopbackServer.ForFolderAsync(folder.PathOf("host"));
         foreach (var guide in new[] { "one", "two" })
-        {
-            var built = await Build.RunAsync(
-                new BuildOptions([Repository.Input], folder.PathOf($"host/{guide}"), new Uri(host.Address, $"{guide}/"), Pictures: false));
-            Assert.True(built.IsPublished, string.Join('\n', built.Diagnostics));
-        }
+            await PublishedSite.BuildAsync(folder.PathOf($"host/{guide}"), baseUrl: new Uri(host.Address, $"{guide}/"));
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
         await page.GotoAsync($"{host.Address}one/en/boundaries/");
