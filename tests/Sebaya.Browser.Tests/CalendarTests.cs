@@ -44,8 +44,8 @@ public sealed class CalendarTests(Chromium chromium, PublishedSite site)
         await page.GotoAsync(site.Url + "id/penanggung-jawab/kotak-program/");
         await page.GetByLabel("Hari orientasi").FillAsync("2026-12-09");
         await page.GetByLabel("Nama kalender").FillAsync("Kawan; “Belajar”, 2026\\7");
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByText("Simpan sebagai file kalender").ClickAsync());
-        var text = await File.ReadAllTextAsync(await download.PathAsync());
+        var text = await File.ReadAllTextAsync(
+            await page.DownloadAsync(() => page.GetByText("Simpan sebagai file kalender").ClickAsync()));
         Assert.All(text.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
         Assert.DoesNotContain('\n', text.Replace("\r\n", "", StringComparison.Ordinal));
         var midterm = EventsIn(text).Single(entry => entry["UID"].StartsWith("2026-12-09.midterm", StringComparison.Ordinal));

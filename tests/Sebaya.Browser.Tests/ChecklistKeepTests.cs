@@ -78,8 +78,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         await reader.Page.Locator(Keep).TickAsync();
         await Expect(Notice(reader.Page, "on")).ToBeVisibleAsync();
         await reader.Page.ClickAsync(ChecklistPage.Finish);
-        var download = await reader.Page.RunAndWaitForDownloadAsync(() => reader.Page.ClickAsync("[data-action=export]"));
-        var file = await File.ReadAllBytesAsync(await download.PathAsync());
+        var file = await File.ReadAllBytesAsync(await reader.Page.DownloadAsync(() => reader.Page.ClickAsync("[data-action=export]")));
 
         await using var other = await chromium.NewPageAsync(ChecklistPage.Phone);
         await other.Page.GoToAllAsync(Readiness);

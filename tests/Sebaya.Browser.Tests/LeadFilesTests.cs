@@ -77,6 +77,6 @@ public sealed class LeadFilesTests(Chromium chromium, PublishedSite site)
         return lead;
     }
 
-    private static async Task<string> SaveAsync(IPage page, string action) =>
-        await (await page.RunAndWaitForDownloadAsync(() => page.Locator($"[data-action={action}]").First.ClickAsync())).PathAsync();
+    private static Task<string> SaveAsync(IPage page, string action) =>
+        page.DownloadAsync(() => page.Locator($"[data-action={action}]").First.ClickAsync());
 }

@@ -198,6 +198,6 @@ public sealed class LeadListTests(Chromium chromium, PublishedSite site)
         await page.Locator("[data-ref=result-title]").WaitForAsync();
     }
 
-    private static async Task<string> ExportAsync(IPage page) => await File.ReadAllTextAsync(await (await page.RunAndWaitForDownloadAsync(
-        () => page.Locator("[data-action=export]").ClickAsync())).PathAsync());
+    private static async Task<string> ExportAsync(IPage page) =>
+        await File.ReadAllTextAsync(await page.DownloadAsync(() => page.Locator("[data-action=export]").ClickAsync()));
 }

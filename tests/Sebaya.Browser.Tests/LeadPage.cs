@@ -27,7 +27,5 @@ internal sealed class LeadPage : IAsyncDisposable
         await Page.GetByLabel("Second person").SelectOptionAsync(new SelectOptionValue { Label = second });
     }
 
-    public async Task<string> DownloadAsync(Func<Task> act) => await (await Page.RunAndWaitForDownloadAsync(act)).PathAsync();
-
     public ValueTask DisposeAsync() => _browser.DisposeAsync();
 }

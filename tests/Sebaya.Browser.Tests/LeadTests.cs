@@ -31,7 +31,8 @@ public sealed class LeadTests(Chromium chromium, LeadSite site)
         foreach (Match link in Regex.Matches(text, @"\((http[^)]+)\)"))
             Assert.Equal(200, (await lead.Page.APIRequest.GetAsync(link.Groups[1].Value)).Status);
 
-        var draft = await MimeKit.MimeMessage.LoadAsync(await lead.DownloadAsync(() => lead.Page.GetByText("Download .eml").ClickAsync()));
+        var draft = await MimeKit.MimeMessage.LoadAsync(
+            await lead.Page.DownloadAsync(() => lead.Page.GetByText("Download .eml").ClickAsync()));
         Assert.Equal(("Your partner: Budi", text), (draft.Subject, draft.TextBody!.Trim()));
         Assert.Contains("Ayu &lt;b&gt; &amp; co</span>, from <span data-fill=\"program.name\">Melati Peers</span>", draft.HtmlBody,
             StringComparison.Ordinal);
@@ -141,7 +142,7 @@ public sealed class LeadTests(Chromium chromium, LeadSite site)
         await Expect(lead.Page.Locator("[data-ref=alone-list] li")).ToHaveCountAsync(2);
         Assert.NotEqual(total, await lead.Page.Locator("[data-ref=total]").InnerTextAsync());
         var csv = await File.ReadAllTextAsync(
-            await lead.DownloadAsync(() => lead.Page.Locator(".match [data-action=export]").ClickAsync()));
+            await lead.Page.DownloadAsync(() => lead.Page.Locator(".match [data-action=export]").ClickAsync()));
         Assert.StartsWith(
             "\"Group\",\"First person\",\"Second person\",\"Third person\",\"Contact of the first\",\"Contact of the second\",\"Contact "
             + "of the third\",\"Why they fit\",\"To settle first\"\r\n\"1\",", csv.TrimStart('\uFEFF'), StringComparison.Ordinal);
@@ -161,7 +162,7 @@ public sealed class LeadTests(Chromium chromium, LeadSite site)
             """);
         await lead.Page.Locator(".match [data-placeholder='lead.name']").FillAsync("Rani, M.Pd.");
         await lead.Page.Locator(".match [data-placeholder='lead.contact']").FillAsync("rani@melati.example");
-        var archive = await lead.DownloadAsync(() => lead.Page.Locator("[data-action=save-mails]").ClickAsync());
+        var archive = await lead.Page.DownloadAsync(() => lead.Page.Locator("[data-action=save-mails]").ClickAsync());
         using var zip = System.IO.Compression.ZipFile.OpenRead(archive);
         Assert.Equal(["001 Ayu Lestari.eml", "001 Nguyễn Thị Bình An Khánh Huyền.eml"], zip.Entries.Select(entry => entry.FullName));
         await using var stream = zip.Entries[0].Open();
