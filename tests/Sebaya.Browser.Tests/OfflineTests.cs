@@ -1,12 +1,11 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using Sebaya.Tests;
 using static Microsoft.Playwright.Assertions;
 
 namespace Sebaya.Browser.Tests;
 
 /// <summary>A reader saves the guide, loses the connection, and comes back when there is a new version; or removes it again.</summary>
-public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
+public sealed class OfflineTests(Chromium chromium, PublishedSite site, NewVersion newer) : IClassFixture<NewVersion>
 {
     /// <summary>The addresses that are not answered with a whole page.</summary>
     private const string NotWhole = """
@@ -82,17 +81,13 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
     [Fact]
     public async Task ANewVersionIsToldQuietlyAndShownNext()
     {
-        using var folder = new TemporaryFolder();
-        var source = await File.ReadAllTextAsync(Path.Combine(Repository.Input, "id/boundaries.md"));
-        folder.Write("overlay/id/boundaries.md", TitleLine().Replace(source, "Title: Batasan yang baru"));
-        await PublishedSite.BuildAsync(folder.PathOf("new"), folder.PathOf("overlay"));
         var published = site.Folder;
         await using var server = await LoopbackServer.ForFilesAsync(path => FileIn(published, path));
         await using var browser = await chromium.NewPageAsync();
         var (page, address) = (browser.Page, new Uri(server.Address, "id/batasan/").ToString());
         await SaveAsync(page, server.Address);
 
-        published = folder.PathOf("new");
+        published = newer.Folder;
         await page.GotoAsync(address);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Batasan: apa yang boleh diharapkan?");
         await page.GetByRole(AriaRole.Link, new() { Name = "Muat versi baru" }).ClickAsync();
@@ -106,10 +101,6 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
     [Fact]
     public async Task OnSaveDataANewVersionIsOfferedAndFetchedOnlyWhenAskedFor()
     {
-        using var folder = new TemporaryFolder();
-        var source = await File.ReadAllTextAsync(Path.Combine(Repository.Input, "id/boundaries.md"));
-        folder.Write("overlay/id/boundaries.md", TitleLine().Replace(source, "Title: Batasan yang baru"));
-        await PublishedSite.BuildAsync(folder.PathOf("new"), folder.PathOf("overlay"));
         var published = site.Folder;
         var asked = new System.Collections.Concurrent.ConcurrentQueue<string>();
         await using var server = await LoopbackServer.ForFilesAsync(path =>
@@ -123,7 +114,7 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
         var page = browser.Page;
         await SaveAsync(page, server.Address);
 
-        (published, asked) = (folder.PathOf("new"), []);
+        (published, asked) = (newer.Folder, []);
         await page.GotoAsync(new Uri(server.Address, "id/batasan/").ToString());
         var offered = page.Locator(".new-version [data-ref=offered]");
         await Expect(offered).ToBeVisibleAsync();
@@ -252,7 +243,4 @@ public sealed partial class OfflineTests(Chromium chromium, PublishedSite site)
         var file = Path.Combine(folder, path.Length == 0 || path.EndsWith('/') ? path + "index.html" : path);
         return File.Exists(file) ? File.ReadAllBytes(file) : null;
     }
-
-    [GeneratedRegex("^Title: .*$", RegexOptions.Multiline)]
-    private static partial Regex TitleLine();
 }
