@@ -122,17 +122,20 @@ public class PreviewPlaceTests
         using var serve = SebayaProcess.Start("dotnet",
             [SebayaProcess.Program, "serve", "--input", site.Input, "--port", "0", "--open"],
             ("PATH", Path.Combine(site.Folder, "nowhere")));
+        var limit = TimeSpan.FromMinutes(1);
         try
         {
-            var said = await serve.StandardOutput.ReadLineAsync() ?? "";
+            var said = await serve.StandardOutput.ReadLineAsync().WaitAsync(limit) ?? "";
             var url = said["Preview at ".Length..said.IndexOf(" (", StringComparison.Ordinal)];
-            Assert.EndsWith($"Open {url} yourself.", await serve.StandardError.ReadLineAsync() ?? "", StringComparison.Ordinal);
+            Assert.EndsWith($"Open {url} yourself.", await serve.StandardError.ReadLineAsync().WaitAsync(limit) ?? "",
+                StringComparison.Ordinal);
             using var client = new HttpClient();
             Assert.Contains("<h1>", await client.GetStringAsync(url + "id/batasan/"), StringComparison.Ordinal);
         }
         finally
         {
             serve.Kill();
+            await serve.WaitForExitAsync();
         }
     }
 
