@@ -51,8 +51,7 @@ public class AddressTests
     {
         using var guide = SmallSite.Of(Page("id/a.md") + Page("en/a.md"));
         using var program =
-            SmallSite.Of("-- id/a.md --\n---\nTitle: Kami\nDescription: D.\n---\nText.\n" + Page("id/b.md") + Page("en/b.md"));
-        File.Delete(Path.Combine(program.Input, "_site.yml"));
+            SmallSite.OfProgram("-- id/a.md --\n---\nTitle: Kami\nDescription: D.\n---\nText.\n" + Page("id/b.md") + Page("en/b.md"));
         var reading = new Reading.SiteReader([guide.Input, program.Input]).Read();
         Assert.Empty(reading.Diagnostics);
         Assert.Equal(["a", "b"], reading.Site!.Keys);

@@ -112,7 +112,7 @@ public class CommandTests
     public async Task AProgramsAddressesAreRecordedInItsOwnFolder()
     {
         using var site = SmallSite.Of(BuildTests.Small);
-        using var program = SmallSite.Of(
+        using var program = SmallSite.OfProgram(
             """
             -- id/rooms.md --
             ---
@@ -127,7 +127,6 @@ public class CommandTests
             ---
             Text.
             """);
-        File.Delete(Path.Combine(program.Input, "_site.yml"));
         await Run.Of(site, "permalinks", "--accept", "--input", site.Input);
         var accepted = await Run.Of(site, "permalinks", "--accept", "--input", site.Input, "--overlay", program.Input);
         Assert.Equal("+ /en/rooms/\n+ /id/rooms/\n+ /rooms/\nRecorded 9 addresses.\n", accepted.Output);

@@ -18,13 +18,6 @@ public class ProgramFolderTests
     private static SiteLoading Load(SmallSite folder) =>
         new SiteLoader(InputSources.Find(folder.Input, [], folder.Folder), SebayaTheme.Create(), null, hasPictures: false).Read();
 
-    private static SmallSite Program(string files)
-    {
-        var folder = SmallSite.Of(files);
-        File.Delete(Path.Combine(folder.Input, "_site.yml"));
-        return folder;
-    }
-
     [Fact]
     public void TheProgramCarriesTheGuideFileByFile()
     {
@@ -83,7 +76,7 @@ public class ProgramFolderTests
     [Fact]
     public async Task EveryCommandFindsTheFolderItIsCalledIn()
     {
-        using var program = Program("""
+        using var program = SmallSite.OfProgram("""
             -- program.yml --
             name: Melati
             base-url: https://melati.test/
@@ -120,7 +113,7 @@ public class ProgramFolderTests
     [Fact]
     public void KeysGoBeforeTheGuidesOneByOne()
     {
-        using var program = Program("""
+        using var program = SmallSite.OfProgram("""
             -- program.yml --
             name: Melati
             title: { id: Melati, en: Jasmine }
@@ -164,7 +157,7 @@ public class ProgramFolderTests
     [Fact]
     public void MistakesInTheFileAreExplainedAtTheirPlace()
     {
-        using var program = Program("""
+        using var program = SmallSite.OfProgram("""
             -- program.yml --
             nmae: Melati
             languages: [id, ne]
@@ -226,7 +219,7 @@ public class ProgramFolderTests
         "input/program.yml(2,30): warning SBY317: 'rani@example.org' is nobody's address. Write yours, or remove the line.")]
     public void UsualMistakesAreExplainedAtTheirPlace(string text, string problem)
     {
-        using var program = Program("-- program.yml --");
+        using var program = SmallSite.OfProgram("-- program.yml --");
         program.Write("program.yml", text);
         Assert.Equal([problem], Problems(program));
     }
@@ -234,7 +227,7 @@ public class ProgramFolderTests
     [Fact]
     public async Task OnlyWhatOnesOwnSitePublishedIsGuarded()
     {
-        using var program = Program("""
+        using var program = SmallSite.OfProgram("""
             -- program.yml --
             name: Melati
             base-url: https://melati.test/

@@ -116,7 +116,7 @@ public class RemovalTests
     [Fact]
     public async Task AGuidesPageLeadsToTheProgrammesOwnInItsPlaceAndNotToWhatIsGone()
     {
-        using var program = SmallSite.Of("""
+        using var program = SmallSite.OfProgram("""
             -- program.yml --
             name: Melati
             base-url: https://melati.test/
@@ -129,7 +129,6 @@ public class RemovalTests
             ---
             Teks.
             """);
-        File.Delete(Path.Combine(program.Input, "_site.yml"));
         var run = await Run.Build(program, "--no-pictures");
         Assert.Equal((0, ""), (run.Exit, run.Error));
         var home = await File.ReadAllTextAsync(Path.Combine(program.Output, "id/index.html"));
@@ -152,8 +151,7 @@ public class RemovalTests
             .Select(path => path[12..^4]),
             .. whole.Pages.Where(page => page.Language == "id" && page.Key != "index")
                 .SelectMany(page => page.Headings.Select(heading => $"{page.Key}#{heading.Id}"))];
-        using var folder = SmallSite.Of("");
-        File.Delete(Path.Combine(folder.Input, "_site.yml"));
+        using var folder = SmallSite.OfProgram("");
         for (var seed = seeds[0]; seed < seeds[1]; seed++)
         {
             var random = new Random(seed);
@@ -192,8 +190,7 @@ public class RemovalTests
             remove: [micro-schooling, faq/boss, "boundaries#not-your-job"]
 
             """;
-        using var folder = SmallSite.Of("");
-        File.Delete(Path.Combine(folder.Input, "_site.yml"));
+        using var folder = SmallSite.OfProgram("");
         var lines = Good.Split('\n');
         var loader = new SiteLoader([Guide.Root, new ProgramRoot(folder.Input, ".")], SebayaTheme.Create(), null, hasPictures: false);
         for (var seed = 0; seed < 300; seed++)

@@ -27,16 +27,18 @@ public sealed class SmallSite : IDisposable
 
     public static SmallSite Of(string files)
     {
-        var site = new SmallSite(Directory.CreateTempSubdirectory("sebaya-").FullName);
+        var site = OfProgram("");
         site.Write("_site.yml", Settings);
-        foreach (var part in ("\n" + files.ReplaceLineEndings("\n") + "\n").Split("\n-- ", StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (string.IsNullOrWhiteSpace(part)) continue;
-            var end = part.IndexOf(" --\n", StringComparison.Ordinal);
-            if (end < 0) throw new ArgumentException($"a file begins with '-- path --': {part}");
-            var text = part[(end + 4)..];
-            site.Write(part[..end], text.Trim() == "" ? "" : text.TrimEnd() + "\n");
-        }
+        site.WriteAll(files);
+        return site;
+    }
+
+    /// <summary>Only these files, without settings: what lies in a programme's own folder.</summary>
+    public static SmallSite OfProgram(string files)
+    {
+        var site = new SmallSite(Directory.CreateTempSubdirectory("sebaya-").FullName);
+        Directory.CreateDirectory(site.Input);
+        site.WriteAll(files);
         return site;
     }
 
@@ -78,6 +80,18 @@ public sealed class SmallSite : IDisposable
 
     public string Relative(string text) =>
         text.Replace(Input, "input", StringComparison.Ordinal).Replace(Folder, ".", StringComparison.Ordinal);
+
+    private void WriteAll(string files)
+    {
+        foreach (var part in ("\n" + files.ReplaceLineEndings("\n") + "\n").Split("\n-- ", StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (string.IsNullOrWhiteSpace(part)) continue;
+            var end = part.IndexOf(" --\n", StringComparison.Ordinal);
+            if (end < 0) throw new ArgumentException($"a file begins with '-- path --': {part}");
+            var text = part[(end + 4)..];
+            Write(part[..end], text.Trim() == "" ? "" : text.TrimEnd() + "\n");
+        }
+    }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }
