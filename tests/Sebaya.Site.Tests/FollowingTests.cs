@@ -5,6 +5,9 @@ namespace Sebaya.Site.Tests;
 /// <summary>A programme follows the guide and its own translations: what changed and what is missing is told.</summary>
 public class FollowingTests
 {
+    private const string Program = "name: Melati\nbase-url: https://melati.test/\n";
+    private const string OwnPage = "---\nTitle: A\nDescription: B.\n---\nKami.\n";
+
     [Fact]
     public async Task TranslationsNamesWhatIsMissingOrOlder()
     {
@@ -63,8 +66,7 @@ public class FollowingTests
     public async Task AChangeOfTheGuideUnderOnesOwnPageIsShownUntilItIsAccepted()
     {
         using var guide = SmallSite.OfPage("Satu.\n\nDua.");
-        Directory.CreateDirectory(Path.Combine(guide.Folder, "melati"));
-        await File.WriteAllTextAsync(Path.Combine(guide.Folder, "melati/program.yml"), "name: Melati\nbase-url: https://melati.test/\n");
+        guide.Write("../melati/program.yml", Program);
         string[] where = ["--input", guide.Input, "--overlay", Path.Combine(guide.Folder, "melati")];
         Assert.Equal(new Run(0, "wrote ./melati/pages/id/a.md\nwrote ./melati/pages/en/a.md\n", ""),
             await Run.Of(guide, ["copy", "a", .. where]));
@@ -90,9 +92,8 @@ public class FollowingTests
     public async Task ABuildRecordsWhatItFindsReplacedAndTellsOfChanges()
     {
         using var guide = SmallSite.OfPage("Satu.");
-        Directory.CreateDirectory(Path.Combine(guide.Folder, "melati/pages/id"));
-        await File.WriteAllTextAsync(Path.Combine(guide.Folder, "melati/program.yml"), "name: Melati\nbase-url: https://melati.test/\n");
-        await File.WriteAllTextAsync(Path.Combine(guide.Folder, "melati/pages/id/a.md"), "---\nTitle: A\nDescription: B.\n---\nKami.\n");
+        guide.Write("../melati/program.yml", Program);
+        guide.Write("../melati/pages/id/a.md", OwnPage);
         string[] overlay = ["--overlay", Path.Combine(guide.Folder, "melati"), "--no-pictures"];
         Assert.Equal("0 of 1 replaced files changed in the guide; for 1 it is not recorded which text of the guide they replaced.\n",
             (await Run.Of(guide, ["changes", "--input", guide.Input, .. overlay[..2]])).Output);
@@ -120,10 +121,8 @@ public class FollowingTests
     public async Task ReadersAreLedToWhereAPageIsEdited()
     {
         using var guide = SmallSite.OfPage("Satu.");
-        Directory.CreateDirectory(Path.Combine(guide.Folder, "melati/pages/id"));
-        await File.WriteAllTextAsync(Path.Combine(guide.Folder, "melati/program.yml"),
-            "name: Melati\nbase-url: https://melati.test/\nedit: https://git.test/melati/edit/main\n");
-        await File.WriteAllTextAsync(Path.Combine(guide.Folder, "melati/pages/id/a.md"), "---\nTitle: A\nDescription: B.\n---\nKami.\n");
+        guide.Write("../melati/program.yml", Program + "edit: https://git.test/melati/edit/main\n");
+        guide.Write("../melati/pages/id/a.md", OwnPage);
         Assert.Equal(0, (await Run.Build(guide, "--overlay", Path.Combine(guide.Folder, "melati"), "--no-pictures")).Exit);
         Assert.Contains("<a href=\"https://git.test/melati/edit/main/pages/id/a.md\" rel=\"nofollow\">Sunting halaman ini</a>",
             await File.ReadAllTextAsync(Path.Combine(guide.Output, "id/a/index.html")), StringComparison.Ordinal);
