@@ -1,10 +1,10 @@
 using Sebaya.Content;
+using Sebaya.Content.Reading;
 using Sebaya.Publishing.Emails;
 using Sebaya.Publishing.Files;
 using Sebaya.Publishing.Model;
 using Sebaya.Site.Commands;
 using Sebaya.Tests;
-using Sebaya.Theme;
 
 namespace Sebaya.Site.Tests;
 
@@ -41,17 +41,10 @@ public class GrowingLanguageTests
         Belum siap.
         """;
 
-    private static SmallSite Program()
-    {
-        var folder = SmallSite.Of(Malay);
-        File.Delete(Path.Combine(folder.Input, "_site.yml"));
-        return folder;
-    }
-
     [Fact]
     public async Task TheGuideWithThreePagesOfItIsBuiltWithoutErrors()
     {
-        using var program = Program();
+        using var program = SmallSite.OfProgram(Malay);
         var run = await Run.Build(program, "--no-pictures");
         Assert.True(run.Exit == 0, run.Error);
         Assert.All(run.Error.Split('\n').Where(line => line.Contains("SBY", StringComparison.Ordinal)), line =>
@@ -86,8 +79,8 @@ public class GrowingLanguageTests
     [Fact]
     public void OnlyWhatIsTranslatedGetsAPermanentAddress()
     {
-        using var program = Program();
-        var site = new SiteLoader(InputSources.Find(program.Input, [], program.Folder), SebayaTheme.Create(), null).Read().SiteModel!.Site;
+        using var program = SmallSite.OfProgram(Malay);
+        var site = new SiteReader(InputSources.Find(program.Input, [], program.Folder)).Read().Site!;
         Assert.Equal(["/ms/", "/ms/perjumpaan/"],
             Permalinks.Published(site).Where(address => address.StartsWith("/ms/", StringComparison.Ordinal)));
     }
