@@ -9,8 +9,10 @@ public class OwnImageTests
     private static byte[] Image(int width, int height, SKEncodedImageFormat format, SKColor colour)
     {
         using var bitmap = new SKBitmap(width, height);
+        var pixels = new SKColor[width * height];
         for (var y = 0; y < height; y++)
-            for (var x = 0; x < width; x++) bitmap.SetPixel(x, y, new SKColor((byte)x, (byte)y, (byte)(x * y), 255));
+            for (var x = 0; x < width; x++) pixels[y * width + x] = new SKColor((byte)x, (byte)y, (byte)(x * y), 255);
+        bitmap.Pixels = pixels;
         using (var canvas = new SKCanvas(bitmap)) canvas.DrawRect(0, 0, width, height / 2f, new SKPaint { Color = colour });
         return bitmap.Encode(format, 90).ToArray();
     }
