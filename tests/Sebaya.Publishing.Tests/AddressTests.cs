@@ -1,4 +1,3 @@
-using Sebaya.Publishing.Model;
 using Sebaya.Tests;
 
 namespace Sebaya.Publishing.Tests;
@@ -54,8 +53,7 @@ public class AddressTests
     [Fact]
     public void EveryAddressHasOneOwner()
     {
-        var model = new SiteLoader([Repository.Input], Theme.SebayaTheme.Create(), null).Read().SiteModel!;
-        var addresses = model.Routes.Addresses.ToList();
+        var addresses = SmallSiteReading.Guide.Value.Routes.Addresses.ToList();
         Assert.All(addresses, address => Assert.NotEqual("", address.AddedBy));
         Assert.Equal(addresses.Count, addresses.Select(address => address.Address).Distinct().Count());
         Assert.Contains(("/robots.txt", "the sitemap"), addresses);

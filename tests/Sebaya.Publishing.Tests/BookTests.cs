@@ -1,9 +1,7 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 using Sebaya.Publishing.Books;
-using Sebaya.Publishing.Model;
 using Sebaya.Tests;
-using Sebaya.Theme;
 
 namespace Sebaya.Publishing.Tests;
 
@@ -128,7 +126,7 @@ public class BookTests
     [InlineData("en")]
     public void EveryLinkWithinTheGuidesBookLeadsToAPlaceInIt(string code)
     {
-        var model = Guide();
+        var model = SmallSiteReading.Guide.Value;
         using var epub = new ZipArchive(new MemoryStream(model.Routes.FileAt($"/files/sebaya-{code}.epub")!.Bytes.ToArray()));
         var documents = epub.Entries.Where(entry => entry.FullName.EndsWith(".xhtml", StringComparison.Ordinal))
             .ToDictionary(entry => entry.Name, entry => XDocument.Parse(Text(epub, entry.FullName)));
@@ -144,10 +142,8 @@ public class BookTests
 
     [Fact]
     public void TwoReadingsOfTheGuideGiveTheSameBook() =>
-        Assert.Equal(Guide().Routes.FileAt("/files/sebaya-id.epub")!.Bytes.ToArray(),
-            Guide().Routes.FileAt("/files/sebaya-id.epub")!.Bytes.ToArray());
-
-    private static SiteModel Guide() => new SiteLoader([Repository.Input], SebayaTheme.Create(), null).Read().SiteModel!;
+        Assert.Equal(SmallSiteReading.Guide.Value.Routes.FileAt("/files/sebaya-id.epub")!.Bytes.ToArray(),
+            SmallSiteReading.ReadGuide().Routes.FileAt("/files/sebaya-id.epub")!.Bytes.ToArray());
 
     private static void AssertLinks(XDocument document, Func<string, XDocument?> find, string name)
     {

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using Sebaya.Publishing.Documents;
 using Sebaya.Publishing.Model;
 using Sebaya.Tests;
-using Sebaya.Theme;
 
 namespace Sebaya.Publishing.Tests;
 
@@ -76,15 +75,11 @@ public class KitArchiveTests
     [Fact]
     public void TwoReadingsOfTheGuideGiveTheSameBytes()
     {
-        var (first, second) = (Archives(), Archives());
+        var (first, second) = (ArchivesOf(SmallSiteReading.Guide.Value), ArchivesOf(SmallSiteReading.ReadGuide()));
         Assert.Equal(2, first.Count);
         Assert.Equal(first, second);
 
-        static List<string> Archives()
-        {
-            var model = new SiteLoader([Repository.Input], SebayaTheme.Create(), null).Read().SiteModel!;
-            return [.. model.Site.Settings.Languages.Select(language =>
-                Convert.ToBase64String(model.Routes.FileAt(KitArchive.AddressOf(language))!.Bytes.Span))];
-        }
+        static List<string> ArchivesOf(SiteModel model) => [.. model.Site.Settings.Languages.Select(language =>
+            Convert.ToBase64String(model.Routes.FileAt(KitArchive.AddressOf(language))!.Bytes.Span))];
     }
 }

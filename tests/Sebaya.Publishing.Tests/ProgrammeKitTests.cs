@@ -2,7 +2,6 @@ using Sebaya.Content;
 using Sebaya.Publishing.Kit;
 using Sebaya.Publishing.Model;
 using Sebaya.Tests;
-using Sebaya.Theme;
 
 namespace Sebaya.Publishing.Tests;
 
@@ -11,11 +10,10 @@ namespace Sebaya.Publishing.Tests;
 /// </summary>
 public class ProgrammeKitTests
 {
-    private static readonly Lazy<SiteModel> Guide = new(() =>
-        new SiteLoader([Repository.Input], SebayaTheme.Create(), null).Read().SiteModel!);
+    private static SiteModel Guide => SmallSiteReading.Guide.Value;
 
     private static string TextOf(string key, string language) =>
-        string.Join(' ', Guide.Value.Site.Find(key, language)!.Sections.Select(section => section.Text));
+        string.Join(' ', Guide.Site.Find(key, language)!.Sections.Select(section => section.Text));
 
     [Theory]
     [InlineData("id")]
@@ -23,18 +21,18 @@ public class ProgrammeKitTests
     public void TheFormOnThePageHasTheTitlesAndChoicesOfTheFile(string language)
     {
         var text = TextOf("leads/kit/registration-form", language);
-        Assert.NotEmpty(Guide.Value.Kit.Registration.Fields);
-        var fields = Guide.Value.Kit.Registration.Fields;
+        Assert.NotEmpty(Guide.Kit.Registration.Fields);
+        var fields = Guide.Kit.Registration.Fields;
         Assert.All(fields, field => Assert.Contains(field.Title[language], text, StringComparison.Ordinal));
-        var choices = Guide.Value.Kit.Registration.Fields.SelectMany(field => field.Choices);
+        var choices = Guide.Kit.Registration.Fields.SelectMany(field => field.Choices);
         Assert.All(choices, choice => Assert.Contains(choice.Title[language], text, StringComparison.Ordinal));
     }
 
     [Fact]
     public void NoNameBelongsToTwoFields()
     {
-        var form = Guide.Value.Kit.Registration;
-        var codes = Guide.Value.Site.Settings.Codes;
+        var form = Guide.Kit.Registration;
+        var codes = Guide.Site.Settings.Codes;
         var names = form.Fields.SelectMany(field => codes.Select(code => field.Title[code]).Distinct().Concat(field.KnownAs))
             .Concat(form.Ignored).GroupBy(name => name.ToLowerInvariant())
             .Where(group => group.Count() > 1);
@@ -47,8 +45,8 @@ public class ProgrammeKitTests
     public void ThePageOfTheTrackerNamesEachSheetAndColumn(string language)
     {
         var text = TextOf("leads/kit/tracker", language);
-        var headings = Guide.Value.Site.Find("leads/kit/tracker", language)!.Headings.Select(heading => heading.Text).ToList();
-        foreach (var sheet in Guide.Value.Kit.Workbooks.Values.SelectMany(workbook => workbook.Sheets).OfType<ColumnSheet>())
+        var headings = Guide.Site.Find("leads/kit/tracker", language)!.Headings.Select(heading => heading.Text).ToList();
+        foreach (var sheet in Guide.Kit.Workbooks.Values.SelectMany(workbook => workbook.Sheets).OfType<ColumnSheet>())
         {
             Assert.Contains(headings, heading => heading.EndsWith(sheet.Title[language], StringComparison.Ordinal));
             Assert.All(sheet.Columns, column => Assert.Contains(column.Title[language], text, StringComparison.Ordinal));

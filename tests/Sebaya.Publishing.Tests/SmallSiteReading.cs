@@ -4,10 +4,16 @@ using Sebaya.Theme;
 
 namespace Sebaya.Publishing.Tests;
 
-/// <summary>A small site as <c>check</c> reads it.</summary>
+/// <summary>Small sites, and the guide, as <c>check</c> reads them.</summary>
 internal static class SmallSiteReading
 {
     private static readonly SiteTheme Theme = SebayaTheme.Create();
+
+    /// <summary>The guide, read once for all tests.</summary>
+    public static readonly Lazy<SiteModel> Guide = new(ReadGuide);
+
+    /// <summary>Reads the guide anew.</summary>
+    public static SiteModel ReadGuide() => new SiteLoader([Repository.Input], Theme, null).Read().SiteModel!;
 
     /// <summary>Reads the site with the theme.</summary>
     public static SiteLoading Load(this SmallSite site) => new SiteLoader([site.Input], Theme, null).Read();

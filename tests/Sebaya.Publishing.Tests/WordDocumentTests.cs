@@ -6,7 +6,6 @@ using Sebaya.Content;
 using Sebaya.Publishing.Documents;
 using Sebaya.Publishing.Model;
 using Sebaya.Tests;
-using Sebaya.Theme;
 
 namespace Sebaya.Publishing.Tests;
 
@@ -103,7 +102,7 @@ public class WordDocumentTests
     [Fact]
     public void EverySheetOfTheGuideIsAValidDocument()
     {
-        var model = new SiteLoader([Repository.Input], SebayaTheme.Create(), null).Read().SiteModel!;
+        var model = SmallSiteReading.Guide.Value;
         var validator = new OpenXmlValidator(FileFormatVersions.Office2019);
         var sheets = model.Site.Pages.Where(PageDocuments.Has).ToList();
         Assert.NotEmpty(sheets);

@@ -6,7 +6,6 @@ using Sebaya.Publishing.Documents;
 using Sebaya.Publishing.Kit;
 using Sebaya.Publishing.Model;
 using Sebaya.Tests;
-using Sebaya.Theme;
 
 namespace Sebaya.Publishing.Tests;
 
@@ -102,7 +101,7 @@ public class WorkbookTests
     [Fact]
     public void EveryWorkbookOfTheGuideIsValidAndHasTheTitlesOfTheForm()
     {
-        var model = new SiteLoader([Repository.Input], SebayaTheme.Create(), null).Read().SiteModel!;
+        var model = SmallSiteReading.Guide.Value;
         Assert.NotEmpty(model.Kit.Workbooks);
         foreach (var workbook in model.Kit.Workbooks.Values)
             foreach (var language in model.Site.Settings.Languages)
