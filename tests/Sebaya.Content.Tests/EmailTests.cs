@@ -55,6 +55,15 @@ public class EmailTests
         Read(Welcome).Problems);
 
     [Fact]
+    public void AnEmailHasThePlaceholdersThatEveryEmailHas()
+    {
+        const string Style = "-- _style.yml --\nsafety: { page: faq/prepare, email-placeholders: [recipient.name, lead.contact] }\n";
+        var right = Welcome.Replace("/id/", "/en/") + "\n{{ lead.contact }}\n";
+        Assert.Equal(["input/_emails/id/welcome.md(6,1): warning SBY413: the email has no '{{ lead.contact }}', which every email has. "
+            + "Add it."], Read(Style + Welcome + "\n" + right).Problems);
+    }
+
+    [Fact]
     public void AnEmailIsAlsoPlainText()
     {
         using var site = SmallSite.Of(Pages + "\n" + Welcome.Replace(
