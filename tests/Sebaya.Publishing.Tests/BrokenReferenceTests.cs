@@ -6,7 +6,7 @@ using Sebaya.Tests;
 
 namespace Sebaya.Publishing.Tests;
 
-/// <summary>References that lead nowhere: from checklists, recorded versions, settings and rendered pages.</summary>
+/// <summary>References that lead nowhere: from checklists, recorded versions and rendered pages.</summary>
 public class BrokenReferenceTests
 {
     private static string Checklist(string id = "readiness") => $"-- _checklists/{id}.yml --\n{ChecklistScaffold.Write(id, ["id", "en"])}";
@@ -25,15 +25,6 @@ public class BrokenReferenceTests
         using var site = SmallSite.Of(Checklist() + "-- _checklists/_versions.txt --\nreadiness 1 0000000000000000\n");
         Assert.Equal(["input/_checklists/readiness.yml(3,1): error SBY213: items, options, values or gates changed since version 1 was "
             + "published. Write 'version: 2', and name in 'accepts' the versions whose answers still mean the same."], site.AllProblems());
-    }
-
-    [Fact]
-    public void AnAddressThatIsOnlyAnExampleIsReported()
-    {
-        using var site = SmallSite.OfPage("Text.");
-        site.Write("_program.yml", "name: Melati\nbase-url: https://example.org/\n");
-        Assert.Equal(["input/_program.yml(2,11): warning SBY317: 'base-url' is 'https://example.org/', which is nobody's address. Write "
-            + "where the site will be; links in emails and pictures in chats lead there."], site.AllProblems());
     }
 
     [Fact]
