@@ -18,7 +18,10 @@ RUN path="$(printf %s "$BASE_URL" | sed 's|^[a-z]*://[^/]*||; s|/*$||')" && dotn
 FROM caddy:2.10.2-alpine
 COPY deploy/Caddyfile /etc/caddy/Caddyfile
 COPY --from=site /site /srv/sebaya/output
-# 65534 is nobody: it may read the files and nothing else. Caddy keeps certificates and its last configuration in these two.
-ENV XDG_DATA_HOME=/tmp/data XDG_CONFIG_HOME=/tmp/config
+# 65534 is nobody: it may read the files, and writes only where Caddy keeps certificates and its last configuration. That is a
+# volume: whoever asks for a new certificate at every start is soon refused.
+RUN mkdir -p /var/lib/caddy/data /var/lib/caddy/config && chown -R 65534:65534 /var/lib/caddy
+ENV XDG_DATA_HOME=/var/lib/caddy/data XDG_CONFIG_HOME=/var/lib/caddy/config
+VOLUME /var/lib/caddy
 USER 65534:65534
 EXPOSE 8080
