@@ -5,6 +5,7 @@ using Sebaya.Publishing.Files;
 using Sebaya.Publishing.Model;
 using Sebaya.Site.Commands;
 using Sebaya.Tests;
+using Sebaya.Theme;
 
 namespace Sebaya.Site.Tests;
 

@@ -60,7 +60,7 @@ public class ProgramSchemaTests
     {
         Assert.Equal([], Faults(Everything));
         Assert.Equal([], Problems(Everything));
-        Assert.Equal(Schema["properties"]!.AsObject().Select(property => property.Key).Order(StringComparer.Ordinal),
+        Assert.Equal(Schema.At("")["properties"]!.AsObject().Select(property => property.Key).Order(StringComparer.Ordinal),
             ((YamlMapping)Parse(Everything)).Entries.Select(entry => entry.Key.Value).Order(StringComparer.Ordinal));
     }
 
