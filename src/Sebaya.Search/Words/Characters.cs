@@ -47,8 +47,8 @@ internal static class Characters
     }
 
     /// <summary>
-    /// Calls back for each run of letters of a text, in lower case and in order. An apostrophe is dropped, so Jum'at and Qur'an are one word
-    /// each.
+    /// Calls back for each run of letters of a text, in lower case and in order. An apostrophe is dropped, so Jum'at and Qur'an are one
+    /// word each.
     /// </summary>
     public static void EachWord(string text, Action<ReadOnlySpan<char>> found)
     {
