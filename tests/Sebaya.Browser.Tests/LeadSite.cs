@@ -8,7 +8,7 @@ using Sebaya.Tests;
 
 namespace Sebaya.Browser.Tests;
 
-/// <summary>A site built once for all tests, with the guide's own checklists, a program's settings and a page of its own laid over.</summary>
+/// <summary>A site built once for all tests: the guide's own checklists, a program's settings and a page of its own laid over.</summary>
 public sealed class LeadSite : IAsyncLifetime
 {
     private const string Pages = """

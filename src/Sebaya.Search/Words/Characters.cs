@@ -62,7 +62,7 @@ internal static class Characters
         }
     }
 
-    /// <summary>Converts to lower case as JavaScript's toLowerCase does, where İ becomes two characters and a final Σ becomes ς.</summary>
+    /// <summary>Converts to lower case as JavaScript's toLowerCase does: İ becomes two characters and a final Σ becomes ς.</summary>
     public static string Lower(string text)
     {
         var lower = text.ToLowerInvariant();
