@@ -4,8 +4,8 @@ namespace Sebaya.Search;
 internal readonly record struct SectionMatch(int Document, double Score, int Words);
 
 /// <summary>
-/// Ranks pages by their sections: a page's score is that of its best section, and a little more for each further section that matches. The
-/// browser's implementation is ranking.ts.
+/// Ranks pages by their sections: a page's score is that of its best section, and a little more for each further section that matches. A
+/// page whose title is the query comes before all others. The browser's implementation is ranking.ts.
 /// </summary>
 internal static class PageRanking
 {
@@ -23,8 +23,9 @@ internal static class PageRanking
     /// <param name="matches">Sections, best first.</param>
     /// <param name="words">How many words the query has.</param>
     /// <param name="pageOf">The number of a section's page.</param>
+    /// <param name="isAskedFor">Whether the title of a section's page is the query.</param>
     public static IEnumerable<(double Score, List<SectionMatch> Sections)> Rank(
-        IReadOnlyList<SectionMatch> matches, int words, Func<int, int> pageOf)
+        IReadOnlyList<SectionMatch> matches, int words, Func<int, int> pageOf, Predicate<int> isAskedFor)
     {
         var pages = new Dictionary<int, List<SectionMatch>>();
         var order = new List<List<SectionMatch>>();
@@ -39,8 +40,12 @@ internal static class PageRanking
             sections.Add(match);
         }
 
-        var ranked = order.Select(sections => (Score: Score(sections, words), sections)).OrderByDescending(page => page.Score).ToList();
-        return ranked.Count == 0 ? [] : ranked.Where(page => page.Score >= ranked[0].Score * LeastShare);
+        var ranked = order.ConvertAll(sections => (Score: Score(sections, words), sections));
+        var least = ranked.Select(page => page.Score).DefaultIfEmpty().Max() * LeastShare;
+        return ranked.Select(page => (IsAskedFor: isAskedFor(page.sections[0].Document), Page: page))
+            .Where(page => page.IsAskedFor || page.Page.Score >= least)
+            .OrderByDescending(page => page.IsAskedFor).ThenByDescending(page => page.Page.Score)
+            .Select(page => page.Page);
     }
 
     private static double Score(List<SectionMatch> sections, int words)

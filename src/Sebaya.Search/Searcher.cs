@@ -22,9 +22,12 @@ public sealed class Searcher
     public IReadOnlyList<SearchResult> Search(string query)
     {
         var words = _queries.Build(query);
+        var title = _index.Analyser.Words(query);
         return
         [
-            .. PageRanking.Rank(Matches(words), words.Count, document => _pages[document])
+            .. PageRanking.Rank(
+                    Matches(words), words.Count, document => _pages[document],
+                    document => _index.Analyser.Words(_index.Documents[document].Title).SequenceEqual(title))
                 .Select(page => Result(page.Score, page.Sections)),
         ];
     }

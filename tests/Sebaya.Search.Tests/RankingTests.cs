@@ -96,6 +96,24 @@ public sealed class RankingTests
     }
 
     [Theory]
+    [InlineData("rapat")]
+    [InlineData(" Rapat!")]
+    public void A_page_whose_title_is_the_query_comes_first(string query)
+    {
+        SearchDocument[] documents =
+        [
+            new("/id/a/", "Rapat tim", "", "Rapat dan rapat.", "rapat rapat rapat"),
+            .. Enumerable.Range(0, 9).Select(number => new SearchDocument($"/id/a/#{number}", "Rapat tim", "Rapat", "Rapat.", "rapat")),
+            new("/id/b/", "Rapat", "", ""),
+        ];
+        var searcher = new Searcher(SearchIndex.Build("id", documents, []));
+        Assert.Equal("/id/b/", searcher.Search(query)[0].Address);
+        Assert.Equal("/id/a/", searcher.Search(query + " kapan")[0].Address);
+        Load("id", documents, []);
+        Assert.Equal(Found(searcher, query), Pairs(Browser.Call("search", query)));
+    }
+
+    [Theory]
     [InlineData("privasi zzzz", "zzzz")]
     [InlineData("xyzzy pertemuan qwerty ", "xyzzy qwerty")]
     [InlineData("pertmuan ", "")]

@@ -53,7 +53,8 @@ export class Engine {
       if (section === undefined) return [];
       return [{ section, score, words: words.filter(word => word.clauses.some(({ term }) => term in matchData.metadata)).length }];
     });
-    return rankPages(matches, words.length, leastShare);
+    const asked = this.#joined(query);
+    return rankPages(matches, words.length, title => this.#joined(title) === asked, leastShare);
   }
 
   /** The terms that a query asks for; words filed under them are marked in a snippet. */
@@ -64,6 +65,10 @@ export class Engine {
   /** The words of a query that nothing in the index answers to. */
   unknownOf(query: string): string[] {
     return this.#words(query).filter(word => word.clauses.length === 0).map(word => word.word);
+  }
+
+  #joined(text: string): string {
+    return this.analyser.words(text).join(' ');
   }
 
   #words(query: string): readonly QueryWord[] {

@@ -22,18 +22,24 @@ const coverage = 0.3;
 /** Pages below this share of the best page's score are left out of a list. */
 const usualLeastShare = 0.25;
 
-/** Ranks pages by their sections, as Sebaya.Search's PageRanking does. */
-export function rankPages(matches: readonly Match[], words: number, leastShare = usualLeastShare): PageMatch[] {
+/**
+ * Ranks pages by their sections, as Sebaya.Search's PageRanking does.
+ * @param isAskedFor Whether a title is the query: its page comes before all others.
+ */
+export function rankPages(
+  matches: readonly Match[], words: number, isAskedFor: (title: string) => boolean, leastShare = usualLeastShare,
+): PageMatch[] {
   const pages = new Map<number, Match[]>();
   for (const match of matches) {
     const sections = pages.get(match.section.page);
     if (sections === undefined) pages.set(match.section.page, [match]);
     else sections.push(match);
   }
-  const ranked = [...pages.values()].map(sections => ({ score: scoreOf(sections, words), sections }))
-    .sort((one, other) => other.score - one.score);
-  const least = (ranked[0]?.score ?? 0) * leastShare;
-  return ranked.filter(page => page.score >= least);
+  const ranked = [...pages.values()].map(sections => (
+    { score: scoreOf(sections, words), sections, first: isAskedFor(sections[0]?.section.title ?? '') }));
+  const least = Math.max(...ranked.map(page => page.score)) * leastShare;
+  return ranked.filter(page => page.first || page.score >= least)
+    .sort((one, other) => Number(other.first) - Number(one.first) || other.score - one.score);
 }
 
 function scoreOf(sections: readonly Match[], words: number): number {
