@@ -25,7 +25,7 @@ public sealed partial class StemmerComparisonTests
         var withoutList = Measure("Sebaya, no root of these in the list", new OurStemmer(Lines.RootsWithout(roots)).Stem);
         var lucene = Measure("Lucene.Net", Lucene);
         Assert.True(ours.Found > lucene.Found && ours.Joined < lucene.Joined);
-        Assert.True(withoutList.Found > lucene.Found);
+        Assert.True(withoutList.Found >= 0.97 * Families.Sum(family => family.Length - 1));
         if (Snowball.Load() is not { } snowball)
         {
             Print("Snowball: not measured, libstemmer is not installed (Debian: libstemmer0d)");

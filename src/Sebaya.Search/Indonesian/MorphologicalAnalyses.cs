@@ -55,32 +55,45 @@ internal static class MorphologicalAnalyses
         var derivation = bare.Derivation;
         // memper- and diper- are two prefixes as surely as one: mempercepat, dipertimbangkan.
         // berkewajiban, berkepentingan: ber- before ke-…-an.
-        if (depth > 1 && !(depth == 2 && (first is "me" or "di" && last == "per" || first == "ber" && last == "ke" && derivation == "an")))
-            return false;
+        // pemersatu is pe + per + satu.
+        var twoSure = first is "me" or "di" or "pe" && last == "per" || first == "ber" && last == "ke" && derivation == "an";
+        if (depth > 1 && !(depth == 2 && twoSure)) return false;
         if (rest.Length < 4) return IsShortVerb(rest, first, bare, depth);
         if (!MayBegin(rest) || derivation is "an" or "i" && !MayEnd(rest)) return false;
         if (rest.Count(Prefixes.IsVowel) < 2 && Prefixes.IsVowel(rest[1])) return false;
+        if (first is "pe" && IsSyllableWithAn(rest, bare.Rest)) return false;
         if (Agreement(first, derivation) == Mismatch) return false;
         return derivation switch
         {
             // seumur, segamblang: a root that begins with se- goes the same way in all its forms.
-            "" => first is not ("ke" or "ku" or "per"),
+            // terusan is terus + an, pemeraman peram: before a vowel, the r of ter- and per- is more often the root's.
+            "" => first is not ("ke" or "ku" or "per")
+                && !(Prefixes.IsVowel(rest[0])
+                    && (first is "pe" && depth == 2 || first is "ter" && rest.EndsWith("an", StringComparison.Ordinal))),
             // sangrai, semai: more roots end in -ai than a root in -a takes -i.
             "i" => first is "me" or "di" or "ter" && rest[^1] is not ('s' or 'a'),
             // tumbukan is tumbuk + an; tuliskan, after a consonant, can only be -kan.
-            "kan" => first is not "ku" && (first is not "" || !Prefixes.IsVowel(rest[^1])),
+            // pertunjukan is per + tunjuk + an.
+            "kan" => first is not "ku" && (first is not ("" or "per") || !Prefixes.IsVowel(rest[^1])),
             // perampasan is pe + rampas + an: the roots in a vowel that take per- are common ones, and known.
             // selonjoran is selonjor + an: se-…-an is rare.
             // disimpan is di + simpan, menekan me + tekan.
-            _ => first is not ("ku" or "se") && (first is not "per" || !Prefixes.IsVowel(rest[0])) && (first is not "" || !IsVerb(rest)),
+            // terusan is terus + an: ter-…-an is rare, too.
+            _ => first is not ("ku" or "se" or "ter") && (first is not "per" || !Prefixes.IsVowel(rest[0]))
+                && (first is not "" || !IsVerb(rest)),
         };
     }
 
-    // dites, diuji, ujian: a root of three letters with one affix.
+    // dites, diuji, berhak, ujian, haknya: a root of three letters with one affix.
     private static bool IsShortVerb(string rest, string first, Suffixes.Stripped bare, int depth) =>
         IndonesianStemmer.IsShortRoot(rest) && (depth == 1
-            ? first == "di" && bare.Cost == 0
-            : depth == 0 && bare.Derivation == "an" && !bare.HasEnding);
+            ? first is "di" or "ber" && bare.Cost == 0
+            : depth == 0 && (bare.Derivation == "an" ? !bare.HasEnding : bare.Derivation == "" && bare.HasEnding));
+
+    // pencetan is pencet + an: before a root of one syllable, pe- is penge-, as in pengecatan.
+    private static bool IsSyllableWithAn(string rest, string word) =>
+        word.Length > rest.Length && word.EndsWith(rest, StringComparison.Ordinal) && rest.EndsWith("an", StringComparison.Ordinal)
+        && !Prefixes.IsVowel(word[^(rest.Length + 1)]) && !Prefixes.IsVowel(rest[0]) && rest[..^2].Count(Prefixes.IsVowel) == 1;
 
     private static bool IsVerb(string rest) =>
         rest.StartsWith("di", StringComparison.Ordinal) || rest.StartsWith("me", StringComparison.Ordinal) && "mnlrwy".Contains(rest[2]);

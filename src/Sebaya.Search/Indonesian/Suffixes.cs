@@ -47,10 +47,18 @@ internal static class Suffixes
             foreach (var suffix in suffixes)
             {
                 if (Without(analyses[i].Rest, suffix) is { } rest)
-                    analyses.Add(new(rest, analyses[i].Cost + cost, "", analyses[i].IsSure && suffix is ("nya" or "lah")));
+                {
+                    var isSure = suffix is "nya" || suffix is "lah" && !HasPrefix(rest);
+                    analyses.Add(new(rest, analyses[i].Cost + cost, "", analyses[i].IsSure && isSure));
+                }
             }
         }
     }
+
+    // berjumlah is ber + jumlah: before the particle of an unknown word, its prefix is removed.
+    private static bool HasPrefix(string rest) =>
+        rest.StartsWith("ber", StringComparison.Ordinal) || rest.StartsWith("ter", StringComparison.Ordinal)
+        || rest.StartsWith("se", StringComparison.Ordinal);
 
     private static string? Without(string word, string suffix) =>
         word.Length >= ShortestRoot + suffix.Length && word.EndsWith(suffix, StringComparison.Ordinal)

@@ -51,23 +51,27 @@ function agreement(first: string, derivation: string): number {
 }
 
 function isGuessable(rest: string, first: string, last: string, bare: Bare, depth: number): boolean {
-  const twoSure = (oneOf(first, 'me', 'di') && last === 'per') || (first === 'ber' && last === 'ke' && bare.kind === 'an');
+  const twoSure = (oneOf(first, 'me', 'di', 'pe') && last === 'per') || (first === 'ber' && last === 'ke' && bare.kind === 'an');
   if (depth > 1 && !(depth === 2 && twoSure)) return false;
   if (rest.length < 4) return isShortVerb(rest, first, bare, depth);
   if (!mayBegin(rest) || (oneOf(bare.kind, 'an', 'i') && !mayEnd(rest))) return false;
   if (rest.replace(/[^aeiou]/g, '').length < 2 && vowelAt(rest, 1)) return false;
+  if (first === 'pe' && bare.rest.endsWith(rest) && /[^aeiou]$/.test(bare.rest.slice(0, -rest.length))
+    && /^[^aeiou]+[aeiou][^aeiou]*an$/.test(rest)) return false;
   if (agreement(first, bare.kind) === mismatch) return false;
   switch (bare.kind) {
-    case '': return !oneOf(first, 'ke', 'ku', 'per');
+    case '': return !oneOf(first, 'ke', 'ku', 'per')
+      && !(vowelAt(rest, 0) && ((first === 'pe' && depth === 2) || (first === 'ter' && rest.endsWith('an'))));
     case 'i': return oneOf(first, 'me', 'di', 'ter') && !rest.endsWith('s') && !rest.endsWith('a');
-    case 'kan': return first !== 'ku' && (first !== '' || !vowelAt(rest, rest.length - 1));
-    default: return !oneOf(first, 'ku', 'se') && (first !== 'per' || !vowelAt(rest, 0)) && (first !== '' || !isVerb(rest));
+    case 'kan': return first !== 'ku' && (!oneOf(first, '', 'per') || !vowelAt(rest, rest.length - 1));
+    default: return !oneOf(first, 'ku', 'se', 'ter') && (first !== 'per' || !vowelAt(rest, 0)) && (first !== '' || !isVerb(rest));
   }
 }
 
 function isShortVerb(rest: string, first: string, bare: Bare, depth: number): boolean {
   if (!isShortRoot(rest)) return false;
-  return depth === 1 ? first === 'di' && bare.cost === 0 : depth === 0 && bare.kind === 'an' && bare.cost === 8;
+  if (depth === 1) return oneOf(first, 'di', 'ber') && bare.cost === 0;
+  return depth === 0 && (bare.kind === 'an' ? bare.cost === 8 : bare.kind === '' && bare.cost > 0);
 }
 
 /** Whether it is a root of three letters whose derived forms can be recognised: tes, uji. */
@@ -103,8 +107,9 @@ function strip(found: Bare[], suffixes: readonly string[], cost: number, derivat
   for (const before of found.slice()) {
     for (const suffix of suffixes) {
       if (before.rest.length < shortestRoot + suffix.length || !before.rest.endsWith(suffix)) continue;
-      const sure = before.sure && (derivation || suffix === 'nya' || suffix === 'lah');
-      found.push({ rest: before.rest.slice(0, -suffix.length), cost: before.cost + cost, kind: derivation ? suffix : '', sure });
+      const rest = before.rest.slice(0, -suffix.length);
+      const sure = before.sure && (derivation || suffix === 'nya' || (suffix === 'lah' && !/^(?:ber|ter|se)/.test(rest)));
+      found.push({ rest, cost: before.cost + cost, kind: derivation ? suffix : '', sure });
     }
   }
 }
