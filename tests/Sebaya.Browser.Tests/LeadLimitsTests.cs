@@ -35,6 +35,30 @@ public sealed class LeadLimitsTests(Chromium chromium, LeadSite site)
         }
         """;
 
+    /// <summary>How many frames were drawn while people were matched, and how many of these while the cards of the result were made.</summary>
+    private const string FramesWhileMatching = """
+        async () => {
+          const ref = (name) => document.querySelector(`.match [data-ref=${name}]`);
+          const frames = [0, 0];
+          let cards = 0;
+          const make = document.importNode;
+          document.importNode = function (node, deep) {
+            if (node === ref('group').content) cards++;
+            return make.call(document, node, deep);
+          };
+          const count = () => {
+            frames[0]++;
+            if (cards > 0) frames[1]++;
+            if (ref('busy').hidden && !ref('result-title').hidden) return;
+            requestAnimationFrame(count);
+          };
+          requestAnimationFrame(count);
+          ref('form').requestSubmit();
+          while (ref('result-title').hidden || !ref('busy').hidden) await new Promise((resolve) => setTimeout(resolve));
+          return frames;
+        }
+        """;
+
     [Fact]
     public async Task NoExportedCellBeginsAsAFormula()
     {
@@ -67,6 +91,20 @@ public sealed class LeadLimitsTests(Chromium chromium, LeadSite site)
         await using var browser = await chromium.NewPageAsync();
         await browser.Page.GotoAsync(server.Address.ToString());
         Assert.True(await browser.Page.EvaluateAsync<int>(Turns, 100_000) > 5);
+    }
+
+    [Fact]
+    public async Task ThePageDrawsWhileThreeHundredPeopleAreMatchedAndShown()
+    {
+        await using var lead = await site.OpenAsync(chromium, "en/leads/match/");
+        var lines = Enumerable.Range(0, 299).Select(i =>
+            $"Person {i:000};p{i}@a.example;Topic {i % 9};Topic {i * 7 % 11};Day {i % 5},Day {i % 3}");
+        await lead.Page.EvaluateAsync("text => { document.querySelector('#match-codes').value = text; }",
+            "Name;Contact;Can help with;Wants help with;Times that suit\n" + string.Join('\n', lines));
+        var frames = await lead.Page.EvaluateAsync<int[]>(FramesWhileMatching);
+        Assert.Equal(149, await lead.Page.Locator(".match [data-ref=groups] article").CountAsync());
+        Assert.True(frames[0] > 10, $"{frames[0]} frames were drawn");
+        Assert.True(frames[1] > 0, "no frame was drawn while the cards were made");
     }
 
     [Theory]

@@ -35,6 +35,22 @@ public sealed class PrintTests(Chromium chromium, PublishedSite site)
     }
 
     [Fact]
+    public async Task APosterHasAPageOfItsOwnOnPaper()
+    {
+        await using var reader = await chromium.NewPageAsync();
+        var page = reader.Page;
+        var sheets = site.Pages.Where(sheet => sheet.Html.Contains("<div class=\"poster\">", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(sheets);
+        foreach (var sheet in sheets)
+        {
+            await page.GotoAsync(site.Url + sheet.Address);
+            await page.EmulateMediaAsync(new() { Media = Media.Print });
+            Assert.Equal("page page", await page.Locator(".poster").EvaluateAsync<string>(
+                "poster => { const { breakBefore, breakAfter } = getComputedStyle(poster); return `${breakBefore} ${breakAfter}`; }"));
+        }
+    }
+
+    [Fact]
     public async Task AResultOnPaperHasTheDayAndTheNameWhereOneWasWritten()
     {
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);

@@ -63,6 +63,26 @@ public class BookTests
         """;
 
     [Fact]
+    public void APageThatIsNotTranslatedYetSaysSoAndIsMarkedWithItsLanguage()
+    {
+        using var guide = SmallSite.Of("-- _program.yml --\n" + """
+            name: Melati
+            base-url: https://melati.test/
+            languages: [id, en, { code: ms, name: Bahasa Melayu, locale: ms_MY, title: Sebaya, tagline: Panduan, fallback: en }]
+            words: { ms: { not-translated: "Belum diterjemahkan, dari {0}." } }
+            """ + "\n" + Small);
+        using var epub = new ZipArchive(
+            new MemoryStream(guide.Load().SiteModel!.Routes.FileAt("/files/sebaya-ms.epub")!.Bytes.ToArray()));
+        var page = Text(epub, "EPUB/more.xhtml");
+        Assert.Contains("lang=\"ms\" xml:lang=\"ms\"", page, StringComparison.Ordinal);
+        Assert.Contains("<h1 id=\"page\" lang=\"en\" xml:lang=\"en\">More</h1>\n"
+            + "<p class=\"callout\">Belum diterjemahkan, dari English.</p>\n<div lang=\"en\" xml:lang=\"en\">\n", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"more.xhtml\" lang=\"en\" xml:lang=\"en\">More</a>", Text(epub, "EPUB/nav.xhtml"),
+            StringComparison.Ordinal);
+        XDocument.Parse(page);
+    }
+
+    [Fact]
     public void AnEpubBeginsWithItsTypeAndHasADocumentForEachPage()
     {
         using var site = SmallSite.Of(Small);

@@ -86,6 +86,42 @@ public class WordDocumentTests
     }
 
     [Fact]
+    public void APosterHasAPageOfItsOwnInLargeLetters()
+    {
+        using var site = SmallSite.Of("-- _site.yml --\n" + SmallSite.Settings + """
+            -- en/call.md --
+            ---
+            Title: Call
+            Description: C.
+            Layout: sheet
+            ---
+            Before.
+
+            :::poster
+            **Good at something?**
+
+            Twelve weeks.
+
+            <?# Field "Sign up by" /?>
+            :::
+
+            After.
+            -- id/call.md --
+            ---
+            Title: Pengumuman
+            Description: P.
+            Layout: sheet
+            ---
+            Isi.
+            """);
+        using var document = Open(site, "/files/en/call.docx");
+        Assert.Equal(
+            ["Heading1: Call", "Normal: Before.", "SmallText: (new page)", "PosterTitle: Good at something?", "Poster: Twelve weeks.",
+                "row: Sign up by | [Sign up by]", "SmallText: (new page)", "Normal: After."],
+            Outline(document.MainDocumentPart!.Document!.Body!));
+    }
+
+    [Fact]
     public void TheProgrammeTheLanguageAndThePageNumberAreInTheDocument()
     {
         using var site = SmallSite.Of(Sheet);
@@ -123,7 +159,7 @@ public class WordDocumentTests
     private static IEnumerable<string> Outline(OpenXmlElement body)
     {
         foreach (var element in body.ChildElements)
-            if (element is Paragraph { InnerText: not "" } paragraph)
+            if (element is Paragraph paragraph && WordsOf(paragraph) != "")
             {
                 var properties = paragraph.ParagraphProperties;
                 var list = properties?.NumberingProperties is { } number
@@ -142,6 +178,7 @@ public class WordDocumentTests
     {
         SdtRun place => $"[{place.SdtProperties!.GetFirstChild<SdtAlias>()?.Val?.Value ?? place.InnerText}]",
         Text text => text.Text,
+        Break { Type.InnerText: "page" } => "(new page)",
         _ => string.Concat(element.ChildElements.Select(WordsOf)),
     };
 }

@@ -71,6 +71,11 @@ public class GrowingLanguageTests
         Assert.Matches("<a\\s+href=\"/ms/batasan/\"\\s+lang=\"id\">", own);
         Assert.Contains("<article lang=\"id\">", Html("ms/tujuan-dan-kemajuan"), StringComparison.Ordinal);
 
+        var book = Html("ms/tentang/buku");
+        Assert.Matches("<h3 id=\"page.boundaries\" lang=\"id\" xml:lang=\"id\">Batasan.*</h3>\n<p class=\"callout\">Halaman ini belum "
+            + "diterjemahkan. Di bawah ialah versi Bahasa Indonesia.</p>\n<div lang=\"id\" xml:lang=\"id\">\n", book);
+        Assert.Contains("<h3 id=\"page.sessions\">Perjumpaan pertama</h3>\n<p>", book, StringComparison.Ordinal);
+
         Assert.StartsWith("[{\"address\":\"/ms/perjumpaan/\"",
             (await Run.Of(program, "search", "ms", "perjumpaan", "--input", program.Input)).Output, StringComparison.Ordinal);
         Assert.Matches("\nms: 3 of \\d+ pages, 1 older or a draft.\n",

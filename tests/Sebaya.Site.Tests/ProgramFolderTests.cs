@@ -74,6 +74,26 @@ public class ProgramFolderTests
     }
 
     [Fact]
+    public async Task AtATerminalInitAsksForWhatTheOptionsLeaveOut()
+    {
+        using var site = SmallSite.Of("");
+        var folder = Path.Combine(site.Folder, "melati");
+        var typed = "Sebaya Melati\nmelati\nhttps://melati.test/panduan\nfr\nen\nrani@melati.test\n";
+        var output = new StringWriter();
+        var exit = await InitCommand.Create(to => new Questions(new StringReader(typed), to))
+            .Parse([folder, "--lead", "Kak Rani"]).InvokeAsync(new() { Output = output });
+        Assert.Equal(0, exit);
+        Assert.StartsWith("Name of the programme [melati]: Address of the site, if you know it [https://example.org/]: "
+            + "'melati' is not an address like https://example.org/guide/\nAddress of the site, if you know it [https://example.org/]: "
+            + "Languages [id,en]: the guide is not written in 'fr'. Languages: id, en. Another is begun in program.yml later.\n"
+            + "Languages [id,en]: Email of the programme (may stay empty): Phone of the programme (may stay empty): wrote ",
+            output.ToString().ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        var program = await File.ReadAllTextAsync(Path.Combine(folder, "program.yml"));
+        Assert.All((string[])["name: \"Sebaya Melati\"", "https://melati.test/panduan/", "languages: [en]", "name: \"Kak Rani\"",
+            "email: \"rani@melati.test\""], line => Assert.Contains(line, program, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task EveryCommandFindsTheFolderItIsCalledIn()
     {
         using var program = SmallSite.OfProgram("""

@@ -175,8 +175,7 @@ internal static class GuideHtmlRenderers
         protected override void Write(HtmlRenderer renderer, CustomContainer container)
         {
             renderer.EnsureLine();
-            var name = MarkupCheck.Containers.Contains(container.Info, StringComparer.Ordinal) ? container.Info!
-                : MarkupCheck.Containers[0];
+            var name = ContainerNames.All.Contains(container.Info, StringComparer.Ordinal) ? container.Info! : ContainerNames.All[0];
             renderer.Write("<div class=\"").Write(name).WriteLine("\">");
             renderer.WriteChildren(container);
             renderer.WriteLine("</div>");

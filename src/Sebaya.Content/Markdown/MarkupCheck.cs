@@ -14,12 +14,6 @@ namespace Sebaya.Content.Markdown;
 /// </summary>
 internal static partial class MarkupCheck
 {
-    /// <summary>
-    /// The names that <c>:::NAME</c> may have: links as cards, links as buttons, the stages of a path, a link to another part of the guide,
-    /// a line that stays visible while scrolling.
-    /// </summary>
-    internal static readonly string[] Containers = ["cards", "actions", "stops", "door", "in-sight"];
-
     internal static readonly string[] Callouts = ["NOTE", "TIP", "WARNING", "SAY"];
 
     public static void Run(PageSyntax page, IReadOnlyList<TextSpanMap> passages, MarkdownDiagnostics report)
@@ -35,9 +29,10 @@ internal static partial class MarkupCheck
                 case AlertBlock callout when !Callouts.Contains(callout.Kind.ToString(), StringComparer.Ordinal):
                     report.Add(report.At(callout), Rules.CalloutUnknown, CalloutMessage(callout.Kind.ToString()));
                     break;
-                case CustomContainer container when !Containers.Contains(container.Info, StringComparer.Ordinal):
+                case CustomContainer container when !ContainerNames.All.Contains(container.Info, StringComparer.Ordinal):
                     report.Add(report.At(container), Rules.CalloutUnknown,
-                        $"no container ':::{container.Info}'. There are: {string.Join(", ", Containers.Select(name => ":::" + name))}.");
+                        $"no container ':::{container.Info}'. There are: "
+                            + $"{string.Join(", ", ContainerNames.All.Select(name => ":::" + name))}.");
                     break;
                 case HtmlBlock { Type: not HtmlBlockType.Comment } html:
                     Html(report.At(html), html.Lines.Lines.Length > 0 ? html.Lines.Lines[0].ToString() : "", report);

@@ -26,15 +26,24 @@ public sealed class BookText
         _pages = book.Pages.ToDictionary(model.Site.AddressOf, StringComparer.Ordinal);
     }
 
-    /// <summary>The HTML of a page, with its title.</summary>
+    /// <summary>The HTML of a page, with its title. The text of a page that is not translated yet is marked with its own language.</summary>
     public string Of(Page page)
     {
         var html = new StringBuilder();
-        var level = Level(1);
-        html.Append($"<h{level} id=\"{_addresses.IdOf(page, null)}\">{HtmlEncode(page.FrontMatter.Title)}</h{level}>\n");
+        var (level, foreign) = (Level(1), ForeignOf(page));
+        html.Append($"<h{level} id=\"{_addresses.IdOf(page, null)}\"{foreign}>{HtmlEncode(page.FrontMatter.Title)}</h{level}>\n");
+        if (page.Fallback is { } language)
+        {
+            var words = _model.StringsOf(page.Language).Format("not-translated", _model.Site.Settings.LanguageOf(language).Name);
+            html.Append($"<p class=\"callout\">{HtmlEncode(words)}</p>\n<div{foreign}>\n");
+        }
         foreach (var segment in page.Body) Write(html, segment, page);
+        if (page.IsFallback) html.Append("</div>\n");
         return html.ToString();
     }
+
+    /// <summary>The attributes that mark a page's title and text as in another language than the book; "" where they are in its own.</summary>
+    public static string ForeignOf(Page page) => page.Fallback is { } code ? $" lang=\"{code}\" xml:lang=\"{code}\"" : "";
 
     /// <summary>Whether a page contains a drawing.</summary>
     public bool HasDrawings(Page page) => Blocks(page).Any(block => block is PaperDrawing);

@@ -16,7 +16,8 @@ internal static class EpubContents
         {
             html.Append($"<li><span>{HtmlEncode(part.Title)}</span><ol>\n");
             foreach (var page in part.Pages)
-                html.Append($"<li><a href=\"{addresses.HrefOf(page, null)}\">{HtmlEncode(page.FrontMatter.Title)}</a></li>\n");
+                html.Append($"<li><a href=\"{addresses.HrefOf(page, null)}\"{BookText.ForeignOf(page)}>"
+                    + $"{HtmlEncode(page.FrontMatter.Title)}</a></li>\n");
             html.Append("</ol></li>\n");
         }
         html.Append("</ol></nav>\n");

@@ -36,6 +36,15 @@ public static class PermanentLinks
     }
 
     /// <summary>
+    /// The address of a page to hand out: the one for readers of every language, or the page's own where the site has only one language.
+    /// </summary>
+    public static string SharedAddressOf(SiteModel model, Page page) => IsForSeveralLanguages(model)
+        ? Site.LanguageNeutralAddressOf(page.Key) : model.Site.AddressOf(page);
+
+    /// <summary>Whether there is a choice between a page's own address and one for readers of every language.</summary>
+    public static bool IsForSeveralLanguages(SiteModel model) => model.Site.Settings.Languages.Length > 1;
+
+    /// <summary>
     /// Whether other sites may embed a page: questions and checklists, but not sensitive checklists, so that no other site can observe
     /// them.
     /// </summary>

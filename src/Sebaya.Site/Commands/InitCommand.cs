@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Reflection;
 using Sebaya.Content;
 using Sebaya.Content.Reading;
 using Sebaya.Content.Settings;
@@ -13,7 +12,8 @@ internal static class InitCommand
     /// <summary>The address in the settings until the programme knows its own.</summary>
     private const string SomeAddress = "https://example.org/";
 
-    public static Command Create()
+    /// <param name="questions">Asks for what is missing; by default on the program's terminal.</param>
+    public static Command Create(Func<TextWriter, Questions>? questions = null)
     {
         var folder = new Argument<string>("FOLDER") { Description = "Where to begin; it is made if it is not there." };
         var name = new Option<string?>("--name") { Description = "The programme's name, for the top of every page." };
@@ -39,34 +39,35 @@ internal static class InitCommand
             var (to, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             var into = parsed.GetValue(folder)!;
             var known = Known();
+            var asked = questions?.Invoke(to) ?? Questions.OnTerminal(to);
             var beginning = new Beginning(
-                parsed.GetValue(name) ?? Ask("Name of the programme", FolderName(into)),
-                parsed.GetValue(baseUrl)?.AbsoluteUri ?? Ask("Address of the site, if you know it", SomeAddress),
-                parsed.GetValue(languages) is { Length: > 0 } given ? given : Split(Ask("Languages", string.Join(',', known))),
-                parsed.GetValue(lead) ?? Ask("Name of the lead (may stay empty)", ""),
-                parsed.GetValue(email) ?? Ask("Email of the programme (may stay empty)", ""),
-                parsed.GetValue(phone) ?? Ask("Phone of the programme (may stay empty)", ""),
+                parsed.GetValue(name) ?? asked.Ask("Name of the programme", FolderName(into)),
+                parsed.GetValue(baseUrl)?.AbsoluteUri ?? Address(asked),
+                parsed.GetValue(languages) is { Length: > 0 } given ? given
+                    : Split(asked.Ask("Languages", string.Join(',', known), answer => Unwritten(Split(answer), known))),
+                parsed.GetValue(lead) ?? asked.Ask("Name of the lead (may stay empty)", ""),
+                parsed.GetValue(email) ?? asked.Ask("Email of the programme (may stay empty)", ""),
+                parsed.GetValue(phone) ?? asked.Ask("Phone of the programme (may stay empty)", ""),
                 parsed.GetValue(source));
-            if (beginning.Languages.FirstOrDefault(code => !known.Contains(code)) is { } unknown)
-            {
-                await error.WriteLineAsync(
-                    $"sebaya: the guide is not written in '{unknown}'. Languages: {string.Join(", ", known)}. Another is begun in "
-                    + "program.yml later.");
-                return ExitCode.Usage;
-            }
-            return await WriteAsync(into, beginning, to, error, cancel);
-
-            string Ask(string what, string otherwise) => AskOnTerminal(to, what, otherwise);
+            if (Unwritten(beginning.Languages, known) is not { } fault) return await WriteAsync(into, beginning, to, error, cancel);
+            await error.WriteLineAsync($"sebaya: {fault}");
+            return ExitCode.Usage;
         });
         return command;
     }
 
-    /// <summary>The answer to a question; the given one where it stays empty or there is no terminal to ask on.</summary>
-    private static string AskOnTerminal(TextWriter to, string what, string otherwise)
+    /// <summary>Says which of the languages the guide is not written in; null where it is written in all.</summary>
+    private static string? Unwritten(string[] codes, string[] known) =>
+        codes.Length == 0 ? $"Languages: {string.Join(", ", known)}."
+        : codes.FirstOrDefault(code => !known.Contains(code)) is not { } unknown ? null
+        : $"the guide is not written in '{unknown}'. Languages: {string.Join(", ", known)}. Another is begun in program.yml later.";
+
+    private static string Address(Questions asked)
     {
-        if (!ReferenceEquals(to, Console.Out) || Console.IsInputRedirected || Console.IsOutputRedirected) return otherwise;
-        to.Write(otherwise == "" ? $"{what}: " : $"{what} [{otherwise}]: ");
-        return Console.ReadLine()?.Trim() is { Length: > 0 } answer ? answer : otherwise;
+        var typed = asked.Ask("Address of the site, if you know it", SomeAddress, answer =>
+            SettingsReader.TryBaseUrl(answer, out _) ? null : $"'{answer}' is not an address like {SomeAddress}guide/");
+        SettingsReader.TryBaseUrl(typed, out var url);
+        return url.AbsoluteUri;
     }
 
     private static async Task<int> WriteAsync(string folder, Beginning beginning, TextWriter to, TextWriter error, CancellationToken cancel)

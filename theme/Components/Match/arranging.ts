@@ -18,7 +18,8 @@ export function* arrange(fitting: Fits): Generator<void, Arrangement> {
   const pairs = yield* pairUp(fitting, placeable);
   if (isComplete(pairs)) return certain(fitting, pairs);
   let best: readonly (readonly number[])[] = pairs;
-  if (everyone.length <= mostCertain) {
+  // One group of three finds a place for one person more than pairs alone, never for two.
+  if (everyone.length <= mostCertain && placeable.length - pairs.flat().length === 1) {
     const withThree = yield* bestWithOneOfThree(fitting, placeable);
     if (withThree && isComplete(withThree)) return certain(fitting, withThree);
     if (withThree && worth.ofAll(withThree) > worth.ofAll(best)) best = withThree;

@@ -20,7 +20,7 @@ export function* boundOf(fitting: Fits, people: readonly number[], groups: reado
   const threes = groups.filter((group) => group.length === 3).length;
   const missing = people.length - groups.flat().length;
   const withThrees = threes > 0 && people.length <= mostWithThrees;
-  const columns = columnsOf(fitting, people, withThrees);
+  const columns = yield* columnsOf(fitting, people, withThrees);
   const steps = Math.max(20, Math.min(mostSteps, Math.floor(mostLooks / Math.max(1, columns.count))));
   const prices = new Float64Array(people.length).fill(found / Math.max(1, people.length));
   let ofThree = 0;
@@ -80,7 +80,7 @@ interface Columns {
 }
 
 /** Every possible group, by the indexes of its people. */
-function columnsOf(fitting: Fits, people: readonly number[], withThrees: boolean): Columns {
+function* columnsOf(fitting: Fits, people: readonly number[], withThrees: boolean): Generator<void, Columns> {
   const groups: number[][] = [];
   const fits: number[] = [];
   const add = (group: number[]): void => {
@@ -89,11 +89,13 @@ function columnsOf(fitting: Fits, people: readonly number[], withThrees: boolean
     groups.push(group);
     fits.push(fitting.fitOf(members));
   };
-  for (let a = 0; a < people.length; a++)
+  for (let a = 0; a < people.length; a++) {
     for (let b = a + 1; b < people.length; b++) {
       add([a, b]);
       if (withThrees) for (let c = b + 1; c < people.length; c++) add([a, b, c]);
     }
+    yield;
+  }
   return {
     count: groups.length,
     groups,

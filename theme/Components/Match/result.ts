@@ -4,6 +4,7 @@ import { openPlaceholders } from '../Emails/open.js';
 import { download, fileName } from '../Shared/downloading.js';
 import { clone, onAction, ref, refs, show } from '../Shared/elements.js';
 import { say, wordsOf } from '../Shared/words.js';
+import { pausing } from '../LeadTools/pausing.js';
 import type { Cell } from '../LeadTools/csv.js';
 import type { Entry } from '../Shared/zipping.js';
 import type { Card } from './cards.js';
@@ -20,12 +21,23 @@ interface Shown { readonly fitting: Fitting; readonly arrangement: Arrangement }
 /** Shows an arrangement: each group as a card with its reasons and emails, who is left over, and how good the whole is known to be. */
 export class ResultView {
   readonly #tool: HTMLElement;
+  /** Counts the calls of `show`, so that only the latest is drawn. */
+  #turn = 0;
 
   constructor(tool: HTMLElement) {
     this.#tool = tool;
   }
 
-  show(now: Shown | null): void {
+  /** Makes the cards of a long list with pauses and then shows all of them at once, unless it was called again meanwhile. */
+  async show(now: Shown | null): Promise<void> {
+    const turn = ++this.#turn;
+    const cards: HTMLElement[] = [];
+    const pause = pausing();
+    for (const group of now?.arrangement.groups ?? []) {
+      cards.push(this.#groupOf(now!.fitting, group, cards.length + 1));
+      await pause();
+      if (turn !== this.#turn) return;
+    }
     show(this.#tool, 'result', !!now);
     show(this.#tool, 'nobody', !now);
     if (!now) return;
@@ -33,7 +45,7 @@ export class ResultView {
     const threes = arrangement.groups.filter((group) => group.length === 3).length;
     say(ref(this.#tool, 'total'), arrangement.groups.length - threes, threes, arrangement.alone.length);
     this.#showBound(now);
-    ref(this.#tool, 'groups').replaceChildren(...arrangement.groups.map((group, i) => this.#groupOf(fitting, group, i + 1)));
+    ref(this.#tool, 'groups').replaceChildren(...cards);
     show(this.#tool, 'alone', arrangement.alone.length > 0);
     ref(this.#tool, 'alone-list').replaceChildren(...arrangement.alone.map((person) => this.#aloneOf(now, person)));
     this.#fillChoices(fitting);

@@ -63,7 +63,7 @@ class MatchTool {
     onAction(tool, 'save-cards', (button) => void this.#saveCards(button.dataset['file']!));
     onAction(tool, 'save-workbook', (button) => void this.#saveWorkbook(button.dataset['file']!));
     for (const field of ref(tool, 'email-fields').querySelectorAll('input'))
-      field.addEventListener('change', () => this.#view.show(this.#now));
+      field.addEventListener('change', () => void this.#view.show(this.#now));
   }
 
   async #match(): Promise<void> {
@@ -79,10 +79,10 @@ class MatchTool {
       if (isOvertaken()) return;
       const next = await this.#arrange(reading);
       if (isOvertaken()) return;
-      this.#show(next);
+      await this.#show(next, isOvertaken);
     } catch (error) {
       if (isOvertaken()) return;
-      this.#show(null);
+      await this.#show(null, isOvertaken);
       show(this.#tool, 'failed', true);
       throw error;
     } finally {
@@ -122,9 +122,10 @@ class MatchTool {
     return arrangement.groups.map((group) => group.flatMap((i) => places.get(keyOf(fitting.people[i]!.name)) ?? []));
   }
 
-  #show(next: State | null): void {
+  async #show(next: State | null, isOvertaken: () => boolean): Promise<void> {
     this.#now = next;
-    this.#view.show(next);
+    await this.#view.show(next);
+    if (isOvertaken()) return;
     show(this.#tool, 'keep-line', !!next);
     const title = ref(this.#tool, 'result-title');
     title.hidden = false;
@@ -165,7 +166,7 @@ class MatchTool {
     show(this.#tool, 'refused', !arrangement);
     if (!arrangement) return;
     this.#now = { ...this.#now, arrangement };
-    this.#view.show(this.#now);
+    void this.#view.show(this.#now);
   }
 }
 

@@ -52,13 +52,15 @@ function* candidatesOf(fitting: Fits, people: readonly number[]): Generator<void
     yield;
   }
   const candidates: Candidate[] = [];
-  for (let a = 0; a < count; a++)
+  for (let a = 0; a < count; a++) {
     for (let b = a + 1; b < count; b++)
       for (let c = b + 1; c < count; c++) {
         const group = [people[a]!, people[b]!, people[c]!];
         if (fitting.mayShare(group))
           candidates.push({ group, most: 1.5 * pairWeight(count) + fitting.fitOf(group) + limits[at(a, b, c)]! });
       }
+    yield;
+  }
   return candidates;
 }
 

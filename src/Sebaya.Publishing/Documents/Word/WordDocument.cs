@@ -74,7 +74,7 @@ internal static class WordDocument
     private static Footer Footer(SiteModel model, Page page)
     {
         var parts = model.StringsOf(page.Language)["paper-page"].Split(["{0}", "{1}"], StringSplitOptions.None);
-        var address = model.Absolute(Content.Site.LanguageNeutralAddressOf(page.Key));
+        var address = model.Absolute(PermanentLinks.SharedAddressOf(model, page));
         return new Footer(WordRuns.Paragraph(WordStyles.Footer,
         [
             WordRuns.Run(address), new Run(new TabChar()),

@@ -10,7 +10,7 @@ internal sealed class WordStyles(SiteModel model, Language language)
 {
     public const string Callout = "Callout", CalloutTitle = "CalloutTitle", Quotation = "Quote", ListText = "ListParagraph";
     public const string Placeholder = "PlaceholderText", Label = "FieldLabel", Answer = "FieldAnswer", Cell = "TableText",
-        Small = "SmallText";
+        Small = "SmallText", Poster = "Poster", PosterTitle = "PosterTitle";
     public const string Grid = "TableGrid", Link = "Hyperlink", Header = "Header", Footer = "Footer";
 
     /// <summary>The colour of lines to write on.</summary>
@@ -41,6 +41,8 @@ internal sealed class WordStyles(SiteModel model, Language language)
             Paragraph(Answer, "Field Answer", "Normal", Spaced("120", "20"), []),
             Paragraph(Cell, "Table Text", "Normal", Spaced("40", "40"), [new FontSize { Val = "19" }]),
             Paragraph(Small, "Small Text", "Normal", Spaced("0", "40"), [new FontSize { Val = "17" }]),
+            Paragraph(Poster, "Poster", "Normal", Centred("240"), [new FontSize { Val = "30" }]),
+            Paragraph(PosterTitle, "Poster Title", Poster, Centred("600"), [new Bold(), new FontSize { Val = "64" }]),
             Paragraph(Header, "header", "Normal", Headed(), [new FontSize { Val = "18" }]),
             Paragraph(Footer, "footer", "Normal", Tabbed(), [new FontSize { Val = "17" }]),
             Character(Link, "Hyperlink", new Color { Val = _accent }, new Underline { Val = UnderlineValues.Single }),
@@ -83,6 +85,9 @@ internal sealed class WordStyles(SiteModel model, Language language)
 
     private static ParagraphProperties Spaced(string before, string after) =>
         new(new SpacingBetweenLines { Before = before, After = after });
+
+    private static ParagraphProperties Centred(string around) =>
+        new(new SpacingBetweenLines { Before = around, After = around }, new Justification { Val = JustificationValues.Center });
 
     /// <summary>Paragraphs in the header: text at the middle of the logo's height, with space below.</summary>
     private static ParagraphProperties Headed() => new(

@@ -53,6 +53,7 @@ internal sealed class WordText(SiteModel model, Page page, PageTree tree, WordIn
         AlertBlock callout => Callout(callout),
         QuoteBlock quote => Blocks(quote, place with { Style = WordStyles.Quotation }),
         MarkdownTable table => [Table(table), Gap()],
+        CustomContainer { Info: ContainerNames.Poster } poster => Poster(poster),
         CustomContainer cards when cards.All(child => child is ListBlock) => Cards(cards),
         DefinitionList definitions => definitions.OfType<DefinitionItem>().SelectMany(item => Blocks(item, place)),
         DefinitionTerm term => [Bold(inlines.Of(term.Inline))],
@@ -127,6 +128,18 @@ internal sealed class WordText(SiteModel model, Page page, PageTree tree, WordIn
             .ToList();
         return cards.Count == 0 ? [] : [WordTables.Cards(cards), Gap()];
     }
+
+    /// <summary>A page of its own; its first paragraph is the largest.</summary>
+    private IEnumerable<OpenXmlElement> Poster(CustomContainer container)
+    {
+        var content = Blocks(container, new Place(WordStyles.Poster, 0)).ToList();
+        if (content is [Paragraph first, ..])
+            first.ParagraphProperties = new ParagraphProperties(new ParagraphStyleId { Val = WordStyles.PosterTitle });
+        return [PageBreak(), .. content, PageBreak()];
+    }
+
+    private static Paragraph PageBreak() =>
+        WordRuns.Paragraph(WordStyles.Small, [new Run(new Break { Type = BreakValues.Page })]);
 
     private IEnumerable<PaperBlock> PaperOf(ShortcodeBlock shortcode)
     {
