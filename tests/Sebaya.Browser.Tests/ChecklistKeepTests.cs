@@ -20,6 +20,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         await page.GoToAllAsync(Readiness);
         await page.AnswerAllAsync(3);
         Assert.Empty(await page.KeptAsync());
+        await page.UnfoldAsync(".keep");
         await page.Locator(Keep).TickAsync();
         await Expect(Notice(page, "on")).ToBeVisibleAsync();
         await page.Option("m4", "often").TickAsync();
@@ -29,7 +30,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         await page.ReloadAsync();
         await Expect(Notice(page, "restored")).ToBeVisibleAsync();
         await Expect(page.Option("m4", "often")).ToBeCheckedAsync();
-        await page.ClickAsync(".result [data-action=back]");
+        await page.ClickAsync(".after [data-action=back]");
         await page.ShowAllAsync();
         await page.AnswerAllAsync(0);
         await page.ClickAsync(ChecklistPage.Finish);
@@ -55,6 +56,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         var page = reader.Page;
         await page.GoToAllAsync(Readiness);
         await page.AnswerAllAsync(1);
+        await page.UnfoldAsync(".keep");
         await page.Locator(Keep).TickAsync();
         await Expect(Notice(page, "on")).ToBeVisibleAsync();
         await page.ClickAsync(ChecklistPage.Finish);
@@ -75,6 +77,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         await reader.Page.GoToAllAsync(Readiness);
         await reader.Page.AnswerAllAsync(1);
+        await reader.Page.UnfoldAsync(".keep");
         await reader.Page.Locator(Keep).TickAsync();
         await Expect(Notice(reader.Page, "on")).ToBeVisibleAsync();
         await reader.Page.ClickAsync(ChecklistPage.Finish);
@@ -98,6 +101,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         var page = reader.Page;
         await page.GoToAllAsync(Readiness);
         await page.Option("m4", "often").TickAsync();
+        await page.UnfoldAsync(".keep");
         await page.Locator(Keep).TickAsync();
         await Expect(Notice(page, "on")).ToBeVisibleAsync();
         var before = await page.KeptAsync();
@@ -116,6 +120,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
             "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })");
         await page.GoToAllAsync(Readiness);
         await page.AnswerAllAsync(0);
+        await page.UnfoldAsync(".keep");
         await page.ClickAsync(Keep);
         await Expect(Notice(page, "blocked")).ToBeVisibleAsync();
         await Expect(page.Locator(Keep)).Not.ToBeCheckedAsync();
@@ -137,6 +142,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         await Expect(Notice(page, "damaged")).ToBeVisibleAsync();
         Assert.Equal(damaged, Assert.Single(await page.KeptAsync()).Value);
         await Expect(page.Locator("[data-action=export-damaged]")).ToBeVisibleAsync();
+        await page.UnfoldAsync(".keep");
         await page.Locator(Keep).TickAsync();
         await Expect(Notice(page, "on")).ToBeVisibleAsync();
         Assert.Equal(2, (await page.KeptAsync()).Count);
@@ -148,6 +154,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var first = reader.Page;
         await first.GoToAllAsync(Readiness);
+        await first.UnfoldAsync(".keep");
         await first.Locator(Keep).TickAsync();
         await Expect(Notice(first, "on")).ToBeVisibleAsync();
         var second = await reader.Context.NewPageAsync();
@@ -185,6 +192,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
 
     private static async Task ChooseAsync(IPage page, byte[] file)
     {
+        await page.UnfoldAsync(".keep");
         var chooser = await page.RunAndWaitForFileChooserAsync(() => page.ClickAsync("[data-action=import]"));
         await chooser.SetFilesAsync(new FilePayload { Name = "kept.json", MimeType = "application/json", Buffer = file });
     }

@@ -59,6 +59,16 @@ internal static class ChecklistPage
         await button.ClickAsync();
     }
 
+    /// <summary>Opens what is folded, as a reader does, unless it is open: <c>.keep</c>, <c>.handover</c> or <c>.enter</c>.</summary>
+    public static async Task UnfoldAsync(this IPage page, string fold)
+    {
+        var closed = page.Locator($"{fold}:not([open]) > summary");
+        if (await closed.CountAsync() == 0) return;
+        await StandStillAsync(closed);
+        await closed.ClickAsync();
+        await page.Locator($"{fold}[open]").WaitForAsync();
+    }
+
     private static async Task StandStillAsync(ILocator element)
     {
         await element.ScrollIntoViewIfNeededAsync();

@@ -166,6 +166,7 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
         var page = reader.Page;
         await page.GoToAllAsync(Page("en"));
         await page.Locator("[data-item=c6] input").First.TickAsync();
+        await page.UnfoldAsync(".keep");
         await page.Locator("[data-ref=keep]").TickAsync();
         await Expect(page.Locator("[data-notice=on]")).ToBeVisibleAsync();
         await page.ClickAsync(ChecklistPage.Finish);

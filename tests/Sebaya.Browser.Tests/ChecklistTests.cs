@@ -120,11 +120,11 @@ public sealed class ChecklistTests(Chromium chromium, PublishedSite site)
         await Expect(page.Locator("[data-open]:visible")).ToHaveCountAsync(6);
         Assert.Equal("", await page.AxeAsync());
 
-        await page.ClickAsync(".result [data-action=back]");
+        await page.ClickAsync(".after [data-action=back]");
         await page.AnswerAllAsync(0);
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-headline=incomplete]")).ToBeHiddenAsync();
-        await page.ClickAsync(".result [data-action=over]");
+        await page.ClickAsync(".after [data-action=over]");
         await page.PressAsync("[data-answer=yes]");
         await Expect(page.Locator("[data-slot=answered]").First).ToHaveTextAsync("0");
     }

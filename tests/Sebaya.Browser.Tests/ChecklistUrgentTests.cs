@@ -70,14 +70,14 @@ public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site)
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-level=talk]")).ToBeVisibleAsync();
         await Expect(page.Locator("[data-trigger]:visible")).ToHaveCountAsync(2);
-        await page.ClickAsync(".result [data-action=back]");
+        await page.ClickAsync(".after [data-action=back]");
         await page.Option("x2", "yes").TickAsync();
         await page.Option("x3", "yes").TickAsync();
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator("[data-level=stop]")).ToBeVisibleAsync();
         Assert.Equal(["x3", "x2"],
             await page.Locator("[data-trigger]:visible").EvaluateAllAsync<string[]>("all => all.map((one) => one.dataset.trigger)"));
-        await page.ClickAsync(".result [data-action=back]");
+        await page.ClickAsync(".after [data-action=back]");
         await Expect(page.Locator(".checklist")).Not.ToHaveAttributeAsync("data-urgent", "");
     }
 
@@ -109,6 +109,7 @@ public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site)
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
         await page.GoToAllAsync(Address("program-readiness", "id"));
+        await page.UnfoldAsync(".keep");
         await page.Locator("[data-ref=keep]").TickAsync();
         await page.Option("p25", "done").TickAsync();
         await page.FillAsync("[data-evidence=p25]", "pedoman.pdf, halaman 1");

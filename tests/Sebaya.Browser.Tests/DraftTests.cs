@@ -35,6 +35,7 @@ public sealed class DraftTests(Chromium chromium, PublishedSite site)
         await page.PressAsync("[data-ref=resume] [data-action=over]");
         await page.PressAsync("[data-answer=no]");
         await Expect(page.Locator(Checked)).ToHaveCountAsync(given);
+        await page.UnfoldAsync(".keep");
         await page.PressAsync("[data-action=delete]");
         await page.PressAsync("[data-answer=yes]");
         await Expect(page.Locator(Checked)).ToHaveCountAsync(0);
@@ -146,6 +147,7 @@ public sealed class DraftTests(Chromium chromium, PublishedSite site)
         var page = reader.Page;
         await page.RouteAsync("**/assets/checklist/keep.*.js", route => route.AbortAsync());
         await page.GoToAllAsync(Readiness);
+        await page.UnfoldAsync(".keep");
         await page.ClickAsync("[data-ref=keep]");
         await Expect(page.Locator("[data-ref=failed]")).ToBeVisibleAsync();
         await Expect(page.Locator("[data-ref=keep]")).Not.ToBeCheckedAsync();
@@ -165,6 +167,7 @@ public sealed class DraftTests(Chromium chromium, PublishedSite site)
         await page.AnswerAllAsync(1);
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator(".result h2")).ToBeFocusedAsync();
+        await page.UnfoldAsync(".keep");
         await page.ClickAsync("[data-ref=keep]");
         await Expect(page.Locator("[data-ref=rows] tr")).ToHaveCountAsync(1);
         await page.ClickAsync("[data-ref=keep]");

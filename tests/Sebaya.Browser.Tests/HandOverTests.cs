@@ -55,6 +55,7 @@ public sealed class HandOverTests(Chromium chromium, PublishedSite site)
         await page.GoToAllAsync(site.Url + "id/daftar-periksa/kesiapan/");
         await page.AnswerAllAsync(0);
         await page.ClickAsync(ChecklistPage.Finish);
+        await page.UnfoldAsync(".handover");
         await page.ClickAsync("[data-action=make-code]");
         await Expect(page.Locator(".qr path")).ToBeAttachedAsync();
         var code = await page.InputValueAsync("[data-ref=made-code]");

@@ -75,7 +75,7 @@ public sealed class QuickExitTests(Chromium chromium, PublishedSite site)
             await page.ClickAsync(ChecklistPage.Finish);
             await Expect(page.Locator(".result h2")).ToBeFocusedAsync();
         }
-        if (stage == "back") await page.ClickAsync(".result [data-action=back]");
+        if (stage == "back") await page.ClickAsync(".after [data-action=back]");
         if (stage == "anchor") await page.EvaluateAsync("""
             () => {
               const link = document.createElement('a');

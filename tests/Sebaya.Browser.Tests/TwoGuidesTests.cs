@@ -19,6 +19,7 @@ public sealed class TwoGuidesTests(Chromium chromium, PublishedSite site)
         await Expect(page.Locator("[data-action=mark-read]")).ToHaveAttributeAsync("aria-pressed", "true");
         await page.GoToAllAsync($"{host.Address}one/en/checklists/readiness/");
         await page.AnswerAllAsync(1);
+        await page.UnfoldAsync(".keep");
         await page.Locator("[data-ref=keep]").TickAsync();
         await Expect(page.Locator("[data-notice=on]")).ToBeVisibleAsync();
         Assert.All((await page.KeptAsync()).Keys, key => Assert.StartsWith("sebaya /one/ ", key, StringComparison.Ordinal));
@@ -43,6 +44,7 @@ public sealed class TwoGuidesTests(Chromium chromium, PublishedSite site)
         var page = reader.Page;
         await page.GoToAllAsync(site.Url + "en/checklists/readiness/");
         await page.AnswerAllAsync(1);
+        await page.UnfoldAsync(".keep");
         await page.Locator("[data-ref=keep]").TickAsync();
         await Expect(page.Locator("[data-notice=on]")).ToBeVisibleAsync();
         await page.EvaluateAsync(

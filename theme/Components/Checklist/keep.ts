@@ -284,5 +284,6 @@ export class Keeper {
 
   #tell(notice: Notice): void {
     reveal(this.#session.root, 'notice', [notice]);
+    this.#box.closest('details')!.open = true;
   }
 }

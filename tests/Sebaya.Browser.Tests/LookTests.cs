@@ -1,0 +1,87 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Sebaya.Browser.Tests;
+
+/// <summary>What a designer would look for: what to press first is in sight, one thing leads on, and nothing lies over the text.</summary>
+public sealed class LookTests(Chromium chromium, PublishedSite site)
+{
+    /// <summary>The words of all visible elements that are filled like a main action.</summary>
+    private const string Filled = """
+        () => {
+          const probe = document.body.appendChild(document.createElement('button'));
+          probe.className = 'go';
+          const accent = getComputedStyle(probe).backgroundColor;
+          probe.remove();
+          return [...document.querySelectorAll('main :is(a, button, summary)')]
+            .filter((element) => element.offsetParent && getComputedStyle(element).backgroundColor === accent)
+            .map((element) => element.textContent);
+        }
+        """;
+
+    /// <summary>The contents of a page that overlap something of its text.</summary>
+    private const string Overlaps = """
+        () => {
+          const contents = document.querySelector('.contents');
+          if (!contents || getComputedStyle(contents).float === 'none') return [];
+          const { left } = contents.getBoundingClientRect();
+          return [...document.querySelectorAll('article > :not(.contents)')]
+            .filter((element) => element.getBoundingClientRect().right > left + 1).map((element) => element.outerHTML.slice(0, 80));
+        }
+        """;
+
+    [Fact]
+    public async Task StartIsInSightOnAPhoneOnEveryChecklist()
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var hidden = new List<string>();
+        foreach (var checklist in site.Pages.Where(page => page.Kind == "checklist"))
+        {
+            await reader.Page.GotoAsync(new Uri(site.Address, checklist.Address).ToString());
+            var start = (await reader.Page.Locator("[data-action=start]").BoundingBoxAsync())!;
+            if (start.Y + start.Height > 740) hidden.Add($"{checklist.Address}: ends at {start.Y + start.Height:0}");
+        }
+        Assert.Equal("", string.Join('\n', hidden));
+    }
+
+    [Fact]
+    public async Task AResultHasOneFilledStepAndFoldsTheRest()
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await page.GoToAllAsync(site.Url + "en/checklists/readiness/");
+        await page.AnswerAllAsync(1);
+        await page.ClickAsync(ChecklistPage.Finish);
+        await Expect(page.Locator(".folds")).ToBeVisibleAsync();
+        Assert.Single(await page.EvaluateAsync<string[]>(Filled));
+        await Expect(page.Locator("details.fold[open]")).ToHaveCountAsync(0);
+        await Expect(page.Locator(".legend")).ToHaveTextAsync("From weakest to strongest: needs practice fair strong");
+        await Expect(page.Locator("[data-action=make-code]")).ToBeHiddenAsync();
+        await page.UnfoldAsync(".handover");
+        await Expect(page.Locator("[data-action=make-code]")).ToBeVisibleAsync();
+        Assert.Equal("", await page.AxeAsync());
+    }
+
+    [Fact]
+    public async Task TheContentsLieBesideTheTextOnAWideScreen()
+    {
+        await using var reader = await chromium.NewPageAsync(new() { ViewportSize = new() { Width = 1440, Height = 900 } });
+        var over = new List<string>();
+        foreach (var page in site.Pages.Where(page => page.Html.Contains("class=\"contents\"", StringComparison.Ordinal)))
+        {
+            await reader.Page.GotoAsync(new Uri(site.Address, page.Address).ToString());
+            foreach (var element in await reader.Page.EvaluateAsync<string[]>(Overlaps)) over.Add($"{page.Address}: {element}");
+        }
+        Assert.Equal("", string.Join('\n', over));
+    }
+
+    [Theory]
+    [InlineData("id/404.html")]
+    [InlineData("id/not-saved/")]
+    public async Task APageThatLeadsNowhereShowsTheTwo(string address)
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        await reader.Page.GotoAsync(site.Url + address);
+        await Expect(reader.Page.Locator("main > .drawing")).ToBeVisibleAsync();
+    }
+}
