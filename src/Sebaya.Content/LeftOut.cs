@@ -44,7 +44,7 @@ public static class LeftOut
         return
         [
             .. from page in site.Pages
-               from link in page.Body.OfType<LinkSegment>()
+               from link in page.Links
                where links.IsLeftOut(page, link)
                select new LeftOutPlace(LeftOutKind.Link, page.File, link.Position, link.Target),
             .. from entry in site.Settings.Navigation.SelectMany(part => part.Pages)

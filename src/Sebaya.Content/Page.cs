@@ -36,6 +36,29 @@ public sealed record Page(
     /// <summary>The path of its file in the input: <c>id/faq/prepare.md</c>.</summary>
     public string Path => $"{TextLanguage}/{Key}.md";
 
+    /// <summary>The shortcodes of the text, in order.</summary>
+    public IEnumerable<ComponentSegment> Shortcodes
+    {
+        get
+        {
+            // Not OfType: a cast to a type parameter takes many times longer than one to a sealed type, and large sites ask for each link.
+            foreach (var segment in Body)
+                if (segment is ComponentSegment shortcode)
+                    yield return shortcode;
+        }
+    }
+
+    /// <summary>The links of the text, in order.</summary>
+    public IEnumerable<LinkSegment> Links
+    {
+        get
+        {
+            foreach (var segment in Body)
+                if (segment is LinkSegment link)
+                    yield return link;
+        }
+    }
+
     /// <summary>Whether the page is a question of the FAQ.</summary>
     public bool IsQuestion => Layout == PageLayout.Question;
 }

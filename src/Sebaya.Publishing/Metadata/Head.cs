@@ -15,12 +15,11 @@ public sealed record Alternate(string Language, string Url);
 /// only.</param>
 /// <param name="Type">Its Open Graph type: <c>website</c> or <c>article</c>.</param>
 /// <param name="IsIndexed">Whether search engines should list the page.</param>
-/// <param name="Styles">The names of its style sheets, in order.</param>
-/// <param name="Scripts">The names of its module scripts, in order.</param>
+/// <param name="Assets">The names of its style sheets and scripts.</param>
 /// <param name="Picture">The picture that link previews show.</param>
 public sealed record Head(
     string Title, string ShareTitle, string Description, string Url, ImmutableArray<Alternate> Alternates, string Type, bool IsIndexed,
-    ImmutableArray<string> Styles, ImmutableArray<string> Scripts, PreviewPicture? Picture)
+    LoadedAssets Assets, PreviewPicture? Picture)
 {
     /// <summary>The head of a route.</summary>
     public static Head Of(SiteModel model, Route route)
@@ -39,8 +38,7 @@ public sealed record Head(
             isIndexed && page is { IsFallback: false } ? AlternatesOf(model, page) : [],
             route.Kind.IsContent && page?.Key != ReservedKeys.Home ? "article" : "website",
             isIndexed,
-            PageAssets.Styles(model, route),
-            PageAssets.Scripts(model, route),
+            model.PageAssets.Of(route),
             PreviewPicture.Of(model, route));
     }
 

@@ -18,9 +18,11 @@ public sealed class SiteModel
 {
     private const string AssetFolder = $"/{ReservedFolders.Assets}/";
     private readonly string _basePath;
+    private readonly string _origin;
     private readonly FrozenDictionary<string, NavigationTree> _orders;
     private readonly FrozenDictionary<string, UiStrings> _texts;
     private readonly Lazy<RouteTable> _routes;
+    private readonly Lazy<ILookup<Component, Page>> _pagesWith;
     private readonly ConcurrentDictionary<Page, Dictionary<ComponentSegment, ComponentUse?>> _uses =
         new(ReferenceEqualityComparer.Instance);
 
@@ -36,7 +38,12 @@ public sealed class SiteModel
         Checklists = checklists;
         Figures = figures;
         Links = new LinkResolver(site);
+        _pagesWith = new Lazy<ILookup<Component, Page>>(() =>
+            site.Pages.SelectMany(page => UsesOn(page).Select(use => use.Component).Distinct(), (page, component) => (page, component))
+                .ToLookup(pair => pair.component, pair => pair.page));
         _basePath = baseUrl.AbsolutePath.TrimEnd('/');
+        _origin = baseUrl.GetLeftPart(UriPartial.Authority);
+        PageAssets = new PageAssets(this);
         _texts = words;
         _routes = new Lazy<RouteTable>(() => new RouteTable(this));
         _orders = site.Settings.Codes.ToFrozenDictionary(code => code, code => new NavigationTree(site, code));
@@ -53,6 +60,9 @@ public sealed class SiteModel
 
     /// <summary>Styles, scripts, images.</summary>
     public AssetMap Assets { get; }
+
+    /// <summary>Which of the styles and scripts each page loads.</summary>
+    public PageAssets PageAssets { get; }
 
     /// <summary>Checklists by id.</summary>
     public ImmutableSortedDictionary<string, Checklist> Checklists { get; }
@@ -94,7 +104,7 @@ public sealed class SiteModel
 
     /// <summary>The components on a page, in order, without those whose shortcode has a mistake.</summary>
     public IEnumerable<ComponentUse> UsesOn(Page page) =>
-        page.Body.OfType<ComponentSegment>().Select(shortcode => UseOf(page, shortcode)).OfType<ComponentUse>();
+        page.Shortcodes.Select(shortcode => UseOf(page, shortcode)).OfType<ComponentUse>();
 
     /// <summary>The component that a shortcode puts on a page; null where the shortcode has a mistake.</summary>
     public ComponentUse? UseOf(Page page, ComponentSegment shortcode) =>
@@ -104,7 +114,7 @@ public sealed class SiteModel
     /// The shortcodes in a page's text with what they put there, checked once: the page, its search entries, books and documents all ask.
     /// </summary>
     private Dictionary<ComponentSegment, ComponentUse?> CheckedUses(Page page) => _uses.GetOrAdd(page, _ =>
-        page.Body.OfType<ComponentSegment>().ToDictionary(shortcode => shortcode, shortcode => CheckedUse(page, shortcode),
+        page.Shortcodes.ToDictionary(shortcode => shortcode, shortcode => CheckedUse(page, shortcode),
             (IEqualityComparer<ComponentSegment>)ReferenceEqualityComparer.Instance));
 
     private ComponentUse? CheckedUse(Page page, ComponentSegment shortcode)
@@ -133,8 +143,7 @@ public sealed class SiteModel
             || ChecklistsOn(page).Any(checklist => checklist.IsSensitive);
 
     /// <summary>The pages that contain a component.</summary>
-    public IEnumerable<Page> PagesWith(Component component) =>
-        Site.Pages.Where(page => UsesOn(page).Any(use => use.Component == component));
+    public IEnumerable<Page> PagesWith(Component component) => _pagesWith.Value[component];
 
     /// <summary>The words of the interface in a language.</summary>
     public UiStrings StringsOf(string language) => _texts[language];
@@ -146,7 +155,7 @@ public sealed class SiteModel
     public string Href(string address) => address.StartsWith('#') ? address : _basePath + address;
 
     /// <summary>The absolute URL of an address, for search engines and link previews.</summary>
-    public string Absolute(string address) => BaseUrl.GetLeftPart(UriPartial.Authority) + _basePath + address;
+    public string Absolute(string address) => _origin + _basePath + address;
 
     /// <summary>The address of a page by key in a language, or null where there is none.</summary>
     public string? HrefOf(string key, string language) => Site.Find(key, language) is { } page ? Href(Site.AddressOf(page)) : null;

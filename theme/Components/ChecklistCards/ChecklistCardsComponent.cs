@@ -24,7 +24,7 @@ public sealed class ChecklistCardsComponent : Component
         select (page, checklist);
 
     // Read from the page's own shortcodes, not from their checked uses: checking a link to a checklist comes here too.
-    private static Checklist? ChecklistOn(Page page, SiteModel model) => page.Body.OfType<ComponentSegment>()
+    private static Checklist? ChecklistOn(Page page, SiteModel model) => page.Shortcodes
         .Where(shortcode => shortcode.Arguments.Length > 0 && model.Theme.FindShortcode(shortcode.Name) is ChecklistComponent)
         .Select(shortcode => model.Checklists.GetValueOrDefault(shortcode.Arguments[0])).FirstOrDefault(found => found is not null);
 

@@ -10,14 +10,14 @@ public static class RelatedPages
     /// <summary>The related pages, at most one of each kind.</summary>
     public static IEnumerable<Page> Of(Page page, SiteModel model)
     {
-        var linked = page.Body.OfType<LinkSegment>().Select(link => TargetOf(page, link.Target, model)).OfType<Page>()
+        var linked = page.Links.Select(link => TargetOf(page, link.Target, model)).OfType<Page>()
             .Where(other => other.Key != page.Key).ToList();
         if (linked.Find(other => HasChecklist(other, model)) is { } checklist) yield return checklist;
         if (linked.Find(other => other.Layout == PageLayout.Sheet) is { } sheet) yield return sheet;
     }
 
     private static bool HasChecklist(Page page, SiteModel model) =>
-        page.Body.OfType<ComponentSegment>().Any(shortcode => model.Theme.FindShortcode(shortcode.Name) is ChecklistComponent);
+        page.Shortcodes.Any(shortcode => model.Theme.FindShortcode(shortcode.Name) is ChecklistComponent);
 
     private static Page? TargetOf(Page page, string target, SiteModel model)
     {
