@@ -41,7 +41,8 @@ public sealed class MarkupTests(PublishedSite site)
         }
     }
 
-    private static IEnumerable<string> SoundnessOf(PublishedPage page)
+    /// <summary>What is wrong with the HTML of a page by itself.</summary>
+    internal static IEnumerable<string> SoundnessOf(PublishedPage page)
     {
         var errors = new List<string>();
         var document = Parse(page.Html, errors);
