@@ -97,6 +97,7 @@ public static class Rules
     public static readonly Rule ContactSource = Warning("SBY315", "a contact names no source and was never called");
     public static readonly Rule LanguageWords = Warning("SBY316", "the theme has no words in a language");
     public static readonly Rule PlaceholderAddress = Warning("SBY317", "the site's address is still to be filled in");
+    public static readonly Rule LogoPicture = Warning("SBY318", "the logo is a drawing without a picture of it for icons");
     public static readonly Rule SearchKeywords = Error("SBY312", "a line of readers' words leads to no section");
     public static readonly Rule RegistrationForm = Error("SBY320", "the registration form is wrong");
     public static readonly Rule ProgrammeCalendar = Error("SBY321", "the programme's calendar is wrong");

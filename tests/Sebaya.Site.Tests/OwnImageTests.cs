@@ -36,6 +36,18 @@ public class OwnImageTests
             await File.ReadAllTextAsync(Path.Combine(site.Output, "id/a/index.html")));
     }
 
+    [Fact]
+    public async Task ADrawingWithoutAPictureOfItIsWarnedOf()
+    {
+        using var site = SmallSite.OfPage("Satu.");
+        site.Write("_program.yml", "name: Melati\nbase-url: https://melati.test/\nlogo: logo.svg\n");
+        site.Write("assets/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"/>");
+        var run = await Run.Build(site, "--no-pictures");
+        Assert.Equal((0, "input/_program.yml(3,7): warning SBY318: phones' home screens and the preview pictures of chats cannot show a "
+            + "drawing and show the guide's logo. Save 'assets/logo.svg' as a picture too, 512 pixels wide or more, as "
+            + "'assets/logo.png'.\n0 errors, 1 warning\n"), (run.Exit, run.Error));
+    }
+
     [Theory]
     [InlineData("logo.png")]
     [InlineData("logo.svg")]

@@ -197,10 +197,10 @@ public class ProgramFolderTests
             """
             input/email(1,1): warning SBY007: nothing reads 'email'. Rename it to 'emails'.
             input/program.yml(1,1): error SBY302: program.yml has no key 'nmae'. Did you mean 'name'?
-            input/program.yml(1,1): error SBY303: the logo 'assets/logo.svg' does not exist. Copy it there.
             input/program.yml(2,17): error SBY303: the guide is not written in 'ne'. Did you mean 'en'? \
             To begin a translation write '{ code: ne, name: …, locale: …, title: …, tagline: … }'.
             input/program.yml(3,10): error SBY303: 'licence' must be 'none' or have 'name' and 'url', not 'free'.
+            input/program.yml(4,7): error SBY303: the logo 'assets/logo.svg' does not exist. Copy it there.
             input/program.yml(5,23): error SBY303: 'whatis' is not in the navigation. Did you mean 'what-is'? Name a page that is.
             input/program.yml(6,10): error SBY304: there is no page, checklist or language 'micro-scholing' to remove. \
             Did you mean 'micro-schooling'? 'remove' takes the names that 'sebaya pages' lists.

@@ -19,7 +19,7 @@ internal static class ReferenceCheck
                 diagnostics.Add(reference.File ?? settingsFile, reference.Position, Rules.SettingsPage,
                     $"'{reference.Key}' stands twice in the navigation. Keep one.");
         if (site.Settings.Program.Logo is { } logo && !site.Files.ContainsKey("assets/" + logo))
-            diagnostics.Add(site.ProgramFile, Position.Start, Rules.SettingsValue,
+            diagnostics.Add(site.ProgramFile, site.Settings.Program.LogoPosition, Rules.SettingsValue,
                 $"the logo 'assets/{logo}' does not exist. Copy it there.");
         foreach (var term in site.Glossary.Terms)
             if (term.PageKey is { } key && site.InEveryLanguage(key).IsEmpty && !site.Removed.HasPage(key))

@@ -28,7 +28,10 @@ internal static partial class ProgramReader
             reader.Localized("escalation", languages, needed: false),
             reader.Text("address") is null ? null : (YamlScalar)reader.Find("address")!,
             Placeholders(reader, languages),
-            Colours(reader.Group("colours"), reader.File, diagnostics));
+            Colours(reader.Group("colours"), reader.File, diagnostics))
+    {
+        LogoPosition = reader.Find("logo")?.Position ?? Position.Start,
+    };
 
     private static Person? Person(MappingReader program, string key)
     {

@@ -88,6 +88,9 @@ public sealed record ProgramSettings(
         LocalizedText? Escalation,
     YamlScalar? Address, ImmutableSortedDictionary<string, LocalizedText> Placeholders, ImmutableDictionary<string, ColourPair> Colours)
 {
+    /// <summary>Where the logo is named.</summary>
+    public Position LogoPosition { get; init; } = Position.Start;
+
     /// <summary>No programme.</summary>
     public static ProgramSettings None { get; } = new(
         null, null, null, null, null, [], null, null, ImmutableSortedDictionary<string, LocalizedText>.Empty, ImmutableDictionary<string,

@@ -3,7 +3,9 @@ using Sebaya.Diagnostics;
 
 namespace Sebaya.Publishing.Model;
 
-/// <summary>Checks that what <c>program.yml</c> refers to exists: the style sheet, and the tools whose checklist it replaces.</summary>
+/// <summary>
+/// Checks that what <c>program.yml</c> refers to exists: the style sheet, the tools whose checklist it replaces, and a picture of the logo.
+/// </summary>
 internal static class ProgramCheck
 {
     public static void Run(SiteModel model, DiagnosticBag diagnostics)
@@ -15,6 +17,7 @@ internal static class ProgramCheck
         else if (changes.Style is { } sheet && !sheet.Value.EndsWith(".css", StringComparison.Ordinal))
             diagnostics.Add(changes.File, sheet.Position, Rules.SettingsValue,
                 $"'{sheet.Value}' is no style sheet. Name a file that ends in '.css'.");
+        Logo(model, changes.File, diagnostics);
         var tools = model.Theme.Components.Where(component => component.TakesChecklist)
             .Select(component => component.Name.ToLowerInvariant()).ToList();
         foreach (var (tool, checklist) in changes.Checklists)
@@ -30,5 +33,16 @@ internal static class ProgramCheck
             diagnostics.Add(changes.File, changes.BaseUrlPosition, Rules.PlaceholderAddress,
                 $"'base-url' is '{model.BaseUrl}', which is nobody's address. Write where the site will be; links in emails and pictures "
                     + "in chats lead there.");
+    }
+
+    /// <summary>Warns where icons and preview pictures show the guide's logo because the programme's is only a drawing.</summary>
+    private static void Logo(SiteModel model, string file, DiagnosticBag diagnostics)
+    {
+        var program = model.Site.Settings.Program;
+        if (program.Logo is not { } logo || model.OwnLogo is not null || !model.Site.Files.ContainsKey("assets/" + logo)) return;
+        var picture = Path.ChangeExtension(logo, ".png");
+        diagnostics.Add(file, program.LogoPosition, Rules.LogoPicture,
+            $"phones' home screens and the preview pictures of chats cannot show a drawing and show the guide's logo. Save 'assets/{logo}' "
+                + $"as a picture too, 512 pixels wide or more, as 'assets/{picture}'.");
     }
 }
