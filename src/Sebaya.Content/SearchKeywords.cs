@@ -14,6 +14,7 @@ public sealed class SearchKeywords
     private const string File = "_search-keywords.txt";
 
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _phrases = new(StringComparer.Ordinal);
 
     /// <summary>Reads the words of one language. Malformed lines, which <c>check</c> reports, are ignored.</summary>
     public SearchKeywords(Site site, string language)
@@ -24,6 +25,7 @@ public sealed class SearchKeywords
             var alone = place.SelectMany(line => line.Phrases).Where(phrase => phrase.Length == 1).Select(phrase => phrase[0]).ToHashSet();
             _words[place.Key] = string.Join(' ', place.SelectMany(line => line.Words).Distinct()
                 .SelectMany(word => Enumerable.Repeat(word, alone.Contains(word) ? 2 : 1)));
+            _phrases[place.Key] = [.. place.SelectMany(line => line.Phrases).Select(phrase => string.Join(' ', phrase))];
         }
     }
 
@@ -40,7 +42,12 @@ public sealed class SearchKeywords
           select new PageReference(line.Place, new Position(line.Number, 1)) { File = source.File };
 
     /// <summary>The words for a page or, with an anchor, for a section of it; "" where there are none.</summary>
-    public string Of(string key, string? anchor = null) => _words.GetValueOrDefault(anchor is null ? key : $"{key}#{anchor}", "");
+    public string Of(string key, string? anchor = null) => _words.GetValueOrDefault(Place(key, anchor), "");
+
+    /// <summary>What stands between commas for a page or, with an anchor, for a section of it.</summary>
+    public IReadOnlyList<string> PhrasesOf(string key, string? anchor = null) => _phrases.GetValueOrDefault(Place(key, anchor), []);
+
+    private static string Place(string key, string? anchor) => anchor is null ? key : $"{key}#{anchor}";
 
     /// <summary>The file's text; null where the site has none or it cannot be read (which is recorded).</summary>
     internal static SourceText? Read(Site site, DiagnosticBag diagnostics) => SiteReader.ReadText(site.Files, File, diagnostics);

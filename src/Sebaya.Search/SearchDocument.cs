@@ -11,6 +11,9 @@ namespace Sebaya.Search;
 /// same.</param>
 public sealed record SearchDocument(string Address, string Title, string Section, string Text, string Asked = "", string Summary = "")
 {
+    /// <summary>The phrases that the words of <see cref="Asked"/> stand in.</summary>
+    public IReadOnlyList<string> Phrases { get; init; } = [];
+
     /// <summary>Whether it is the beginning of its page, which is the section that a whole question is most likely about.</summary>
     internal bool OpensPage => Section.Length == 0 && !Address.Contains('#');
 

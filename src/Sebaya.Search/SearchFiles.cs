@@ -85,6 +85,7 @@ public static class SearchFiles
             string.Join('\n', index.Synonyms.Select(group => string.Join('\t', group.Select(word => string.Join(' ', word))))),
             Counts(index.Counts.Postings[TermCounts.Asked]),
             string.Join(' ', index.Subject.Order(StringComparer.Ordinal)),
+            Hashes(index.Pairs.Hashes),
         }, new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     // Written in columns, because they compress better: the number of documents of each term, the differences between their numbers, and
@@ -108,6 +109,15 @@ public static class SearchFiles
             if (count > 1) AddNumber(text, count - 2);
         }
 
+        return text.ToString();
+    }
+
+    // Their number, and the differences between them.
+    private static string Hashes(IReadOnlyList<int> ascending)
+    {
+        var text = new StringBuilder();
+        AddNumber(text, ascending.Count);
+        for (var i = 0; i < ascending.Count; i++) AddNumber(text, ascending[i] - (i == 0 ? 0 : ascending[i - 1]));
         return text.ToString();
     }
 

@@ -32,6 +32,7 @@ public sealed class SearchIndex
             Analyser = whole;
         }
 
+        Pairs = PhrasePairs.Of(documents, Analyser, Counts);
         // Groups without any term of the index are useless and left out.
         Synonyms =
         [
@@ -51,6 +52,8 @@ public sealed class SearchIndex
     public LunrIndex Lunr => _lunr.Value;
 
     internal TermCounts Counts { get; }
+
+    internal PhrasePairs Pairs { get; }
 
     /// <summary>What the browser's analyser needs besides the terms, in <see cref="Vocabulary"/>'s notation.</summary>
     internal IReadOnlyList<string> Extra { get; }

@@ -1,12 +1,16 @@
 using Sebaya.Search.Index;
 using Sebaya.Search.Queries;
 using Sebaya.Search.Snippets;
+using Sebaya.Search.Words;
 
 namespace Sebaya.Search;
 
 /// <summary>Answers queries as the browser does: same clauses, same scores as lunr's, same order of pages.</summary>
 public sealed class Searcher
 {
+    /// <summary>What a pair of neighbouring words adds to the score of a section that readers search for with both side by side.</summary>
+    private const double SideBySide = 0.25;
+
     private readonly SearchIndex _index;
     private readonly QueryBuilder _queries;
     private readonly int[] _pages;
@@ -26,7 +30,7 @@ public sealed class Searcher
         return
         [
             .. PageRanking.Rank(
-                    Matches(words), words.Count, document => _pages[document],
+                    Matches(words, _queries.Pairs(query)), words.Count, document => _pages[document],
                     document => _index.Analyser.Words(_index.Documents[document].Title).SequenceEqual(title))
                 .Select(page => Result(page.Score, page.Sections)),
         ];
@@ -43,8 +47,8 @@ public sealed class Searcher
         return SnippetCutter.Cut(section.Text, terms, _index.Analyser);
     }
 
-    /// <summary>The sections that contain a word of the query, in lunr's order and with its scores.</summary>
-    internal IReadOnlyList<SectionMatch> Matches(IReadOnlyList<QueryWord> words)
+    /// <summary>The sections that contain a word of the query: lunr's scores, and more for pairs of its words.</summary>
+    private List<SectionMatch> Matches(IReadOnlyList<QueryWord> words, IReadOnlyList<WordPair> pairs)
     {
         var clauses = words.SelectMany(word => word.Clauses).ToList();
         var asked = new SortedDictionary<int, double>();
@@ -65,9 +69,15 @@ public sealed class Searcher
         }
 
         var having = words.Select(word => Places(word.Clauses).Select(place => place.Document).ToHashSet()).ToList();
+        var documentsOf = pairs.SelectMany(pair => pair.Terms).Distinct()
+            .ToDictionary(term => term, term => Places([new(term, 1)]).Select(place => place.Document).ToHashSet());
         // lunr's sort is stable: equal scores stay in the order in which they were found.
-        return [.. order.Select(document => new SectionMatch(document, scores[document], having.Count(word => word.Contains(document))))
+        return [.. order.Select(document => new SectionMatch(document, Raised(document), having.Count(word => word.Contains(document))))
             .OrderByDescending(match => match.Score)];
+
+        double Raised(int document) => scores[document]
+            * (1 + SideBySide * pairs.Count(pair => pair.Terms.All(term => documentsOf[term].Contains(document))
+                && _index.Pairs.Contains(document, pair)));
     }
 
     private SearchResult Result(double score, List<SectionMatch> sections)

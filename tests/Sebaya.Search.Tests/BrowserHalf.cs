@@ -6,7 +6,9 @@ using Jint.Runtime.Modules;
 
 namespace Sebaya.Search.Tests;
 
-/// <summary>The compiled modules of theme/Components/Search and lunr itself, run by an interpreter.</summary>
+/// <summary>
+/// The compiled modules of theme/Components/Search with the part of lunr that readers fetch, and the whole of lunr, run by an interpreter.
+/// </summary>
 public sealed class BrowserHalf
 {
     private static readonly Assembly Theme = Assembly.Load("Sebaya.Theme");
@@ -16,7 +18,7 @@ public sealed class BrowserHalf
     {
         _engine = new Engine(options => options.EnableModules(new ThemeModules()));
         _engine.Modules.Add("test", """
-            import lunr from './lunr.min.js';
+            import lunr from './lunr-whole.js';
             import { Engine } from './engine.js';
             import { EnglishAnalyser } from './english.js';
             import { IndonesianAnalyser } from './indonesian.js';
@@ -85,9 +87,12 @@ public sealed class BrowserHalf
             new(moduleRequest, Name(moduleRequest), null, SpecifierType.Bare);
 
         protected override string LoadModuleContents(Engine engine, ResolvedSpecifier resolved) =>
-            resolved.Key == "lunr.min.js"
-                ? LunrModule.From(Encoding.UTF8.GetString(Vendored()))
-                : Encoding.UTF8.GetString(Resource($"Components/Search/{resolved.Key}"));
+            resolved.Key switch
+            {
+                "lunr.min.js" => LunrModule.From(Encoding.UTF8.GetString(Vendored())),
+                "lunr-whole.js" => LunrModule.Whole(Encoding.UTF8.GetString(Vendored())),
+                _ => Encoding.UTF8.GetString(Resource($"Components/Search/{resolved.Key}")),
+            };
 
         private static string Name(ModuleRequest request) => request.Specifier[(request.Specifier.LastIndexOf('/') + 1)..];
     }

@@ -113,6 +113,24 @@ public sealed class RankingTests
         Assert.Equal(Found(searcher, query), Pairs(Browser.Call("search", query)));
     }
 
+    [Fact]
+    public void Words_that_readers_type_side_by_side_mean_the_page_that_has_them_so()
+    {
+        static SearchDocument Page(string name, params string[] phrases) =>
+            new($"/en/{name}/", "Page", "", "", string.Join(' ', phrases)) { Phrases = phrases };
+        SearchDocument[] documents =
+        [
+            Page("a", "turn pages", "write down"), Page("b", "turn down", "write pages"),
+            .. Enumerable.Range(0, 6).Select(number => Page($"{number}", "turn", "write", "down", "pages", "lend him money", "the money he lends")),
+        ];
+        var searcher = new Searcher(SearchIndex.Build("en", documents, []));
+        Assert.Equal("/en/b/", searcher.Search("turn down ")[0].Address);
+        Assert.Equal("/en/a/", searcher.Search("write down ")[0].Address);
+        Load("en", documents, []);
+        string[] queries = ["turn down", "write down ", "turn pages", "he lends him money", "the money of him", "down the pages"];
+        Assert.All(queries, query => Assert.Equal(Found(searcher, query), Pairs(Browser.Call("search", query))));
+    }
+
     [Theory]
     [InlineData("privasi zzzz", "zzzz")]
     [InlineData("xyzzy pertemuan qwerty ", "xyzzy qwerty")]
@@ -193,12 +211,13 @@ public sealed class RankingTests
         var random = new Random(7);
         string[] Words(int count) => [.. Enumerable.Range(0, count).Select(_ => words[random.Next(Math.Min(words.Length, 300))])];
         string[] stopWords = [.. StopWords.Indonesian.Concat(StopWords.English)];
+        string Pair(int number) => $" {words[number % 9 * 7]} {stopWords[number % 2]} {words[number % 7 * 5]}";
         SearchDocument[] documents =
         [
             .. Enumerable.Range(0, 60).Select(number => new SearchDocument(
                 number % 4 == 0 ? $"/{number}/" : $"/{number - number % 4}/#{number}", $"{words[number / 4]} {words[number / 4 + 20]}",
-                number % 4 == 0 ? "" : string.Join(' ', Words(3)), string.Join(' ', Words(40)), string.Join(' ', Words(5)),
-                    string.Join(' ', Words(8)))),
+                number % 4 == 0 ? "" : string.Join(' ', Words(3)), string.Join(' ', Words(40)), string.Join(' ', Words(5)) + Pair(number),
+                    string.Join(' ', Words(8))) { Phrases = [Pair(number)] }),
         ];
         SynonymGroup[] synonyms =
             [.. Enumerable.Range(0, 40).Select(_ => new SynonymGroup([Words(1)[0], Words(1)[0], string.Join(' ', Words(2))]))];
@@ -208,7 +227,7 @@ public sealed class RankingTests
         for (var i = 0; i < Queries; i++)
         {
             var query = string.Join(' ',
-                Words(1 + i % 5).Append(stopWords[random.Next(stopWords.Length)]).OrderBy(_ => random.Next()).Select(Mistyped));
+                Words(1 + i % 5).Append(stopWords[random.Next(stopWords.Length)]).OrderBy(_ => random.Next()).Select(Mistyped)) + Pair(i);
             Assert.Equal(Found(searcher, query), Pairs(Browser.Call("search", query)));
         }
 

@@ -20,7 +20,7 @@ public static class SearchDocuments
     public static SearchIndex Index(SiteModel model, string language, bool withKeywords = true) =>
         SearchIndex.Build(
             language,
-            [.. Of(model, language).Select(document => withKeywords ? document : document with { Asked = "" })],
+            [.. Of(model, language).Select(document => withKeywords ? document : document with { Asked = "", Phrases = [] })],
             Synonyms(model.Site), Subject(model.Site));
 
     /// <summary>The documents of a language, in the order of their pages' keys.</summary>
@@ -66,7 +66,13 @@ public static class SearchDocuments
         foreach (var (heading, text) in page.Sections)
             yield return heading is null
                 ? new(address, title, "", $"{text} {first}".Trim(), asked.Of(page.Key), page.FrontMatter.Description)
-                : new($"{address}#{heading.Id}", title, heading.Text, text, asked.Of(page.Key, heading.Id));
+                {
+                    Phrases = asked.PhrasesOf(page.Key),
+                }
+                : new($"{address}#{heading.Id}", title, heading.Text, text, asked.Of(page.Key, heading.Id))
+                {
+                    Phrases = asked.PhrasesOf(page.Key, heading.Id),
+                };
         foreach (var (section, anchor, text) in texts)
             if (section is not null) yield return new(anchor is null ? address : $"{address}#{anchor}", title, section, text);
     }

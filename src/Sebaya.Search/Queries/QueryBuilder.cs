@@ -11,7 +11,7 @@ internal sealed class QueryBuilder(SearchIndex index)
     private const int Exact = 20;
     private const int Replaced = 16;
     private const int Mistaken = 10;
-    private const int Synonym = 3;
+    private const int Synonym = 2;
     private const int Beginning = 4;
     private const int Subject = 4;
     private const int MostWords = 32;
@@ -22,9 +22,8 @@ internal sealed class QueryBuilder(SearchIndex index)
     /// <summary>The words of a query to search for: all except stop words, each once; if it consists only of stop words, those.</summary>
     public IReadOnlyList<QueryWord> Build(string query)
     {
-        if (query.Length > LongestQuery) query = query[..LongestQuery];
-        var typing = query.Length > 0 && !Characters.IsSpace(query[^1]);
-        var all = index.Analyser.Words(query).Take(MostWords).ToList();
+        var all = AllWords(query);
+        var typing = query.Length is > 0 and var length && !Characters.IsSpace(query[Math.Min(length, LongestQuery) - 1]);
         var telling = all.Where(word => !index.Analyser.IsStopWord(word)).ToList();
         var words = (telling.Count > 0 ? telling : all).Distinct().ToList();
         var stems = words.ConvertAll(index.Analyser.Stem);
@@ -48,6 +47,16 @@ internal sealed class QueryBuilder(SearchIndex index)
         if (phrase.Count > 0) found.Add(new("", phrase));
         return found;
     }
+
+    /// <summary>The pairs of neighbouring words of a query whose terms the index contains, each once.</summary>
+    public IReadOnlyList<WordPair> Pairs(string query) =>
+    [
+        .. WordPair.Of(AllWords(query), index.Analyser).Where(pair => pair.Terms.All(IsTerm))
+            .DistinctBy(pair => (pair.First, pair.Second)),
+    ];
+
+    private List<string> AllWords(string query) =>
+        [.. index.Analyser.Words(query.Length > LongestQuery ? query[..LongestQuery] : query).Take(MostWords)];
 
     private List<Clause> Clauses(string word, string stem, bool unfinished, IReadOnlyList<IReadOnlyList<string>> synonyms)
     {

@@ -1,3 +1,5 @@
+import { PhrasePairs } from './pairs.js';
+
 /** The index as sent to the browser: Sebaya.Search's SearchFiles describes the format. */
 
 export interface Section {
@@ -23,6 +25,7 @@ export interface Dense {
   readonly asked: Postings;
   /** The terms for the subject of the whole site. Beside other words they say little about what a reader is looking for. */
   readonly subject: ReadonlySet<string>;
+  readonly pairs: PhrasePairs;
 }
 
 export type Postings = readonly (readonly (readonly [number, number])[])[];
@@ -32,13 +35,13 @@ export type DensePage = readonly [string, string, readonly string[]];
 
 /**
  * The index file as JSON.parse gives it: language, folder of the texts, pages, terms, extra words, synonyms, counts of the words asked,
- * subject.
+ * subject, pairs of words.
  */
-export type DenseFile = readonly [string, string, readonly DensePage[], string, string, string, string, string];
+export type DenseFile = readonly [string, string, readonly DensePage[], string, string, string, string, string, string];
 
 /** Reads an index file and, if they have come, the counts of the texts; yields after each small piece of work. */
 export function* readDense(file: DenseFile, texts: string): Generator<void, Dense> {
-  const [language, , pages, terms, extra, synonyms, asked, subject] = file;
+  const [language, , pages, terms, extra, synonyms, asked, subject, pairs] = file;
   const words = unfront(terms);
   yield;
   return {
@@ -50,6 +53,7 @@ export function* readDense(file: DenseFile, texts: string): Generator<void, Dens
     texts: texts === '' ? words.map(() => []) : yield* readPostings(texts, words.length),
     asked: yield* readPostings(asked, words.length),
     subject: new Set(subject.split(' ')),
+    pairs: new PhrasePairs(numbersOf(pairs)),
   };
 }
 
@@ -75,16 +79,20 @@ function unfront(text: string): string[] {
 const termsInPiece = 200;
 
 /** Numbers in base 45: the digits from '#' on, without the backslash; one of the upper half says that another follows. */
-function* readPostings(counts: string, terms: number): Generator<void, [number, number][][]> {
+function numbersOf(text: string): () => number {
   let at = 0;
-  const next = (): number => {
+  return () => {
     for (let number = 0, scale = 1; ; scale *= 45) {
-      const code = counts.charCodeAt(at++) || 35;
+      const code = text.charCodeAt(at++) || 35;
       const digit = code - (code > 92 ? 36 : 35);
       number += (digit % 45) * scale;
       if (digit < 45) return number;
     }
   };
+}
+
+function* readPostings(counts: string, terms: number): Generator<void, [number, number][][]> {
+  const next = numbersOf(counts);
   const lengths = Array.from({ length: terms }, next);
   const postings: [number, number][][] = [];
   for (const length of lengths) {

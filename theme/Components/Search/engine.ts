@@ -1,7 +1,8 @@
 import type { LunrIndex } from '../../Vendor/lunr/lunr.min.js';
 import { remembering, type Analyser, type MakeAnalyser } from './analyser.js';
 import { readDense, type Dense, type DenseFile } from './dense.js';
-import { wordsOf, type QueryWord } from './query.js';
+import { pairsOf } from './pairs.js';
+import { allWords, wordsOf, type QueryWord } from './query.js';
 import { rankPages, type Match, type PageMatch } from './ranking.js';
 import { lunrIndex } from './weights.js';
 // What those import, named here so that the browser fetches all at the same time.
@@ -11,6 +12,9 @@ import './typos.js';
 import '../../Vendor/lunr/lunr.min.js';
 
 export type { Match, PageMatch } from './ranking.js';
+
+/** What a pair of neighbouring words adds to the score of a section that readers search for with both side by side. */
+const sideBySide = 0.25;
 
 /** Answers queries over the index of one language: lunr finds and scores sections, with the scores of Sebaya.Search's Searcher. */
 export class Engine {
@@ -48,11 +52,14 @@ export class Engine {
     const found = this.#index.query(asked => {
       for (const { term, boost } of clauses) asked.term(term, { boost, usePipeline: false });
     });
-    const matches = found.flatMap(({ ref, score, matchData }): Match[] => {
+    const pairs = pairsOf(allWords(query, this.analyser), this.analyser);
+    const matches = found.flatMap(({ ref, score, matchData: { metadata } }): Match[] => {
       const section = this.#dense.sections[Number(ref)];
       if (section === undefined) return [];
-      return [{ section, score, words: words.filter(word => word.clauses.some(({ term }) => term in matchData.metadata)).length }];
-    });
+      const near = pairs.filter(([key, terms]) => terms.every(term => term in metadata) && this.#dense.pairs.has(ref, key));
+      const having = words.filter(word => word.clauses.some(({ term }) => term in metadata));
+      return [{ section, score: score * (1 + sideBySide * near.length), words: having.length }];
+    }).sort((one, other) => other.score - one.score);
     const asked = this.#joined(query);
     return rankPages(matches, words.length, title => this.#joined(title) === asked, leastShare);
   }

@@ -26,7 +26,7 @@ export interface Lexicon {
 const exact = 20;
 const replaced = 16;
 const mistaken = 10;
-const synonym = 3;
+const synonym = 2;
 const beginning = 4;
 const subject = 4;
 const mostWords = 32;
@@ -37,9 +37,8 @@ const longestQuery = 400;
 /** Turns what a reader types into clauses of exact terms, as Sebaya.Search's QueryBuilder does: no operator of lunr's means anything. */
 export function wordsOf(query: string, lexicon: Lexicon): QueryWord[] {
   const { analyser } = lexicon;
-  const text = query.slice(0, longestQuery);
-  const typing = text !== '' && !isSpace(text.slice(-1));
-  const all = analyser.words(text).slice(0, mostWords);
+  const typing = query !== '' && !isSpace(query.slice(0, longestQuery).slice(-1));
+  const all = allWords(query, analyser);
   const telling = all.filter(word => !analyser.isStopWord(word));
   const words = [...new Set(telling.length > 0 ? telling : all)];
   const stems = words.map(word => analyser.stem(word));
@@ -53,6 +52,11 @@ export function wordsOf(query: string, lexicon: Lexicon): QueryWord[] {
   });
   const phrase = clausesWith(synonyms.ofPhrases, replaced, lexicon);
   return phrase.length > 0 ? [...found, { word: '', clauses: phrase }] : found;
+}
+
+/** All words of a query that are looked at, stop words among them. */
+export function allWords(query: string, analyser: Analyser): string[] {
+  return analyser.words(query.slice(0, longestQuery)).slice(0, mostWords);
 }
 
 function clausesOf(word: string, stem: string, unfinished: boolean, synonyms: readonly (readonly string[])[], lexicon: Lexicon): Clause[] {

@@ -3,7 +3,7 @@ import type { Section } from './dense.js';
 /** A section that answers a query. */
 export interface Match {
   readonly section: Section;
-  /** lunr's score. */
+  /** lunr's score, raised for words that stand side by side. */
   readonly score: number;
   /** How many of the query's words it has. */
   readonly words: number;
