@@ -18,10 +18,12 @@ internal static class StopWords
 
     /// <summary>lunr's list, and words that people add around a question in a chat.</summary>
     public static IReadOnlySet<string> English { get; } = new HashSet<string>(Lunrs.Concat(Of("""
-        anyone aren't best can't cant didn't doesn't doing don't done dont even go going gonna good he's hello
-        hi how's hows i'd i'll i'm i've im isn't it's ive keep keeps let's many more much need ok okay out over
-        please really she's somebody somehow someone something still stuff that's there's they're thing things
-        tips up very wanna want way ways we're we've what's whats who's won't you're
+        anyone aren't arent bc best btw can't cant cos couldnt coz cuz didn't didnt doesn't doesnt doing don't done
+        dont even go going gonna good gotta hadnt hasnt havent he's hello hi how's hows i'd i'll i'm i've idk im imo
+        isn't isnt it's ive keep keeps kinda lemme let's lol many more much need ok okay omg out over please pls plz
+        really she's shes shouldnt somebody somehow someone something still stuff tbh that's thats there's theres
+        they're theyre thing things tho thx tips u up ur ure very wanna want wasnt wat way ways we're we've what's
+        whats who's whos won't wot wouldnt you're youre
         """)), StringComparer.Ordinal);
 
     /// <summary>Our own list, including spoken and abbreviated forms.</summary>

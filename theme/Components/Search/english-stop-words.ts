@@ -6,8 +6,10 @@ export const stopWords: ReadonlySet<string> = new Set(`
         only or other our own rather said say says she should since so some than that the their them then there these
         they this tis to too twas us wants was we were what when where which while who whom why will with would yet
         you your
-        anyone aren't best can't cant didn't doesn't doing don't done dont even go going gonna good he's hello
-        hi how's hows i'd i'll i'm i've im isn't it's ive keep keeps let's many more much need ok okay out over
-        please really she's somebody somehow someone something still stuff that's there's they're thing things
-        tips up very wanna want way ways we're we've what's whats who's won't you're
+        anyone aren't arent bc best btw can't cant cos couldnt coz cuz didn't didnt doesn't doesnt doing don't done
+        dont even go going gonna good gotta hadnt hasnt havent he's hello hi how's hows i'd i'll i'm i've idk im imo
+        isn't isnt it's ive keep keeps kinda lemme let's lol many more much need ok okay omg out over please pls plz
+        really she's shes shouldnt somebody somehow someone something still stuff tbh that's thats there's theres
+        they're theyre thing things tho thx tips u up ur ure very wanna want wasnt wat way ways we're we've what's
+        whats who's whos won't wot wouldnt you're youre
 `.trim().split(/\s+/));
