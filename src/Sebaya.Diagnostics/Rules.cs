@@ -50,7 +50,7 @@ public static class Rules
     public static readonly Rule PermalinkVanished = Error("SBY118", "a published address vanished without a redirect");
     public static readonly Rule RedirectTaken = Error("SBY119", "a redirect starts from an address that a page has");
     public static readonly Rule DuplicateXref = Error("SBY120", "two pages have the same Xref");
-    public static readonly Rule HtmlNotUsed = Error("SBY121", "HTML in a page");
+    public static readonly Rule HtmlNotUsed = Error("SBY121", "HTML stands in a page");
     public static readonly Rule CalloutUnknown = Error("SBY122", "a callout's kind is not known");
     public static readonly Rule KeyDuplicate = Error("SBY123", "a front matter key stands twice");
     public static readonly Rule FootnoteUnknown = Error("SBY124", "a footnote is used that is not written");
@@ -58,8 +58,8 @@ public static class Rules
     public static readonly Rule FigureMarkup = Error("SBY126", "a drawing holds what a drawing may not hold");
     public static readonly Rule HeadingTop = Error("SBY127", "a page's text has a first-level heading");
     public static readonly Rule NestedTooDeep = Error("SBY128", "a page is nested too deeply to be read");
-    public static readonly Rule PartTooLarge = Error("SBY129", "a part of a page is larger than can be read");
-    public static readonly Rule OwnComponent = Error("SBY130", "a component of one's own is wrong");
+    public static readonly Rule PartTooLarge = Error("SBY129", "a paragraph, table or other part of a page is too large to be read");
+    public static readonly Rule OwnComponent = Error("SBY130", "a shortcode of your own is wrong");
 
     // 2: checklists
     public static readonly Rule ChecklistUnknownKey = Error("SBY201", "a checklist key is not known");
@@ -73,9 +73,9 @@ public static class Rules
     public static readonly Rule ChecklistReadPage = Error("SBY209", "a checklist points to a page that does not exist");
     public static readonly Rule ChecklistWholeNumber = Error("SBY210", "a value, weight or version is not a whole number in its range");
     public static readonly Rule ChecklistBandUnreachable = Error("SBY211", "no complete answers reach a band");
-    public static readonly Rule ChecklistGateNeverClear = Error("SBY212", "a gate cannot be left clear");
+    public static readonly Rule ChecklistGateNeverClear = Error("SBY212", "every answer to a question triggers its gate or a flag");
     public static readonly Rule ChecklistVersion = Error("SBY213", "a checklist's meaning changed while its version stayed");
-    public static readonly Rule ChecklistTooLarge = Error("SBY214", "a checklist is larger than can be answered");
+    public static readonly Rule ChecklistTooLarge = Error("SBY214", "a checklist has more items, options or points than are allowed");
     public static readonly Rule ChecklistName = Error("SBY215", "a checklist's id is not its file name");
     public static readonly Rule ChecklistMisplaced = Error("SBY216", "a checklist lies where none is read");
     public static readonly Rule ChecklistCodes = Error("SBY217", "two checklists cannot be told apart in codes");
@@ -87,7 +87,7 @@ public static class Rules
     public static readonly Rule SettingsPage = Error("SBY304", "a setting names a page that does not exist");
     public static readonly Rule SettingsContrast = Error("SBY305", "two colours are too near each other to be read");
     public static readonly Rule GlossaryEntry = Error("SBY306", "a glossary entry is wrong");
-    public static readonly Rule SourceTarget = Error("SBY307", "a source point leads to no section");
+    public static readonly Rule SourceTarget = Error("SBY307", "a line of `_sources.yml` names no page or section");
     public static readonly Rule EmailTemplate = Error("SBY308", "an email's placeholder or template is wrong");
     public static readonly Rule EmailLink = Error("SBY309", "an email's link names no page");
     public static readonly Rule EmailTranslation = Error("SBY310", "an email is missing in one language");
@@ -98,16 +98,16 @@ public static class Rules
     public static readonly Rule LanguageWords = Warning("SBY316", "the theme has no words in a language");
     public static readonly Rule PlaceholderAddress = Warning("SBY317", "the site's address is still to be filled in");
     public static readonly Rule LogoPicture = Warning("SBY318", "the logo is a drawing without a picture of it for icons");
-    public static readonly Rule SearchKeywords = Error("SBY312", "a line of readers' words leads to no section");
+    public static readonly Rule SearchKeywords = Error("SBY312", "a line of the search keywords names no page or section");
     public static readonly Rule RegistrationForm = Error("SBY320", "the registration form is wrong");
     public static readonly Rule ProgrammeCalendar = Error("SBY321", "the programme's calendar is wrong");
     public static readonly Rule Workbook = Error("SBY322", "a workbook is wrong");
 
     // 4: prose
     public static readonly Rule ProseLongSentence = Warning("SBY401", "a sentence has more words than the style allows");
-    public static readonly Rule ProseAvoidedWord = Warning("SBY402", "a word the guide does not use");
+    public static readonly Rule ProseAvoidedWord = Warning("SBY402", "a word stands in a text that the guide does not use");
     public static readonly Rule ProseAddress = Warning("SBY403", "a text addresses its reader in another form than its folder");
-    public static readonly Rule ProseForeignWord = Warning("SBY404", "a foreign word where the language has its own");
+    public static readonly Rule ProseForeignWord = Warning("SBY404", "a foreign word stands where the language has its own");
     public static readonly Rule ProseEmptyLinkText = Warning("SBY405", "a link's words do not say where it leads");
     public static readonly Rule ProseSkippedHeading = Warning("SBY406", "a heading level is skipped");
     public static readonly Rule ProsePageLength = Warning("SBY407", "a page has more words than its folder allows");
@@ -116,7 +116,7 @@ public static class Rules
     public static readonly Rule SafetyHelp = Warning("SBY410", "a section speaks of danger and does not lead to help");
     public static readonly Rule SafetySecrecy = Warning("SBY411", "a paragraph promises secrecy and names no exception");
     public static readonly Rule SafetyNumber = Warning("SBY412", "an emergency number stands where it may not, or without its condition");
-    public static readonly Rule SafetyEmail = Warning("SBY413", "an email lacks a placeholder that every email has");
+    public static readonly Rule SafetyEmail = Warning("SBY413", "an email lacks a placeholder that every email must have");
     public static readonly Rule ProseScaffold = Warning("SBY414", "a sentence with which a page was begun still stands in it");
 
     // 5: output

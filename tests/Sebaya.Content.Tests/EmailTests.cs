@@ -59,8 +59,8 @@ public class EmailTests
     {
         const string Style = "-- _style.yml --\nsafety: { page: faq/prepare, email-placeholders: [recipient.name, lead.contact] }\n";
         var right = Welcome.Replace("/id/", "/en/") + "\n{{ lead.contact }}\n";
-        Assert.Equal(["input/_emails/id/welcome.md(6,1): warning SBY413: the email has no '{{ lead.contact }}', which every email has. "
-            + "Add it."], Read(Style + Welcome + "\n" + right).Problems);
+        Assert.Equal(["input/_emails/id/welcome.md(6,1): warning SBY413: the email has no '{{ lead.contact }}', "
+            + "which every email must have. Add it."], Read(Style + Welcome + "\n" + right).Problems);
     }
 
     [Fact]

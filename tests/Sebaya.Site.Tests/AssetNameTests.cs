@@ -96,7 +96,7 @@ public class AssetNameTests
         var name = new string('a', 250);
         site.WriteBytes("assets/" + name, []);
         Assert.Contains(
-            $"input/assets/{name}(1,1): error SBY006: with the mark of its content the name takes 261 bytes; at most 255 can be "
+            $"input/assets/{name}(1,1): error SBY006: with the hash that publishing adds the name takes 261 bytes; at most 255 can be "
             + "published. Shorten it.",
             (await Run.Of(site, "check", "--input", site.Input)).Error.Split('\n'));
     }

@@ -82,7 +82,7 @@ public class CommandTests
         var check = await Run.Of(site, "check", "--input", site.Input);
         Assert.Equal(0, check.Exit);
         Assert.All(check.Error.Split('\n').SkipLast(2), line => Assert.EndsWith(
-            "warning SBY414: this sentence only stands here until there is another. Write your own.", line, StringComparison.Ordinal));
+            "warning SBY414: 'sebaya' wrote this sentence to be replaced. Write your own in its place.", line, StringComparison.Ordinal));
         Assert.Equal(kind switch { "page" => 6, "faq" => 4, _ => 0 }, check.Error.Split("SBY414").Length - 1);
 
         var again = await Run.Of(site, "new", kind, key, "--input", site.Input);

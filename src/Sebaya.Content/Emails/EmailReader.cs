@@ -82,7 +82,7 @@ public static class EmailReader
         foreach (var name in site.Style.Safety?.EmailPlaceholders ?? [])
             if (!text.Body.Any(segment => segment is PlaceholderSegment placeholder && placeholder.Name == name))
                 diagnostics.Add(source.File, new Position(line, 1), Rules.SafetyEmail,
-                    $"the email has no '{{{{ {name} }}}}', which every email has. Add it.");
+                    $"the email has no '{{{{ {name} }}}}', which every email must have. Add it.");
         var email = new Email(key, language, source.File, subject, description, order ?? int.MaxValue, text.Body,
             text.MailText) { Chat = chat };
         CheckBody(site, email, text, diagnostics);

@@ -16,7 +16,7 @@ internal static class ScaffoldCheck
         {
             line += rest[..at].Count('\n');
             diagnostics.Add(source.File, new Position(line, at - rest[..at].LastIndexOf('\n')), Rules.ProseScaffold,
-                "this sentence only stands here until there is another. Write your own.");
+                "'sebaya' wrote this sentence to be replaced. Write your own in its place.");
             var end = rest[at..].IndexOf('\n');
             if (end < 0) return;
             rest = rest[(at + end + 1)..];

@@ -64,6 +64,7 @@ internal static class AddressCheck
                 && model.Assets.Assets.GetValueOrDefault(path["assets/".Length..]) is { Address: var address }
                 && address.Split('/').Max(Encoding.UTF8.GetByteCount) is var bytes and > MostNameBytes)
                 diagnostics.Add(file.Shown, Position.Start, Rules.FileNameForm,
-                    $"with the mark of its content the name takes {bytes} bytes; at most {MostNameBytes} can be published. Shorten it.");
+                    $"with the hash that publishing adds the name takes {bytes} bytes; at most {MostNameBytes} can be published. Shorten "
+                        + "it.");
     }
 }

@@ -106,12 +106,14 @@ internal static class AnswerCommands
     private static Option<string> Answers() => new Option<string>("--answers")
     {
         Description = "A JSON file with answers, or - for standard input.",
+        HelpName = "FILE",
         Required = true,
     }.NotEmpty();
 
     private static Option<string[]> TwoAnswers() => new Option<string[]>("--answers")
     {
-        Description = "A JSON file with one person's answers, or - for standard input; twice, for two people.",
+        Description = "A JSON file with one person's answers, or - for standard input; give the option twice, for two people.",
+        HelpName = "FILE",
         Required = true,
         Arity = new ArgumentArity(2, 2),
         AllowMultipleArgumentsPerToken = false,
@@ -138,8 +140,8 @@ internal static class AnswerCommands
 
     private static Checklist Find(IReadOnlyList<Checklist> known, string id) => known.FirstOrDefault(checklist => checklist.Id == id)
         ?? throw new AnswerException(
-            $"no checklist '{id}' without problems.{DidYouMean.Hint(id, known.Select(checklist => checklist.Id))} 'sebaya check' lists "
-            + "what is wrong.");
+            $"there is no checklist '{id}', or it has errors, which 'sebaya check' lists."
+            + DidYouMean.Hint(id, known.Select(checklist => checklist.Id)));
 
     /// <summary>Loads the checklists without errors; pages are not read.</summary>
     private static IReadOnlyList<Checklist> Load(IReadOnlyList<InputRoot> roots)

@@ -13,12 +13,15 @@ internal static class BuildCommand
     public static Command Create(TimeProvider time)
     {
         var (input, overlay, baseUrl) = (InputOptions.Input(), InputOptions.Overlay(), InputOptions.BaseUrl());
-        var output = new Option<string?>("--output") { Description = "The folder to publish to; 'output' if not given." }.NotEmpty();
+        var output = new Option<string?>("--output")
+        {
+            Description = "The folder to publish to; 'output' if not given.", HelpName = "FOLDER",
+        }.NotEmpty();
         var strict = new Option<bool>("--strict") { Description = "Treat warnings as errors." };
         var precompress = new Option<bool>("--precompress") { Description = "Write .br and .gz beside every text file." };
         var noPictures = new Option<bool>("--no-pictures") { Description = "Leave out the pictures that chats show beside links." };
         var keep = new Option<int>(
-            "--keep") { Description = "How many former versions to keep beside the output, as output.1, output.2 …" };
+            "--keep") { Description = "How many former versions to keep beside the output, as output.1, output.2 …", HelpName = "0-99" };
         keep.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var number) || number is < 0 or > 99))
@@ -26,11 +29,12 @@ internal static class BuildCommand
         });
         var cache = new Option<string?>("--cache")
         {
+            HelpName = "FOLDER",
             Description = "Where to keep pictures and compressed files for the next build; .sebaya-cache beside the output if not given. "
                 + "May be deleted at any time.",
         }.NotEmpty();
         var adopt = new Option<bool>(
-            "--adopt") { Description = "Take over an output folder in which no build left its list of files; what it held is listed." };
+            "--adopt") { Description = "Publish into a folder that no build made; the files that it held are listed and replaced." };
         var inPlace = new Option<bool>(
             "--in-place") { Description =
             "Exchange files inside the output folder: for a folder that a server or a container has mounted." };

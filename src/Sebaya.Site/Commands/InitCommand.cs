@@ -16,11 +16,12 @@ internal static class InitCommand
     public static Command Create(Func<TextWriter, Questions>? questions = null)
     {
         var folder = new Argument<string>("FOLDER") { Description = "Where to begin; it is made if it is not there." };
-        var name = new Option<string?>("--name") { Description = "The programme's name, for the top of every page." };
+        var name = new Option<string?>("--name") { Description = "The programme's name, for the top and the foot of every page." };
         var baseUrl = InputOptions.BaseUrl();
         var languages = new Option<string[]>("--languages")
         {
-            Description = "Languages of the guide, the first for readers of none of them: id,en", HelpName = "id,en", CustomParser = Codes,
+            Description = "Languages of the guide; readers of any other language get the first: id,en", HelpName = "id,en",
+            CustomParser = Codes,
         };
         var lead = new Option<string?>("--lead") { Description = "Whose name stands under the emails." };
         var email = new Option<string?>("--email") { Description = "Where readers write to the programme." };

@@ -13,8 +13,9 @@ internal static class InputOptions
 {
     public static Option<string?> Input() => new Option<string?>("--input")
     {
-        Description = "The folder with the text, or a programme's. Without it: the programme's folder that this one is or lies in, else "
-            + "'input'.",
+        Description = "The folder with the text, or a programme's folder. Without it: the current folder where it holds program.yml, else "
+            + "its folder 'input', else the nearest folder above that holds program.yml.",
+        HelpName = "FOLDER",
     }.NotEmpty();
 
     /// <summary>Refuses an empty value, which would mean the current folder by accident.</summary>
@@ -31,13 +32,15 @@ internal static class InputOptions
 
     public static Option<string[]> Overlay() => new Option<string[]>("--overlay")
     {
-        Description = "A folder whose files replace or join those of the input: your program's own pages and settings.",
+        Description = "A folder whose files replace or join those of the input: a programme's folder. May be given several times.",
+        HelpName = "FOLDER",
         AllowMultipleArgumentsPerToken = false,
     }.NotEmpty();
 
     public static Option<Uri?> BaseUrl() => new("--base-url")
     {
         Description = "Where the site will be published, with its path: https://example.org/guide/",
+        HelpName = "URL",
         CustomParser = result =>
         {
             if (SettingsReader.TryBaseUrl(result.Tokens[0].Value, out var url)) return url;

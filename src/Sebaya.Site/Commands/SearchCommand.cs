@@ -18,7 +18,10 @@ internal static class SearchCommand
     public static Command Create()
     {
         var (input, overlay) = (InputOptions.Input(), InputOptions.Overlay());
-        var language = new Argument<string?>("LANGUAGE") { Description = "id or en.", Arity = ArgumentArity.ZeroOrOne };
+        var language = new Argument<string?>("LANGUAGE")
+        {
+            Description = "A language of the site, such as id or en.", Arity = ArgumentArity.ZeroOrOne,
+        };
         var query = new Argument<string?>("QUERY")
         {
             Description = "What to look for, or - to read one query a line from standard input.",
