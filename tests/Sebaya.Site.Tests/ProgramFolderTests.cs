@@ -28,7 +28,7 @@ public class ProgramFolderTests
     }
 
     [Theory]
-    [InlineData("id,en", "pages/id/our-programme.md pages/en/our-programme.md", "Folder ini hanya berisi milikmu sendiri.")]
+    [InlineData("id,en", "pages/id/our-programme.md pages/en/our-programme.md", "Folder ini hanya berisi file milik Anda sendiri.")]
     [InlineData("en", "pages/en/our-programme.md", "This folder holds what is your own.")]
     public async Task WhatInitWritesPassesCheck(string languages, string pages, string readme)
     {
