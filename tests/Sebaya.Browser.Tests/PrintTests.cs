@@ -20,6 +20,22 @@ public sealed class PrintTests(Chromium chromium, PublishedSite site)
         Assert.All(shown, content => Assert.StartsWith($"({host}/", content, StringComparison.Ordinal));
     }
 
+    /// <summary>Grounds are not printed, so words that are light on a screen would be light on white.</summary>
+    [Fact]
+    public async Task NoLinkIsPaleOnPaper()
+    {
+        await using var reader = await chromium.NewPageAsync();
+        var page = reader.Page;
+        foreach (var printed in site.OneOfEachKind)
+        {
+            await page.GotoAsync(site.Url + printed.Address);
+            await page.EmulateMediaAsync(new() { Media = Media.Print });
+            var colours = await page.Locator("main a").EvaluateAllAsync<string[]>(
+                "links => [...new Set(links.map((link) => getComputedStyle(link).color))]");
+            Assert.Equal(printed.Address + (colours.Length > 0 ? " rgb(0, 0, 0)" : ""), string.Join(' ', [printed.Address, .. colours]));
+        }
+    }
+
     [Fact]
     public async Task EveryWorksheetHasAButtonThatPrints()
     {
