@@ -3,7 +3,7 @@ using Sebaya.Tests;
 
 namespace Sebaya.Browser.Tests;
 
-/// <summary>The guide in one language, and in a third of which only a page is written: what holds for two languages holds there too.</summary>
+/// <summary>The guide in one language, and in a third of which only one page is written: what holds for two holds there too.</summary>
 public sealed class FewLanguagesTests(Chromium chromium)
 {
     private const string English = """

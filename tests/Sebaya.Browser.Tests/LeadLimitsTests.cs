@@ -35,7 +35,7 @@ public sealed class LeadLimitsTests(Chromium chromium, LeadSite site)
         }
         """;
 
-    /// <summary>How many frames were drawn while people were matched, and how many of these while the cards of the result were made.</summary>
+    /// <summary>How many frames were drawn while people were matched, and how many of these while the result was made.</summary>
     private const string FramesWhileMatching = """
         async () => {
           const ref = (name) => document.querySelector(`.match [data-ref=${name}]`);

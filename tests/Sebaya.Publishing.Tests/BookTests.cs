@@ -76,7 +76,8 @@ public class BookTests
         var page = Text(epub, "EPUB/more.xhtml");
         Assert.Contains("lang=\"ms\" xml:lang=\"ms\"", page, StringComparison.Ordinal);
         Assert.Contains("<h1 id=\"page\" lang=\"en\" xml:lang=\"en\">More</h1>\n"
-            + "<p class=\"callout\">Belum diterjemahkan, dari English.</p>\n<div lang=\"en\" xml:lang=\"en\">\n", page, StringComparison.Ordinal);
+            + "<p class=\"callout\">Belum diterjemahkan, dari English.</p>\n<div lang=\"en\" xml:lang=\"en\">\n", page,
+            StringComparison.Ordinal);
         Assert.Contains("<a href=\"more.xhtml\" lang=\"en\" xml:lang=\"en\">More</a>", Text(epub, "EPUB/nav.xhtml"),
             StringComparison.Ordinal);
         XDocument.Parse(page);

@@ -121,7 +121,8 @@ public sealed class RankingTests
         SearchDocument[] documents =
         [
             Page("a", "turn pages", "write down"), Page("b", "turn down", "write pages"),
-            .. Enumerable.Range(0, 6).Select(number => Page($"{number}", "turn", "write", "down", "pages", "lend him money", "the money he lends")),
+            .. Enumerable.Range(0, 6)
+                .Select(number => Page($"{number}", "turn", "write", "down", "pages", "lend him money", "the money he lends")),
         ];
         var searcher = new Searcher(SearchIndex.Build("en", documents, []));
         Assert.Equal("/en/b/", searcher.Search("turn down ")[0].Address);

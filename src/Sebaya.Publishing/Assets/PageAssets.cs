@@ -10,7 +10,10 @@ public sealed class PageAssets(SiteModel model)
     // Pages of one kind with the same components load the same.
     private readonly ConcurrentDictionary<(string Kind, string Components), LoadedAssets> _known = new();
     private readonly Lazy<ImmutableHashSet<string>> _inBase = new(() =>
-        [.. model.Theme.Components.Where(component => component.IsOnEveryPage).Select(component => AssetBuilder.NameOf(StyleOf(component)))]);
+        [
+            .. model.Theme.Components.Where(component => component.IsOnEveryPage)
+                .Select(component => AssetBuilder.NameOf(StyleOf(component))),
+        ]);
 
     /// <summary>What a page loads.</summary>
     public LoadedAssets Of(Route route)

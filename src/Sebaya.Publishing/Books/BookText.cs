@@ -26,7 +26,7 @@ public sealed class BookText
         _pages = book.Pages.ToDictionary(model.Site.AddressOf, StringComparer.Ordinal);
     }
 
-    /// <summary>The HTML of a page, with its title. The text of a page that is not translated yet is marked with its own language.</summary>
+    /// <summary>The HTML of a page, with its title. The text of a page that is not translated yet is marked with its language.</summary>
     public string Of(Page page)
     {
         var html = new StringBuilder();
@@ -42,7 +42,7 @@ public sealed class BookText
         return html.ToString();
     }
 
-    /// <summary>The attributes that mark a page's title and text as in another language than the book; "" where they are in its own.</summary>
+    /// <summary>The attributes that mark a page's title and text as in another language than the book; "" where it is the same.</summary>
     public static string ForeignOf(Page page) => page.Fallback is { } code ? $" lang=\"{code}\" xml:lang=\"{code}\"" : "";
 
     /// <summary>Whether a page contains a drawing.</summary>
