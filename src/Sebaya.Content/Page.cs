@@ -36,23 +36,26 @@ public sealed record Page(
     /// <summary>The path of its file in the input: <c>id/faq/prepare.md</c>.</summary>
     public string Path => $"{TextLanguage}/{Key}.md";
 
-    /// <summary>The shortcodes of the text, in order.</summary>
-    public IEnumerable<ComponentSegment> Shortcodes
+    /// <summary>The text, as segments.</summary>
+    public ImmutableArray<BodySegment> Body
     {
-        get
+        get;
+        init
         {
-            // Not OfType: a cast to a type parameter takes many times longer than one to a sealed type, and large sites ask for each link.
-            foreach (var segment in Body)
-                if (segment is ComponentSegment shortcode)
-                    yield return shortcode;
+            field = value;
+            Shortcodes = ShortcodesIn(value);
         }
-    }
+    } = Body;
+
+    /// <summary>The shortcodes of the text, in order.</summary>
+    public ImmutableArray<ComponentSegment> Shortcodes { get; private init; } = ShortcodesIn(Body);
 
     /// <summary>The links of the text, in order.</summary>
     public IEnumerable<LinkSegment> Links
     {
         get
         {
+            // Not OfType: a cast to a type parameter takes many times longer than one to a sealed type, and large sites have many links.
             foreach (var segment in Body)
                 if (segment is LinkSegment link)
                     yield return link;
@@ -61,6 +64,9 @@ public sealed record Page(
 
     /// <summary>Whether the page is a question of the FAQ.</summary>
     public bool IsQuestion => Layout == PageLayout.Question;
+
+    private static ImmutableArray<ComponentSegment> ShortcodesIn(ImmutableArray<BodySegment> body) =>
+        [.. body.Where(segment => segment is ComponentSegment).Cast<ComponentSegment>()];
 }
 
 /// <summary>A section's heading.</summary>
