@@ -28,6 +28,8 @@ internal static class Visit
         }
         """;
 
+    private const string Refresh = "http-equiv=\"refresh\"";
+
     /// <summary>Names what reaches beyond the window, unless something around it scrolls by itself.</summary>
     private const string TooWide = """
         () => {
@@ -48,6 +50,19 @@ internal static class Visit
         ViewportSize = new() { Width = 320, Height = 640 },
     });
 
+    /// <summary>Opens a page. One that sends the reader on stays, so that it can be looked at itself.</summary>
+    public static async Task OpenAsync(IPage tab, PublishedSite site, PublishedPage page)
+    {
+        var address = new Uri(site.Address, page.Address).ToString();
+        if (page.Kind is "language-neutral" or "language-picker")
+            await tab.RouteAsync("**/assets/language-picker/*.js", route =>
+                route.FulfillAsync(new() { ContentType = "text/javascript", Body = "" }));
+        if (page.Html.Contains(Refresh, StringComparison.Ordinal))
+            await tab.RouteAsync(address, route => route.FulfillAsync(
+                new() { ContentType = "text/html; charset=utf-8", Body = page.Html.Replace(Refresh, "name=\"refresh\"") }));
+        await tab.GotoAsync(address);
+    }
+
     /// <summary>Visits a page; axe-core looks at it where that is asked for.</summary>
     public static async Task<Findings> ToAsync(IPage tab, PublishedSite site, PublishedPage page, bool withAxe)
     {
@@ -58,11 +73,7 @@ internal static class Visit
         tab.Console += OnConsole;
         tab.PageError += OnError;
         tab.Request += OnRequest;
-        // A page that sends the reader on is looked at itself, not where it leads.
-        if (page.Kind is "language-neutral" or "language-picker" or "redirect")
-            await tab.RouteAsync("**/assets/language-picker/*.js", route =>
-            route.FulfillAsync(new() { ContentType = "text/javascript", Body = "" }));
-        await tab.GotoAsync(new Uri(site.Address, page.Address).ToString());
+        await OpenAsync(tab, site, page);
         var shift = await tab.EvaluateAsync<double>(Shifts);
         var wide = await tab.EvaluateAsync<string[]>(TooWide);
         string[] light = [], dark = [];

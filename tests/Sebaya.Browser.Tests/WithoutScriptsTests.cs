@@ -13,7 +13,7 @@ public sealed class WithoutScriptsTests(Chromium chromium, PublishedSite site)
         // The languages take turns: their templates are the same.
         foreach (var page in site.OneOfEachKind.GroupBy(page => page.Kind).Select((kind, i) => kind.ElementAt(i % kind.Count())))
         {
-            await browser.Page.GotoAsync(new Uri(site.Address, page.Address).ToString());
+            await Visit.OpenAsync(browser.Page, site, page);
             faults.AddRange((await Axe.FindAsync(browser.Page)).Select(fault => $"/{page.Address}: {fault}"));
         }
         Assert.Equal("", string.Join('\n', faults));
