@@ -37,6 +37,15 @@ public sealed class SearchQuestionsTests
         Assert.Equal(["(3): a line is: language | question | page, page", "(4): no page 'sesion' in 'en'"], faults);
     }
 
+    [Fact]
+    public void PhrasesOfKeywordsAreKeptTogether()
+    {
+        var section = SearchDocuments.Of(Guide, "en").Single(document =>
+            document.Address.EndsWith("/boundaries/#not-your-job", StringComparison.Ordinal));
+        Assert.Contains("borrow money", section.Phrases);
+        Assert.All(section.Phrases, phrase => Assert.Subset(section.Asked.Split(' ').ToHashSet(), phrase.Split(' ').ToHashSet()));
+    }
+
     [Theory]
     [InlineData("id")]
     [InlineData("en")]
