@@ -62,6 +62,41 @@ public sealed class LookTests(Chromium chromium, PublishedSite site)
         Assert.Equal("", await page.AxeAsync());
     }
 
+    /// <summary>The light theme and the dark one are looked at on every page by <see cref="EveryPageTests"/>.</summary>
+    [Fact]
+    public async Task AxeFindsNothingInTheSystemsOwnColours()
+    {
+        await using var reader = await chromium.NewPageAsync(new() { ForcedColors = ForcedColors.Active });
+        var faults = new List<string>();
+        foreach (var page in site.OneOfEachKind.Where(page => page.Kind is not ("redirect" or "language-picker")))
+        {
+            await reader.Page.GotoAsync(new Uri(site.Address, page.Address).ToString());
+            foreach (var fault in await Axe.FindAsync(reader.Page)) faults.Add($"{page.Address}: {fault}");
+        }
+        Assert.Equal("", string.Join('\n', faults));
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, ForcedColors.None)]
+    [InlineData(ColorScheme.Dark, ForcedColors.None)]
+    [InlineData(ColorScheme.Light, ForcedColors.Active)]
+    public async Task AxeFindsNothingOnAnyChecklistsResult(ColorScheme theme, ForcedColors colours)
+    {
+        await using var reader = await chromium.NewPageAsync(
+            new() { ViewportSize = new() { Width = 360, Height = 740 }, ColorScheme = theme, ForcedColors = colours });
+        var (page, faults) = (reader.Page, new List<string>());
+        foreach (var checklist in site.Pages.Where(page => page.Kind == "checklist"))
+        {
+            await page.GoToAllAsync(new Uri(site.Address, checklist.Address).ToString());
+            await page.AnswerAllAsync(1);
+            await page.ClickAsync(ChecklistPage.Finish);
+            await page.Locator(".checklist:is([data-stage=result], [data-stage=next]):not([data-unfolding])").WaitForAsync();
+            await page.EvaluateAsync("for (const fold of document.querySelectorAll('.fold')) fold.open = true");
+            foreach (var fault in await Axe.FindAsync(page)) faults.Add($"{checklist.Address}: {fault}");
+        }
+        Assert.Equal("", string.Join('\n', faults));
+    }
+
     [Fact]
     public async Task TheContentsLieBesideTheTextOnAWideScreen()
     {
