@@ -18,13 +18,13 @@ public static class Components
         new PagePart("TableOfContents"),
         new PagePart("PrevNext"),
         new PagePart("Permalink"),
-        new PagePart("Term"),
         new PagePart("PageActions"),
         new PagePart("Related"),
         new PagePart("ThemeSwitch"),
         new PagePart("Footer"),
         new PagePart("Drawing"),
         new QuickExitComponent(),
+        new TermComponent(),
 
         // What writers put on a page with a shortcode.
         new BookComponent(),

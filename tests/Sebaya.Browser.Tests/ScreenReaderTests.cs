@@ -78,6 +78,54 @@ public sealed class ScreenReaderTests(Chromium chromium, PublishedSite site)
         Assert.Empty(await page.EvaluateAsync<string[]>("said"));
     }
 
+    /// <summary>A result is a region named by its heading, which has the focus: first the verdict, then the parts, then what can be done.</summary>
+    [Fact]
+    public async Task AResultIsReadFromItsVerdictToWhatCanBeDone()
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await page.GoToAllAsync(Readiness);
+        await page.AnswerAllAsync(0);
+        await page.AnswerAllAsync(3);
+        await page.ClickAsync(ChecklistPage.Finish);
+        await page.Locator("[data-ref=checklist][data-stage=result]:not([data-unfolding])").WaitForAsync();
+        var heading = page.Locator("[data-ref=title-result]");
+        await Expect(heading).ToBeFocusedAsync();
+        var result = page.GetByRole(AriaRole.Region, new() { Name = await heading.InnerTextAsync(), Exact = true });
+        var tree = await result.AriaSnapshotAsync();
+        var dimensions = await result.GetByRole(AriaRole.Listitem).AllAsync();
+        Assert.Equal(PublishedSite.Checklist("readiness").Dimensions.Length, dimensions.Count);
+        string[] parts =
+        [
+            $"heading \"{await heading.InnerTextAsync()}\" [level=2]",
+            await result.Locator("[data-ref=verdict]:visible").InnerTextAsync(),
+            $"heading \"{await result.Locator("[data-ref=parts] > h3").InnerTextAsync()}\" [level=3]",
+            "- listitem",
+            $"button \"{await result.Locator("[data-action=print]").InnerTextAsync()}\"",
+            $"button \"{await result.Locator("[data-action=back]").InnerTextAsync()}\"",
+            $"button \"{await result.Locator("[data-action=over]").InnerTextAsync()}\"",
+        ];
+        var places = parts.Select(part => tree.IndexOf(part, StringComparison.Ordinal)).ToList();
+        Assert.DoesNotContain(-1, places);
+        Assert.Equal(places.Order(), places);
+    }
+
+    /// <summary>What the reader is told about keeping is announced, and stands in the tree where the reader is.</summary>
+    [Fact]
+    public async Task ANoticeIsAStatusBesideTheQuestionTheReaderIsAt()
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await page.GoToAllAsync(Readiness);
+        await page.Locator("[data-ref=keep]").TickAsync();
+        await Expect(page.GetByRole(AriaRole.Status).Filter(new() { Has = page.Locator("[data-notice=on]:visible") })).ToHaveCountAsync(1);
+        await page.EvaluateAsync("void (Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); })");
+        var question = page.Locator("[data-item]").Nth(5);
+        await question.Locator("input").First.TickAsync();
+        await Expect(page.Locator("[data-item] + [data-ref=notices] [role=status] [data-notice=full]")).ToBeVisibleAsync();
+        Assert.True(await question.EvaluateAsync<bool>("question => question.nextElementSibling.matches('[data-ref=notices]')"));
+    }
+
     [Fact]
     public async Task TheSearchNamesItsResultsByPageAndSectionAndSaysHowManyThereAre()
     {

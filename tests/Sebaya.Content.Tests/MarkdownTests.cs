@@ -24,13 +24,15 @@ public class MarkdownTests
     [InlineData("<div onclick=x>", "<p>&lt;div onclick=x&gt;\n</p>\n")]
     [InlineData(
         "| | A | B |\n|---|---|---|\n| r | 1 | 2 |",
-        "<div class=\"table stack\"><table>\n<thead>\n<tr><td></td><th scope=\"col\">A</th><th "
-            + "scope=\"col\">B</th></tr>\n</thead>\n<tbody>\n<tr><th scope=\"row\">r</th><td data-head=\"A\">1</td><td "
-            + "data-head=\"B\">2</td></tr>\n</tbody>\n</table></div>\n")]
+        "<div class=\"table stack\"><table role=\"table\">\n<thead>\n<tr role=\"row\"><td role=\"cell\"></td>"
+            + "<th role=\"columnheader\" scope=\"col\">A</th><th role=\"columnheader\" scope=\"col\">B</th></tr>\n</thead>\n<tbody>\n"
+            + "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">r</th><td role=\"cell\" data-head=\"A\">1</td>"
+            + "<td role=\"cell\" data-head=\"B\">2</td></tr>\n</tbody>\n</table></div>\n")]
     [InlineData(
         "| A | B |\n|---|---|\n| r | 1 |",
-        "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"‹word table›\"><table>\n<thead>\n<tr><th scope=\"col\">A</th><th "
-            + "scope=\"col\">B</th></tr>\n</thead>\n<tbody>\n<tr><th scope=\"row\">r</th><td>1</td></tr>\n</tbody>\n</table></div>\n")]
+        "<div class=\"table stack\"><table role=\"table\">\n<thead>\n<tr role=\"row\"><th role=\"columnheader\" scope=\"col\">A</th>"
+            + "<th role=\"columnheader\" scope=\"col\">B</th></tr>\n</thead>\n<tbody>\n<tr role=\"row\">"
+            + "<th role=\"rowheader\" scope=\"row\">r</th><td role=\"cell\" data-head=\"B\">1</td></tr>\n</tbody>\n</table></div>\n")]
     public void BecomesSegments(string markdown, string html)
     {
         using var site = SmallSite.OfPage(markdown);

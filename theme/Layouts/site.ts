@@ -71,7 +71,6 @@ addEventListener('click', async (event) => {
   (await import('../Components/Shared/copying.js')).sayCopied(link);
 });
 
-if (!('popover' in HTMLElement.prototype) && document.querySelector('.term')) void import('../Components/Term/term.js');
 if (!(HTMLScriptElement as { supports?(type: string): boolean }).supports?.('speculationrules'))
   void import('../Components/Prefetch/prefetch.js');
 

@@ -22,7 +22,7 @@ internal static class GuideHtmlRenderers
         all.Replace<ParagraphRenderer>(new Paragraphs(page));
         all.Replace<ListRenderer>(new Lists(page));
         all.Replace<AlertBlockRenderer>(new Callouts(page));
-        all.Replace<HtmlTableRenderer>(new TableRenderer(page));
+        all.Replace<HtmlTableRenderer>(new TableRenderer());
         all.Replace<EmphasisInlineRenderer>(new Emphasis(page));
         all.Replace<HtmlBlockRenderer>(new NoHtmlBlock());
         all.Replace<HtmlInlineRenderer>(new NoHtmlInline());

@@ -7,8 +7,7 @@ namespace Sebaya.Publishing.Books;
 /// <summary>Writes the printed form of components as HTML that is also well-formed XML.</summary>
 /// <param name="levelOf">Converts a heading's level on its own page to its level in the book.</param>
 /// <param name="idOf">Converts an id on its own page to the id in the book.</param>
-/// <param name="tableName">The accessible name of a table that scrolls by itself on a narrow screen.</param>
-internal sealed class PaperHtml(StringBuilder html, Func<int, int> levelOf, Func<string, string> idOf, string tableName)
+internal sealed class PaperHtml(StringBuilder html, Func<int, int> levelOf, Func<string, string> idOf)
 {
     private const int HeadingLevel = 2;
 
@@ -55,13 +54,15 @@ internal sealed class PaperHtml(StringBuilder html, Func<int, int> levelOf, Func
 
     private void Table(PaperTable table)
     {
-        html.Append($"<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{HtmlEncode(tableName)}\"><table><thead><tr>");
-        foreach (var cell in table.Rows[0]) html.Append($"<th scope=\"col\">{HtmlEncode(cell)}</th>");
+        var heads = table.Rows[0];
+        html.Append("<div class=\"table stack\"><table role=\"table\"><thead><tr role=\"row\">");
+        foreach (var cell in heads) html.Append($"<th role=\"columnheader\" scope=\"col\">{HtmlEncode(cell)}</th>");
         html.Append("</tr></thead><tbody>\n");
         foreach (var row in table.Rows.Skip(1))
         {
-            html.Append("<tr>");
-            foreach (var cell in row) html.Append($"<td>{HtmlEncode(cell)}</td>");
+            html.Append("<tr role=\"row\">");
+            foreach (var (i, cell) in row.Index())
+                html.Append($"<td role=\"cell\" data-head=\"{HtmlEncode(i < heads.Length ? heads[i] : "")}\">{HtmlEncode(cell)}</td>");
             html.Append("</tr>\n");
         }
         html.Append("</tbody></table></div>\n");

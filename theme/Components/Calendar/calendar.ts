@@ -1,5 +1,6 @@
 import { download } from '../Shared/downloading.js';
 import { maybeRef, ref, refs } from '../Shared/elements.js';
+import { reachWhereItScrolls } from '../Shared/scrolling.js';
 import { say } from '../Shared/words.js';
 import { writeCalendar } from './icalendar.js';
 import type { Event } from './icalendar.js';
@@ -49,6 +50,7 @@ function begin(calendar: HTMLElement): void {
     };
   }
 
+  reachWhereItScrolls(ref(calendar, 'dates'));
   start.addEventListener('change', show);
   name.addEventListener('change', show);
   ref(calendar, 'form').addEventListener('submit', (event) => {

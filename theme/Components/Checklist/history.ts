@@ -4,6 +4,7 @@ import type { ScoreResult } from './Engine/scoring.js';
 import type { Past } from './kept.js';
 import { longDate } from '../Shared/dates.js';
 import { fill, maybeRef, ref, show } from '../Shared/elements.js';
+import { reachWhereItScrolls } from '../Shared/scrolling.js';
 import type { Session } from './session.js';
 
 const clone = (home: ParentNode, name: string): DocumentFragment =>
@@ -20,6 +21,7 @@ export function showHistory(session: Session, results: readonly Past[], isReadab
   show(home, 'older', older.length > 0);
   for (const figure of home.querySelectorAll<HTMLElement>('[data-trend]')) drawTrend(figure, current);
   home.hidden = results.length === 0;
+  reachWhereItScrolls(ref(home, 'history-frame'));
 }
 
 export function clearHistory(root: HTMLElement): void {

@@ -3,14 +3,11 @@ import type { ScoreResult } from './Engine/scoring.js';
 import { keptPlaces } from '../Shared/keys.js';
 import { clearHistory, headlineOf, showHistory } from './history.js';
 import { merged, readKept } from './kept.js';
+import { Notices } from './notices.js';
 import type { Kept, Past, Sheet } from './kept.js';
-import { onAction, ref, reveal, show } from '../Shared/elements.js';
+import { onAction, ref, show } from '../Shared/elements.js';
 import { download } from '../Shared/downloading.js';
 import type { Session } from './session.js';
-
-type Notice =
-  | 'on' | 'off' | 'restored' | 'carried' | 'changed' | 'blocked' | 'full' | 'damaged' | 'other-tab'
-  | 'deleted' | 'imported' | 'not-imported';
 
 /** Stores answers and results in this browser once the reader has asked for it, and reports whenever that fails. */
 export class Keeper {
@@ -18,6 +15,7 @@ export class Keeper {
   readonly #key: string;
   readonly #damagedKey: string;
   readonly #box: HTMLInputElement;
+  readonly #notices: Notices;
   #isOn = false;
   /** What this tab last read or wrote. If the stored record differs, another tab has written. */
   #last: Kept | null = null;
@@ -27,6 +25,7 @@ export class Keeper {
     [this.#key, this.#damagedKey] = keptPlaces(session.definition.id);
     this.#box = ref<HTMLInputElement>(session.root, 'keep');
     const { root } = session;
+    this.#notices = new Notices(root);
     onAction(root, 'export', () => this.#download(this.#read() ?? '', ''));
     onAction(root, 'export-damaged', () => this.#download(this.#read(this.#damagedKey) ?? '', '-damaged'));
     onAction(root, 'take-over', () => this.#takeOver());
@@ -55,10 +54,10 @@ export class Keeper {
         this.#takeUp(kept.draft);
         show(this.#session.root, 'resume', Object.keys(kept.draft.answers).length > 0);
       } else if (Object.keys(form.evidence).length === 0) form.evidence = kept.draft.evidence ?? {};
-      this.#tell(kept.draft.version === definition.version ? 'restored' : 'carried');
+      this.#notices.tell(kept.draft.version === definition.version ? 'restored' : 'carried');
     } else if (kept.draft) {
       this.#write({ ...kept, draft: null, results: merged(kept.results, [{ ...kept.draft, verdict: '', shown: null, dimensions: {} }]) });
-      this.#tell('changed');
+      this.#notices.tell('changed');
     }
     this.#showHistory();
   }
@@ -69,7 +68,7 @@ export class Keeper {
       this.#remove(this.#key);
       this.#last = null;
       this.#turnedOn(false);
-      this.#tell('off');
+      this.#notices.tell('off');
       return;
     }
     const text = this.#read();
@@ -80,7 +79,7 @@ export class Keeper {
     if (!this.#save(there?.results ?? [])) return;
     this.#turnedOn(true);
     if (this.#session.own && this.#session.root.dataset['stage'] === 'result') this.finished(this.#session.own);
-    this.#tell('on');
+    this.#notices.tell('on');
   }
 
   /** Keeps the answers as they are now. */
@@ -151,10 +150,11 @@ export class Keeper {
     } catch (error) {
       const isFull = error instanceof DOMException && error.name === 'QuotaExceededError' && this.#canRead();
       if (!this.#last) this.#turnedOn(false);
-      this.#tell(isFull ? 'full' : 'blocked');
+      this.#notices.tell(isFull ? 'full' : 'blocked');
       return false;
     }
     this.#last = next;
+    this.#notices.succeeded();
     return true;
   }
 
@@ -189,7 +189,7 @@ export class Keeper {
     this.#last = text === null ? null : readKept(text, this.#session.definition.id);
     show(this.#session.root, 'take-over', text !== null);
     this.#showHistory();
-    this.#tell('other-tab');
+    this.#notices.tell('other-tab');
   }
 
   #takeOver(): void {
@@ -199,7 +199,7 @@ export class Keeper {
     if (!this.#save(this.#last?.results ?? [])) return;
     this.#turnedOn(true);
     show(this.#session.root, 'take-over', false);
-    this.#tell('on');
+    this.#notices.tell('on', true);
   }
 
   /** Renames a damaged record, so that it is not lost. False where that fails; then it is not overwritten. */
@@ -211,12 +211,12 @@ export class Keeper {
       }
     } catch {
       this.#turnedOn(false);
-      this.#tell('full');
+      this.#notices.tell('full');
       return false;
     }
     this.#offerDamaged();
     this.#turnedOn(false);
-    this.#tell('damaged');
+    this.#notices.tell('damaged');
     return this.#read() === null;
   }
 
@@ -235,7 +235,7 @@ export class Keeper {
       localStorage.removeItem(this.#key);
       localStorage.removeItem(this.#damagedKey);
     } catch {
-      this.#tell('blocked');
+      this.#notices.tell('blocked');
       return;
     }
     this.#last = null;
@@ -243,7 +243,7 @@ export class Keeper {
     show(this.#session.root, 'take-over', false);
     clearHistory(this.#session.root);
     this.#offer('export-damaged', false);
-    this.#tell('deleted');
+    this.#notices.tell('deleted');
   }
 
   #download(text: string, suffix: string): void {
@@ -256,7 +256,7 @@ export class Keeper {
     const incoming = readKept(await file.text(), this.#session.definition.id);
     input.value = '';
     if (!incoming) {
-      this.#tell('not-imported');
+      this.#notices.tell('not-imported');
       return;
     }
     const { form } = this.#session;
@@ -267,7 +267,7 @@ export class Keeper {
     this.#last = there;
     if (!this.#save(merged(there?.results ?? [], incoming.results))) return;
     this.#turnedOn(true);
-    this.#tell('imported');
+    this.#notices.tell('imported');
   }
 
   #turnedOn(isOn: boolean): void {
@@ -280,10 +280,5 @@ export class Keeper {
 
   #showHistory(): void {
     showHistory(this.#session, this.#last?.results ?? [], (version) => this.#isReadable(version));
-  }
-
-  #tell(notice: Notice): void {
-    reveal(this.#session.root, 'notice', [notice]);
-    this.#box.closest('details')!.open = true;
   }
 }

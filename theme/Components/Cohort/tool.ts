@@ -9,6 +9,7 @@ import type { Source } from '../LeadTools/source.js';
 import { download } from '../Shared/downloading.js';
 import { onAction, ref, refs, show as reveal } from '../Shared/elements.js';
 import { printOnly } from '../Shared/printing.js';
+import { reachWhereItScrolls } from '../Shared/scrolling.js';
 import { say } from '../Shared/words.js';
 import { Batches } from './batches.js';
 import { areSeveral, count, joinSmall } from './counting.js';
@@ -34,6 +35,7 @@ class CohortTool {
     this.#vocabulary = JSON.parse(ref(tool, 'vocabulary').textContent ?? '') as Vocabulary;
     this.#listing = new Listing(tool);
     this.#result = ref(tool, 'result');
+    reachWhereItScrolls(ref(tool, 'spread-frame'));
     onAction(tool, 'print', () => printOnly(tool));
     onAction(tool, 'export', () => this.#export());
     onSource(tool, (next) => (this.#source = next), () => {

@@ -1,4 +1,5 @@
 import { clone, maybeRef, ref, refs, show } from '../Shared/elements.js';
+import { reachWhereItScrolls } from '../Shared/scrolling.js';
 import { say } from '../Shared/words.js';
 import { byPlace, columnsOf, withTitles } from './columns.js';
 import type { Columns, Form } from './columns.js';
@@ -26,6 +27,7 @@ export class Preview {
     this.#tool = tool;
     this.#form = form;
     this.#opening = Promise.resolve({ columns: { titles: [], uses: [], rows: [] }, faults: [] });
+    reachWhereItScrolls(ref(tool, 'columns-frame'));
     const head = maybeRef<HTMLInputElement>(tool, 'has-titles');
     head?.addEventListener('change', () => void this.#opening.then((list) => this.#read(list, head.checked)));
   }

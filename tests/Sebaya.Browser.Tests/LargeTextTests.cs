@@ -1,0 +1,115 @@
+using Microsoft.Playwright;
+
+namespace Sebaya.Browser.Tests;
+
+/// <summary>
+/// On the smallest phone, with text as it comes and twice as large: nothing scrolls sideways, no word is divided, no control is covered.
+/// </summary>
+public sealed class LargeTextTests(Chromium chromium, PublishedSite site)
+{
+    /// <summary>
+    /// What is wrong on the page as it is shown. Addresses may be divided, and what scrolls in a frame of its own may be wide. Hyphenation is
+    /// off, because its rules differ between browsers.
+    /// </summary>
+    private const string Faults = """
+        () => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync('* { hyphens: manual !important; content-visibility: visible !important; }');
+          document.adoptedStyleSheets = [sheet];
+          const faults = [];
+          const { scrollWidth, clientWidth } = document.documentElement;
+          if (scrollWidth > clientWidth) faults.push(`scrolls sideways: ${scrollWidth} px`);
+          const isClipped = (element) => element !== null && (getComputedStyle(element).clipPath !== 'none' || isClipped(element.parentElement));
+          const isShown = (element) => element.checkVisibility({ visibilityProperty: true }) && !isClipped(element);
+          const range = document.createRange();
+          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode()) {
+            const text = texts.currentNode;
+            if (!isShown(text.parentElement)) continue;
+            for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}’'/@.:_-]+/gu)) {
+              if (!/^[\p{L}\p{N}’']+[.:]?$/u.test(word)) continue;
+              range.setStart(text, index);
+              range.setEnd(text, index + word.length);
+              const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)));
+              if (lines.size > 1) faults.push(`divided: ${word}`);
+            }
+          }
+          for (const control of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {
+            if (!isShown(control)) continue;
+            control.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const { left, top, width, height } = control.getClientRects()[0] ?? { width: 0 };
+            if (!width) continue;
+            const there = document.elementFromPoint(left + width / 2, top + height / 2);
+            if (!there || !(control.contains(there) || there.contains(control)))
+              faults.push(`covered: ${control.outerHTML.slice(0, 80)} by ${there?.outerHTML.slice(0, 80)}`);
+          }
+          return faults;
+        }
+        """;
+
+    [Theory]
+    [InlineData(16)]
+    [InlineData(32)]
+    public async Task EveryKindOfPageCanBeReadAndUsed(int size)
+    {
+        await using var reader = await OpenAsync(size);
+        var faults = new List<string>();
+        foreach (var page in site.OneOfEachKind.Where(page => page.Kind is not ("language-neutral" or "language-picker" or "redirect")))
+        {
+            await reader.Page.GotoAsync(new Uri(site.Address, page.Address).ToString());
+            faults.AddRange((await reader.Page.EvaluateAsync<string[]>(Faults)).Select(fault => $"/{page.Address}: {fault}"));
+        }
+        Assert.Equal("", string.Join('\n', faults.Distinct().Take(40)));
+    }
+
+    [Theory]
+    [InlineData("id/daftar-periksa/kesiapan/")]
+    [InlineData("en/checklists/readiness/")]
+    public async Task AChecklistCanBeFilledInAndItsResultRead(string address)
+    {
+        await using var reader = await OpenAsync(32);
+        var page = reader.Page;
+        await page.GotoAsync(site.Url + address);
+        await page.ClickAsync("[data-action=start]");
+        await page.Locator("[data-here]").WaitForAsync();
+        Assert.Equal("", await FaultsAsync(page));
+        await page.GoToAllAsync(site.Url + address);
+        await page.AnswerAllAsync(1);
+        await page.ClickAsync(ChecklistPage.Finish);
+        await page.Locator(".checklist[data-stage=result]:not([data-unfolding])").WaitForAsync();
+        Assert.Equal("", await FaultsAsync(page));
+    }
+
+    [Theory]
+    [InlineData("id/cari/", "kesepakatan")]
+    [InlineData("en/search/", "agreement")]
+    public async Task WhatASearchFoundCanBeRead(string address, string query)
+    {
+        await using var reader = await OpenAsync(32);
+        await reader.Page.GotoAsync($"{site.Url}{address}?q={query}");
+        await reader.Page.Locator("ol.results li").First.WaitForAsync();
+        Assert.Equal("", await FaultsAsync(reader.Page));
+    }
+
+    /// <summary>Text as it comes leaves place for name, languages and menu side by side.</summary>
+    [Fact]
+    public async Task TheHeaderIsOneRowOnTheSmallestPhone()
+    {
+        await using var reader = await OpenAsync(16);
+        await reader.Page.GotoAsync(site.Url + "id/batasan/");
+        Assert.InRange(await reader.Page.EvaluateAsync<double>("document.querySelector('.site-header').offsetHeight"), 1, 72);
+    }
+
+    private static async Task<string> FaultsAsync(IPage page) => string.Join('\n', await page.EvaluateAsync<string[]>(Faults));
+
+    /// <summary>A tab on the smallest phone, whose reader has chosen a size of text in the browser's settings.</summary>
+    private async Task<BrowserPage> OpenAsync(int size)
+    {
+        var reader = await chromium.NewPageAsync(new() { ViewportSize = new() { Width = 320, Height = 640 } });
+        var tools = await reader.Context.NewCDPSessionAsync(reader.Page);
+        await tools.SendAsync("Page.enable");
+        await tools.SendAsync("Page.setFontSizes",
+            new Dictionary<string, object> { ["fontSizes"] = new Dictionary<string, object> { ["standard"] = size, ["fixed"] = size } });
+        return reader;
+    }
+}
