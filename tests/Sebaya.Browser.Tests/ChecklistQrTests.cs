@@ -4,7 +4,7 @@ using QRCoder;
 namespace Sebaya.Browser.Tests;
 
 /// <summary>The QR codes drawn in the page against an independent encoder's.</summary>
-public sealed class ChecklistQrTests(Chromium chromium)
+public sealed class ChecklistQrTests(Chromium chromium, PublishedSite site)
 {
     private const int Margin = 4;
 
@@ -36,11 +36,30 @@ public sealed class ChecklistQrTests(Chromium chromium)
         Assert.Null(await reader.Page.EvaluateAsync<string[]?>(Rows, new string('a', 667)));
     }
 
+    /// <summary>The sheet of codes draws strokes along the rows: the middle of each module is dark where the encoder's is.</summary>
+    [Fact]
+    public async Task TheSheetOfCodesShowsTheModulesOfItsAddresses()
+    {
+        await using var reader = await chromium.NewPageAsync();
+        await reader.Page.GotoAsync(site.Url + site.Pages.First(page => page is { Kind: "link-sheet", Language: "en" }).Address);
+        foreach (var code in (await reader.Page.Locator(".codes li").AllAsync()).Take(3))
+        {
+            var drawn = await code.Locator(".dark").EvaluateAsync<string[]>("""
+                (path) => {
+                  const { width } = path.ownerSVGElement.viewBox.baseVal;
+                  const places = Array.from({ length: width - 8 }, (_, i) => i + 4.5);
+                  return places.map((y) => places.map((x) => Number(path.isPointInStroke(new DOMPoint(x, y)))).join(''));
+                }
+                """);
+            Assert.Equal(Expected(await code.Locator("span").InnerTextAsync(), QRCodeGenerator.ECCLevel.M, isUtf8: false), drawn);
+        }
+    }
+
     /// <summary>QRCoder's picture without its margin.</summary>
-    private static string[] Expected(string text, QRCodeGenerator.ECCLevel level)
+    private static string[] Expected(string text, QRCodeGenerator.ECCLevel level, bool isUtf8 = true)
     {
         using var generator = new QRCodeGenerator();
-        using var data = generator.CreateQrCode(text, level, forceUtf8: true);
+        using var data = generator.CreateQrCode(text, level, forceUtf8: isUtf8);
         return
         [
             .. data.ModuleMatrix.Skip(Margin).SkipLast(Margin)

@@ -26,6 +26,17 @@ public sealed class MarkupTests(PublishedSite site)
         Nothing(page => LinkFaults(page, ids));
     }
 
+    /// <summary>The search page shows nothing of its own; what it leads to is listed.</summary>
+    [Fact]
+    public void SearchEnginesDoNotListTheSearchPage()
+    {
+        var pages = site.Pages.Where(page => page.Kind == "search").ToList();
+        Assert.NotEmpty(pages);
+        Assert.All(pages, page => Assert.Contains("<meta name=\"robots\" content=\"noindex\">", page.Html, StringComparison.Ordinal));
+        var sitemap = File.ReadAllText(Path.Combine(site.Folder, "sitemap.xml"));
+        Assert.All(pages, page => Assert.DoesNotContain($"/{page.Address}</loc>", sitemap, StringComparison.Ordinal));
+    }
+
     private IEnumerable<string> LinkFaults(PublishedPage page, Dictionary<string, HashSet<string>> ids)
     {
         var here = new Uri(new Uri("https://guide.example/"), page.Address);

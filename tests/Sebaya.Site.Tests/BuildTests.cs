@@ -55,10 +55,10 @@ public partial class BuildTests
         Assert.Equal((0, ""), (run.Exit, run.Error));
         Assert.Equal(
             [".sebaya-manifest", "404.html", "_headers", "_redirects", "boundaries/index.html", "en/404.html", "en/boundaries/index.html",
-                "en/feed.xml", "en/index.html",
-             "en/not-saved/index.html",
-             "id/404.html", "id/aturan/index.html", "id/batasan/index.html", "id/feed.xml", "id/index.html", "id/not-saved/index.html",
-                 "index.html", "manifest.webmanifest", "robots.txt", "sitemap.xml"],
+                "en/feed.xml", "en/index.html", "en/manifest.webmanifest",
+             "en/not-saved/index.html", "favicon.ico",
+             "id/404.html", "id/aturan/index.html", "id/batasan/index.html", "id/feed.xml", "id/index.html", "id/manifest.webmanifest",
+                 "id/not-saved/index.html", "index.html", "manifest.webmanifest", "robots.txt", "sitemap.xml"],
             Hashes(site.Output).Keys.Where(file =>
                 !file.StartsWith("assets/", StringComparison.Ordinal) && !file.StartsWith("search/", StringComparison.Ordinal)
                 && !Extra().IsMatch(file)));
@@ -94,6 +94,13 @@ public partial class BuildTests
     [InlineData("id/batasan/index.html", "<title>Batasan &amp; waktu · Sebaya</title>")]
     [InlineData("id/batasan/index.html", "<meta name=\"description\" content=\"Tentang &quot;batasan&quot;.\">")]
     [InlineData("id/batasan/index.html", "\"@type\":\"Article\",\"headline\":\"Batasan \\u0026 waktu\"")]
+    [InlineData("id/batasan/index.html", "\"image\":\"https://example.org/pictures/")]
+    [InlineData("id/index.html", "\"@type\":\"WebSite\",\"name\":\"Sebaya\"")]
+    [InlineData("en/boundaries/index.html", "<link rel=\"manifest\" href=\"/en/manifest.webmanifest\">")]
+    [InlineData("en/boundaries/index.html",
+        "<meta property=\"og:locale\" content=\"en_GB\">\n<meta property=\"og:locale:alternate\" content=\"id_ID\">")]
+    [InlineData("en/manifest.webmanifest", "\"lang\":\"en\",\"id\":\"/\",\"start_url\":\"/en/\",\"scope\":\"/\"")]
+    [InlineData("manifest.webmanifest", "\"lang\":\"id\",\"id\":\"/\",\"start_url\":\"/\",\"scope\":\"/\"")]
     [InlineData("id/batasan/index.html", "<time datetime=\"2026-11-22\">22 November 2026</time>")]
     [InlineData("id/aturan/index.html", "<meta http-equiv=\"refresh\" content=\"0; url=/id/batasan/\">")]
     [InlineData("boundaries/index.html", "data-choice=\"en\"")]
@@ -108,6 +115,20 @@ public partial class BuildTests
         using var site = SmallSite.Of(Small);
         await Run.Build(site);
         Assert.Contains(text, File.ReadAllText(Path.Combine(site.Output, file)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheIconAtTheRootIsTheLogoUnlessAProgrammeHasItsOwn()
+    {
+        using var site = SmallSite.Of(Small);
+        await Run.Build(site);
+        var icon = await File.ReadAllBytesAsync(Path.Combine(site.Output, "favicon.ico"), TestContext.Current.CancellationToken);
+        Assert.Equal([0, 0, 1, 0, 1, 0, 48, 48], icon[..8]);
+        Assert.Equal((icon.Length - 22, 22), (BitConverter.ToInt32(icon, 14), BitConverter.ToInt32(icon, 18)));
+        Assert.Equal("PNG"u8.ToArray(), icon[23..26]);
+        site.Write("_static/favicon.ico", "own");
+        Assert.Equal((0, ""), (await Run.Build(site)) is var run ? (run.Exit, run.Error) : default);
+        Assert.Equal("own", await File.ReadAllTextAsync(Path.Combine(site.Output, "favicon.ico"), TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -1,24 +1,45 @@
 using System.Buffers;
 using System.Text.Json;
+using Sebaya.Content;
+using Sebaya.Content.Settings;
 using Sebaya.Publishing.Pictures;
 
 namespace Sebaya.Publishing.Files;
 
-/// <summary>Writes <c>manifest.webmanifest</c> (W3C Web Application Manifest), with which the guide can be installed as an app.</summary>
+/// <summary>
+/// Writes each language's <c>manifest.webmanifest</c> (W3C Web Application Manifest), with which the guide can be installed as an app. All
+/// of them are the same app to a phone; the one at the site's root, in the first language, was the only one once.
+/// </summary>
 public static class WebManifest
 {
-    /// <summary>The manifest as JSON in UTF-8.</summary>
-    public static byte[] Write(SiteModel model)
+    private const string Name = "/manifest.webmanifest";
+
+    /// <summary>The address of a language's manifest: <c>/en/manifest.webmanifest</c>.</summary>
+    public static string AddressOf(Language language) => $"/{language.Code}{Name}";
+
+    /// <summary>All manifests.</summary>
+    public static IEnumerable<PublishedFile> All(SiteModel model) =>
+    [
+        new(Name, "the web app manifest", () => Write(model, model.Site.Settings.FirstLanguage, model.Href("/"))) { IsOffline = true },
+        .. model.Site.Settings.Languages.Select(language =>
+            new PublishedFile(AddressOf(language), "the web app manifest",
+                () => Write(model, language, model.HrefOf(ReservedKeys.Home, language.Code) ?? model.Href("/")))
+            {
+                Language = language,
+                IsOffline = true,
+            }),
+    ];
+
+    private static byte[] Write(SiteModel model, Language language, string start)
     {
-        var first = model.Site.Settings.FirstLanguage;
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer);
         json.WriteStartObject();
-        json.WriteString("name", $"{first.Title}: {first.Tagline}");
-        json.WriteString("short_name", first.Title);
-        json.WriteString("lang", first.Code);
+        json.WriteString("name", $"{language.Title}: {language.Tagline}");
+        json.WriteString("short_name", language.Title);
+        json.WriteString("lang", language.Code);
         json.WriteString("id", model.Href("/"));
-        json.WriteString("start_url", model.Href("/"));
+        json.WriteString("start_url", start);
         json.WriteString("scope", model.Href("/"));
         json.WriteString("display", "minimal-ui");
         json.WriteString("background_color", model.Theme.Tokens["paper"].Light);

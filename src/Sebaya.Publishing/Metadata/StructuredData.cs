@@ -24,7 +24,7 @@ public static class StructuredData
             json.WriteStartArray("@graph");
             // Each question is marked up once, on its own page; the page that gathers them all is a page like others.
             if (page.IsQuestion) Question(json, model, page);
-            else Text(json, model, page);
+            else Text(json, model, page, PreviewPicture.Of(model, route));
             if (page.Key != ReservedKeys.Home) WriteBreadcrumbs(json, model, page);
             json.WriteEndArray();
             json.WriteEndObject();
@@ -40,12 +40,13 @@ public static class StructuredData
         _ => "WebPage",
     };
 
-    private static void Text(Utf8JsonWriter json, SiteModel model, Page page)
+    private static void Text(Utf8JsonWriter json, SiteModel model, Page page, PreviewPicture? picture)
     {
         var type = TypeOf(page);
         json.WriteStartObject();
         json.WriteString("@type", type);
-        json.WriteString(type == "Article" ? "headline" : "name", page.FrontMatter.Title);
+        if (type == "WebSite") json.WriteString("name", model.Site.Settings.LanguageOf(page.Language).Title);
+        else json.WriteString(type == "Article" ? "headline" : "name", page.FrontMatter.Title);
         json.WriteString("description", page.FrontMatter.Description);
         json.WriteString("inLanguage", page.Language);
         json.WriteString("url", model.Absolute(model.Site.AddressOf(page)));
@@ -53,6 +54,7 @@ public static class StructuredData
         if (page.FrontMatter.Updated is { } updated) json.WriteString("dateModified", Day(updated));
         if (type == "Article")
         {
+            if (picture is not null) json.WriteString("image", model.Absolute(picture.Address));
             Publisher(json, "author", model, page);
             Publisher(json, "publisher", model, page);
         }

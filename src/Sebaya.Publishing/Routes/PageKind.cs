@@ -17,7 +17,8 @@ public sealed record PageKind(string View)
     public string Name { get; init; } = View[(View.LastIndexOf('/') + 1)..];
 
     /// <summary>
-    /// Whether it shows a page of the input at that page's own address. Such pages are in the sitemap and described to search engines.
+    /// Whether it shows a page of the input at that page's own address. Such pages are described to search engines, and those that
+    /// they should list are in the sitemap.
     /// </summary>
     public bool IsContent { get; init; }
 

@@ -11,14 +11,15 @@ export function stepsOf(root: HTMLElement): (question: Element | null) => void {
 
   const show = (to: number, step = `${to ? '' : 'first '}${to + 1 === parts.length ? 'last ' : ''}part`): void => {
     at = to;
-    root.dataset['step'] = step;
+    // Setting it makes browsers look at the whole checklist's style again, even where it stays as it was.
+    if (root.dataset['step'] !== step) root.dataset['step'] = step;
     parts.forEach((part, i) => part.toggleAttribute('data-here', i === to));
   };
   /** Shows a step and scrolls to it. */
   const go = (to: number, step?: string): void => {
     show(to, step);
     const title = parts[to]!.querySelector('h3')!;
-    title.focus();
+    title.focus({ preventScroll: true });
     title.scrollIntoView();
   };
 
