@@ -44,6 +44,7 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
             .ToHaveAttributeAsync("points", new System.Text.RegularExpressions.Regex("^0.0,[0-9.]+ 100.0,[0-9.]+$"));
         Assert.Equal("", await page.AxeAsync());
 
+        await page.UnfoldAsync(".keep");
         await page.ClickAsync("[data-action=delete]");
         await page.PressAsync("[data-answer=yes]");
         await Expect(Notice(page, "deleted")).ToBeVisibleAsync();
@@ -192,7 +193,8 @@ public sealed class ChecklistKeepTests(Chromium chromium, PublishedSite site)
         var page = reader.Page;
         await page.GoToAllAsync(Readiness);
         await page.EvaluateAsync("([key, text]) => localStorage.setItem(key, text)", new[] { Key, Old });
-        await page.ReloadAsync();
+        await page.GotoAsync("about:blank");
+        await page.GotoAsync(Readiness);
         await Expect(Notice(page, "changed")).ToBeInViewportAsync();
         await page.Locator("[data-ref=older] summary").ClickAsync();
         await Expect(page.Locator("[data-ref=older] dt")).ToHaveTextAsync("1. Do you <b>agree</b>?");

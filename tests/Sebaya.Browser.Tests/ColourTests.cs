@@ -85,7 +85,6 @@ public sealed class ColourTests(Chromium chromium, PublishedSite site)
         var page = reader.Page;
         await page.GoToAllAsync(site.Url + "en/checklists/readiness/");
         await page.AnswerAllAsync(0);
-        await page.AnswerAllAsync(3);
         await page.ClickAsync(ChecklistPage.Finish);
         var bar = page.Locator("[data-dimension] .bar").First;
         await Expect(bar).ToBeVisibleAsync();
