@@ -71,6 +71,7 @@ addEventListener('click', async (event) => {
   (await import('../Components/Shared/copying.js')).sayCopied(link);
 });
 
+if (!('popover' in HTMLElement.prototype) && document.querySelector('.term')) void import('../Components/Term/meanings.js');
 if (!(HTMLScriptElement as { supports?(type: string): boolean }).supports?.('speculationrules'))
   void import('../Components/Prefetch/prefetch.js');
 
