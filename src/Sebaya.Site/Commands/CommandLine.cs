@@ -29,6 +29,11 @@ public static class CommandLine
             await root.Parse(help).InvokeAsync(Configuration(errors, errors), cancel);
             return ExitCode.Usage;
         }
+        if (OpenFileLimit.Problem() is { } tooFew)
+        {
+            await errors.WriteLineAsync($"sebaya: {tooFew}");
+            return ExitCode.IoError;
+        }
         return await InvokeAsync(parsed, to, errors, cancel);
     }
 

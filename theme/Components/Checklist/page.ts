@@ -109,7 +109,7 @@ class Page implements Session {
 
   result(result: ScoreResult, isGiven: boolean): Promise<boolean> {
     const headline = (): void => {
-      showHeadline(this.root, result);
+      showHeadline(this.root, result, isGiven);
       fill(this.root, 'today', longDate(new Date()));
       show(this.root, 'given', isGiven);
       show(this.root, 'own', !isGiven);

@@ -13,8 +13,9 @@ export const isUrgent = (result: ScoreResult): boolean => urgent.includes(levelO
 /**
  * Shows those words of the headline, all of which are in the page, that apply to the answers: the verdict or what outranks it, and what is
  * still open.
+ * @param isGiven Whether the result is that of a received code, whose answers are not in the form.
  */
-export function showHeadline(root: HTMLElement, result: ScoreResult): void {
+export function showHeadline(root: HTMLElement, result: ScoreResult, isGiven: boolean): void {
   const home = ref(root, 'result');
   const { headline } = result;
   const open = isUrgent(result) ? [] : result.gates.filter((gate) => gate.state === 'blank').map((gate) => gate.item);
@@ -26,6 +27,7 @@ export function showHeadline(root: HTMLElement, result: ScoreResult): void {
   show(home, 'open-gates', open.length > 0);
   show(home, 'contacts', isUrgent(result));
   showTriggers(ref(home, 'triggers'), result);
+  for (const answer of home.querySelectorAll<HTMLElement>('.answer')) showAnswer(root, answer, isGiven);
 }
 
 /** Shows the advice of what was triggered, the most urgent first. Where the word is stop or pause, nothing says "talk" beside it. */
@@ -39,6 +41,15 @@ function showTriggers(list: HTMLElement, result: ScoreResult): void {
     entry.hidden = !isTriggered(entry) || (isUrgent(result) && entry.dataset['urgency'] === 'talk');
     list.append(entry);
   }
+}
+
+/** Of the answers that a trigger names, shows the one that was given. */
+function showAnswer(root: HTMLElement, answer: HTMLElement, isGiven: boolean): void {
+  const all = (answer.dataset['all'] ??= answer.textContent!);
+  const { trigger, options } = answer.closest<HTMLElement>('[data-trigger]')!.dataset;
+  const given = [...root.querySelectorAll<HTMLInputElement>(`[data-item="${CSS.escape(trigger!)}"] :checked`)]
+    .filter(({ value }) => options!.split(' ').includes(value)).map((input) => input.nextElementSibling!.textContent);
+  answer.textContent = isGiven || !given[0] ? all : given.join(' / ');
 }
 
 /** Shows the scores of the dimensions below the headline. */
