@@ -57,6 +57,22 @@ public sealed class CalendarTests(Chromium chromium, PublishedSite site)
             midterm["DESCRIPTION"]);
     }
 
+    [Fact]
+    public async Task AScriptThatDoesNotComeIsSaidAndAskedForAgainWithTheNextPress()
+    {
+        await using var browser = await chromium.NewPageAsync();
+        var page = browser.Page;
+        await page.RouteAsync("**/calendar/icalendar*.js", route => route.AbortAsync());
+        await page.GotoAsync(site.Url + "en/leads/kit/");
+        await page.Locator("#calendar-start").FillAsync("2026-12-09");
+        await page.GetByText("Save as a calendar file").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync(
+            "The file could not be made. Check your connection, then press again.");
+        await page.UnrouteAllAsync();
+        await page.DownloadAsync(() => page.GetByText("Save as a calendar file").ClickAsync());
+        await Expect(page.GetByRole(AriaRole.Alert)).ToBeHiddenAsync();
+    }
+
     /// <summary>The properties of each event, unfolded (RFC 5545, 3.1).</summary>
     private static List<Dictionary<string, string>> EventsIn(string text)
     {

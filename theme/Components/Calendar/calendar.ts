@@ -1,8 +1,6 @@
-import { download } from '../Shared/downloading.js';
 import { maybeRef, ref, refs } from '../Shared/elements.js';
 import { reachWhereItScrolls } from '../Shared/scrolling.js';
 import { say } from '../Shared/words.js';
-import { writeCalendar } from './icalendar.js';
 import type { Event } from './icalendar.js';
 
 const dayLength = 86_400_000;
@@ -59,7 +57,14 @@ function begin(calendar: HTMLElement): void {
     if (!from) return;
     show();
     const events = [...refs(calendar, 'step')].map((row) => eventOf(row, from));
-    download(`${iso(from)}.ics`, 'text/calendar', writeCalendar(name.value.trim(), calendar.dataset['product'] ?? '', events, new Date()));
+    const failed = ref(calendar, 'failed');
+    failed.hidden = true;
+    Promise.all([import('./icalendar.js'), import('../Shared/downloading.js')]).then(([{ writeCalendar }, { download }]) => {
+      download(`${iso(from)}.ics`, 'text/calendar', writeCalendar(name.value.trim(), calendar.dataset['product'] ?? '', events, new Date()));
+    }, () => {
+      // The next press asks for them again.
+      failed.hidden = false;
+    });
   });
   // After a reload, browsers restore the field's value without an event.
   show();
