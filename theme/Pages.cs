@@ -10,7 +10,8 @@ public static class Pages
     [
         Page("Faq") with { Components = ["FaqFilter"] }, Page("Glossary"), Page("Guide"), Page("Home"),
             new PageKind($"/Pages/{PageKind.NotFound}") { IsIndexed = false, IsOffline = false, TitleKey = "not-found-title" },
-        Page("Question"), Plain(PageKind.Redirect) with { TitleKey = "redirect-title" }, Page("Search") with { Components = ["Search"], IsIndexed = false },
+        Page("Question"), Plain(PageKind.Redirect) with { TitleKey = "redirect-title" },
+        Page("Search") with { Components = ["Search"], IsIndexed = false },
             Page("Sheet") with { Components = ["Documents"] }, Page("Tool"),
     ];
 

@@ -40,7 +40,9 @@ public sealed class ColourTests(Chromium chromium, PublishedSite site)
         }
     }
 
-    /// <summary>Browsers draw boxes of a dark page grey, like those that cannot be ticked. The picture is of an edge and what is inside.</summary>
+    /// <summary>
+    /// Browsers draw boxes of a dark page grey, like those that cannot be ticked. The picture is of an edge and what is inside.
+    /// </summary>
     [Fact]
     public async Task ABoxToTickLooksInTheDarkThemeAsInTheLightOne()
     {

@@ -8,8 +8,8 @@ namespace Sebaya.Browser.Tests;
 public sealed class LargeTextTests(Chromium chromium, PublishedSite site)
 {
     /// <summary>
-    /// What is wrong on the page as it is shown. Addresses may be divided, and what scrolls in a frame of its own may be wide. Hyphenation is
-    /// off, because its rules differ between browsers.
+    /// What is wrong on the page as it is shown. Addresses may be divided, and what scrolls in a frame of its own may be wide. Hyphenation
+    /// is off, because its rules differ between browsers.
     /// </summary>
     private const string Faults = """
         () => {
@@ -19,7 +19,8 @@ public sealed class LargeTextTests(Chromium chromium, PublishedSite site)
           const faults = [];
           const { scrollWidth, clientWidth } = document.documentElement;
           if (scrollWidth > clientWidth) faults.push(`scrolls sideways: ${scrollWidth} px`);
-          const isClipped = (element) => element !== null && (getComputedStyle(element).clipPath !== 'none' || isClipped(element.parentElement));
+          const isClipped = (element) => element !== null
+            && (getComputedStyle(element).clipPath !== 'none' || isClipped(element.parentElement));
           const isShown = (element) => element.checkVisibility({ visibilityProperty: true }) && !isClipped(element);
           const range = document.createRange();
           const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -53,7 +53,7 @@ public sealed class LookTests(Chromium chromium, PublishedSite site)
         await page.AnswerAllAsync(1);
         await page.ClickAsync(ChecklistPage.Finish);
         await Expect(page.Locator(".folds")).ToBeVisibleAsync();
-        Assert.Single(await page.EvaluateAsync<string[]>(Filled));
+        await page.MainFrame.UntilAsync($"({Filled})().length === 1");
         await Expect(page.Locator("details.fold[open]")).ToHaveCountAsync(0);
         await Expect(page.Locator(".legend")).ToHaveTextAsync("From weakest to strongest: needs practice fair strong");
         await Expect(page.Locator("[data-action=make-code]")).ToBeHiddenAsync();

@@ -28,7 +28,7 @@ public sealed class PrintTests(Chromium chromium, PublishedSite site)
         var page = reader.Page;
         foreach (var printed in site.OneOfEachKind)
         {
-            await page.GotoAsync(site.Url + printed.Address);
+            await Visit.OpenAsync(page, site, printed);
             await page.EmulateMediaAsync(new() { Media = Media.Print });
             var colours = await page.Locator("main a").EvaluateAllAsync<string[]>(
                 "links => [...new Set(links.map((link) => getComputedStyle(link).color))]");

@@ -78,7 +78,9 @@ public sealed class ScreenReaderTests(Chromium chromium, PublishedSite site)
         Assert.Empty(await page.EvaluateAsync<string[]>("said"));
     }
 
-    /// <summary>A result is a region named by its heading, which has the focus: first the verdict, then the parts, then what can be done.</summary>
+    /// <summary>
+    /// A result is a region named by its heading, which has the focus: first the verdict, then the parts, then what can be done.
+    /// </summary>
     [Fact]
     public async Task AResultIsReadFromItsVerdictToWhatCanBeDone()
     {

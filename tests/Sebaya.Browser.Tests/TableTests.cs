@@ -9,7 +9,8 @@ public sealed class TableTests(Chromium chromium, PublishedSite site)
     [Fact]
     public async Task NoTableOfTextScrollsOrStopsTheKeyboard()
     {
-        Assert.DoesNotContain(site.Pages, page => System.Text.RegularExpressions.Regex.IsMatch(page.Html, "<div class=\"table[^>]*tabindex"));
+        Assert.DoesNotContain(site.Pages, page =>
+            System.Text.RegularExpressions.Regex.IsMatch(page.Html, "<div class=\"table[^>]*tabindex"));
         await using var reader = await chromium.NewPageAsync();
         foreach (var width in new[] { 320, 360, 600, 1440 })
         {

@@ -177,7 +177,7 @@ public class FortyMistakesTests
         "input/id/sessions.md(26,9): error SBY121: HTML is not used and would appear as text: '</b>'. Write it in Markdown.",
         "input/id/sessions.md(28,1): error SBY122: no callout 'TIPS'. Did you mean '[!TIP]'?",
         "input/id/sessions.md(31,1): error SBY122: no container ':::kartu'. There are: :::cards, :::actions, :::stops, :::door, "
-            + ":::in-sight.",
+            + ":::in-sight, :::poster.",
         "input/id/sessions.md(35,8): error SBY124: the footnote '[^1]' is not written. Add a line '[^1]: …' at the end of the page.",
         "input/id/sessions.md(37,1): error SBY127: the page's title is its first-level heading already. Begin sections with '##'.",
         "input/id/sessions.md(39,1): error SBY113: the id 'Kecil' cannot be part of an address. Write it as '{#kecil}'.",

@@ -37,8 +37,8 @@ public class ContactsTests
                 "<a href=\"tel:129\">129</a>",
                 "<a href=\"https://wa.me/628111129129\">WhatsApp 08111-129-129</a>",
                 "Day and night.",
-                "<span>Source, seen on 26 November 2026: <a href=\"https://example.org/a\">Koran &amp; co</a> (March 2025).</span>\nWe have "
-                    + "not rung it ourselves yet.</small>",
+                "<span>Source, seen on 26 November 2026: <a href=\"https://example.org/a\">Koran &amp; co</a> (March 2025).</span>\nWe "
+                    + "have not rung it ourselves yet.</small>",
                 "<strong>Programme lead</strong>: Kak Rani\n<a href=\"tel:08121\">0812-1</a>",
                 "<strong>Backup contact</strong>: Pak Hasan\n<a href=\"mailto:h@example.org\">h@example.org</a>",
                 "<p>This copy of the guide has no address for reporting mistakes yet. Tell whoever shared it with you.</p>",

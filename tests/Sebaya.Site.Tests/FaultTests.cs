@@ -111,7 +111,8 @@ public class FaultTests
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux says what the limit is.");
         using var site = SmallSite.Of(BuildTests.Small);
         using var build = SebayaProcess.Start("bash",
-            ["-c", "ulimit -n 200; exec dotnet \"$0\" \"$@\"", SebayaProcess.Program, "build", "--input", site.Input, "--output", site.Output]);
+            ["-c", "ulimit -n 200; exec dotnet \"$0\" \"$@\"", SebayaProcess.Program,
+            "build", "--input", site.Input, "--output", site.Output]);
         var error = await build.StandardError.ReadToEndAsync();
         await build.WaitForExitAsync();
         Assert.Equal((3, "sebaya: this system lets a program open 200 files at once, and sebaya needs 512. "

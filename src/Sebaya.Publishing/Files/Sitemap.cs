@@ -14,7 +14,8 @@ public static class Sitemap
     {
         xml.WriteStartElement("urlset", Namespace);
         xml.WriteAttributeString("xmlns", "xhtml", null, XHtml);
-        foreach (var page in model.Routes.Routes.Where(route => route.Kind is { IsContent: true, IsIndexed: true }).Select(route => route.Page!)
+        foreach (var page in model.Routes.Routes.Where(route => route.Kind is { IsContent: true, IsIndexed: true })
+            .Select(route => route.Page!)
             .Where(page => !page.IsFallback))
         {
             xml.WriteStartElement("url", Namespace);

@@ -60,7 +60,8 @@ function begin(calendar: HTMLElement): void {
     const failed = ref(calendar, 'failed');
     failed.hidden = true;
     Promise.all([import('./icalendar.js'), import('../Shared/downloading.js')]).then(([{ writeCalendar }, { download }]) => {
-      download(`${iso(from)}.ics`, 'text/calendar', writeCalendar(name.value.trim(), calendar.dataset['product'] ?? '', events, new Date()));
+      download(`${iso(from)}.ics`, 'text/calendar',
+        writeCalendar(name.value.trim(), calendar.dataset['product'] ?? '', events, new Date()));
     }, () => {
       // The next press asks for them again.
       failed.hidden = false;
