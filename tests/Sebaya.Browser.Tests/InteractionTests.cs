@@ -80,6 +80,8 @@ public sealed class InteractionTests(Chromium chromium, PublishedSite site)
     private async Task<BrowserPage> ObservedAsync(string address)
     {
         var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        // Without leave to copy, the links that copy an address are followed.
+        await reader.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await reader.Page.GotoAsync(site.Address + address, new() { WaitUntil = WaitUntilState.NetworkIdle });
         await reader.SlowAsync();
         await reader.Page.EvaluateAsync(Observe);

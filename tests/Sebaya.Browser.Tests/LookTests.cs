@@ -68,7 +68,9 @@ public sealed class LookTests(Chromium chromium, PublishedSite site)
     {
         await using var reader = await chromium.NewPageAsync(new() { ForcedColors = ForcedColors.Active });
         var faults = new List<string>();
-        foreach (var page in site.OneOfEachKind.Where(page => page.Kind is not ("redirect" or "language-picker")))
+        // The languages take turns: their templates are the same.
+        foreach (var page in site.OneOfEachKind.Where(page => page.Kind is not ("redirect" or "language-picker"))
+            .GroupBy(page => page.Kind).Select((kind, i) => kind.ElementAt(i % kind.Count())))
         {
             await reader.Page.GotoAsync(new Uri(site.Address, page.Address).ToString());
             foreach (var fault in await Axe.FindAsync(reader.Page)) faults.Add($"{page.Address}: {fault}");
@@ -85,7 +87,9 @@ public sealed class LookTests(Chromium chromium, PublishedSite site)
         await using var reader = await chromium.NewPageAsync(
             new() { ViewportSize = new() { Width = 360, Height = 740 }, ColorScheme = theme, ForcedColors = colours });
         var (page, faults) = (reader.Page, new List<string>());
-        foreach (var checklist in site.Pages.Where(page => page.Kind == "checklist"))
+        // Each theme looks at the checklists of one language: their templates are the same.
+        var language = (theme, colours) == (ColorScheme.Dark, ForcedColors.None) ? "en" : "id";
+        foreach (var checklist in site.Pages.Where(page => page.Kind == "checklist" && page.Language == language))
         {
             await page.GoToAllAsync(new Uri(site.Address, checklist.Address).ToString());
             await page.AnswerAllAsync(1);
