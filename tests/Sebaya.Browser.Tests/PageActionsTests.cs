@@ -23,13 +23,16 @@ public sealed class PageActionsTests(Chromium chromium, PublishedSite site)
     }
 
     [Fact]
-    public async Task TheDeviceSharesWhereItCan()
+    public async Task SharingOnWhatsAppLeadsToWhatsAppAlsoWhereTheDeviceHasAWayOfItsOwn()
     {
         await using var browser = await chromium.NewPageAsync();
-        await browser.Page.AddInitScriptAsync("navigator.share = async (what) => { document.body.dataset.shared = what.url; };");
+        await browser.Context.RouteAsync("https://wa.me/**", route => route.FulfillAsync(new() { Body = "WhatsApp" }));
+        await browser.Page.AddInitScriptAsync("navigator.share = async () => {};");
         await browser.Page.GotoAsync(new Uri(site.Address, "en/boundaries/").ToString());
-        await browser.Page.Locator("[data-action=share-page]").ClickAsync();
-        await Expect(browser.Page.Locator("body")).ToHaveAttributeAsync("data-shared", "https://sebaya.example/en/boundaries/");
+        var asked = await browser.Page.RunAndWaitForRequestAsync(
+            () => browser.Page.Locator("[data-action=share-page]").ClickAsync(),
+            request => request.Url.StartsWith("https://wa.me/", StringComparison.Ordinal));
+        Assert.EndsWith("%0Ahttps%3A%2F%2Fsebaya.example%2Fen%2Fboundaries%2F", asked.Url, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,7 +31,6 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-action=
 const workers = navigator.serviceWorker as ServiceWorkerContainer | undefined;
 const offline = document.querySelector<HTMLElement>('[data-action="save-offline"]');
 const mark = document.querySelector<HTMLElement>('[data-action="mark-read"]');
-const share = document.querySelector<HTMLAnchorElement>('[data-action="share-page"]');
 
 // Browsers offer no service worker where a page came without encryption.
 if (offline && !workers) offline.hidden = true;
@@ -48,13 +47,6 @@ void carriedOver().then(() => {
   } catch {
     // The browser lets this site keep nothing, so nothing was marked.
   }
-});
-
-// The link leads to WhatsApp; where the device has a way of its own to share, it takes the link's place.
-share?.addEventListener('click', (event) => {
-  if (!('share' in navigator)) return;
-  event.preventDefault();
-  navigator.share({ title: document.title, url: share.dataset['address'] ?? location.href }).catch(() => {});
 });
 
 // Permanent addresses are plain links that lead to the section or page; where the browser lets this page copy, a press copies them.
