@@ -26,7 +26,8 @@ public sealed class LeadFilesTests(Chromium chromium, PublishedSite site)
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(fault => fault.Description));
         Assert.Equal(
             ["Group 1", "Ayu and Budi & <Co>", "Ayu: 081200001", "Budi & <Co>: budi@a.example", "Why they fit",
-             "– Ayu can help Budi & <Co> with: Writing", "– Budi & <Co> can help Ayu with: Chess", "The programme’s contacts: Rani", ""],
+             "– Ayu can help Budi & <Co> with: Writing", "– Budi & <Co> can help Ayu with: Chess",
+             "The programme’s contacts: Rani", ""],
             document.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Paragraph>()
                 .Select(paragraph => paragraph.InnerText));
 

@@ -164,14 +164,16 @@ public sealed class LeadTests(Chromium chromium, LeadSite site)
         await lead.Page.Locator(".match [data-placeholder='lead.contact']").FillAsync("rani@melati.example");
         var archive = await lead.Page.DownloadAsync(() => lead.Page.Locator("[data-action=save-mails]").ClickAsync());
         using var zip = System.IO.Compression.ZipFile.OpenRead(archive);
-        Assert.Equal(["001 Ayu Lestari.eml", "001 Nguyễn Thị Bình An Khánh Huyền.eml"], zip.Entries.Select(entry => entry.FullName));
+        Assert.Equal(["001 Ayu Lestari.eml", "001 Nguyễn Thị Bình An Khánh Huyền.eml"],
+            zip.Entries.Select(entry => entry.FullName));
         await using var stream = zip.Entries[0].Open();
         using var text = new MemoryStream();
         await stream.CopyToAsync(text);
         text.Position = 0;
         var mail = await MimeKit.MimeMessage.LoadAsync(text);
         Assert.Equal(
-            ("\"Rani, M.Pd.\" <rani@melati.example>", "\"Ayu Lestari\" <ayu@a.example>", "Your partner: Nguyễn Thị Bình An Khánh Huyền"),
+            ("\"Rani, M.Pd.\" <rani@melati.example>", "\"Ayu Lestari\" <ayu@a.example>",
+                "Your partner: Nguyễn Thị Bình An Khánh Huyền"),
             (mail.From.ToString(), mail.To.ToString(), mail.Subject));
         Assert.Contains("budi@a.example", mail.TextBody, StringComparison.Ordinal);
         Assert.True(Encoding.UTF8.GetString(text.ToArray()).Split("\r\n").All(line => line.Length <= 76));

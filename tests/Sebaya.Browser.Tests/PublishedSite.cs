@@ -17,7 +17,11 @@ namespace Sebaya.Browser.Tests;
 /// <param name="Address">Without its leading slash, as <see cref="LoopbackServer"/> counts it.</param>
 /// <param name="Kind">The tool on it where it has one (<c>checklist</c>, <c>match</c> …), else the view that rendered it: <c>guide</c>,
 /// <c>question</c>, <c>not-found</c> …</param>
-public sealed record PublishedPage(string Address, string Language, string Kind, string Html);
+public sealed record PublishedPage(string Address, string Language, string Kind, string Html)
+{
+    /// <summary>Whether it sends the reader on to another page.</summary>
+    public bool LeadsOn => Kind is "language-neutral" or "language-picker" or "redirect";
+}
 
 /// <summary>The guide as it is in this repository, built once for all tests and served on 127.0.0.1.</summary>
 public sealed partial class PublishedSite : IAsyncLifetime
@@ -45,6 +49,10 @@ public sealed partial class PublishedSite : IAsyncLifetime
     /// <summary>One page of each kind and language: the one with the longest text.</summary>
     public IEnumerable<PublishedPage> OneOfEachKind =>
         Pages.GroupBy(page => (page.Kind, page.Language)).Select(group => group.MaxBy(page => page.Html.Length)!);
+
+    /// <summary>One page of each kind: the languages take turns, since their templates are the same.</summary>
+    public IEnumerable<PublishedPage> LanguagesInTurn =>
+        OneOfEachKind.GroupBy(page => page.Kind).Select((kind, i) => kind.ElementAt(i % kind.Count()));
 
     /// <summary>One of the guide's checklists.</summary>
     public static Checklist Checklist(string id)

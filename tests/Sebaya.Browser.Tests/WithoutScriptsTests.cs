@@ -10,8 +10,7 @@ public sealed class WithoutScriptsTests(Chromium chromium, PublishedSite site)
         await using var browser = await Visit.NewTabAsync(chromium);
         await browser.Context.RouteAsync("**/*.js", route => route.AbortAsync());
         var faults = new List<string>();
-        // The languages take turns: their templates are the same.
-        foreach (var page in site.OneOfEachKind.GroupBy(page => page.Kind).Select((kind, i) => kind.ElementAt(i % kind.Count())))
+        foreach (var page in site.LanguagesInTurn)
         {
             await Visit.OpenAsync(browser.Page, site, page);
             faults.AddRange((await Axe.FindAsync(browser.Page)).Select(fault => $"/{page.Address}: {fault}"));

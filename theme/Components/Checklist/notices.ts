@@ -5,7 +5,7 @@ export type Notice =
   | 'deleted' | 'imported' | 'not-imported';
 
 /** Notices that answer a press in the section about keeping; the others come while the reader is elsewhere. */
-const homely: readonly Notice[] = ['on', 'off', 'deleted', 'imported', 'not-imported'];
+const answers: readonly Notice[] = ['on', 'off', 'deleted', 'imported', 'not-imported'];
 
 /** What is said about keeping answers, always where the reader is. */
 export class Notices {
@@ -19,8 +19,8 @@ export class Notices {
   /** Says something where the reader is, or where the last notice stands. */
   tell(notice: Notice, isThere = false): void {
     this.#told = notice;
-    if (!isThere) this.#place(homely.includes(notice));
-    if (homely.includes(notice) || notice === 'damaged') ref(this.#root, 'keep-how').closest('details')!.open = true;
+    if (!isThere) this.#place(answers.includes(notice));
+    if (answers.includes(notice) || notice === 'damaged') ref(this.#root, 'keep-how').closest('details')!.open = true;
     // The notices are a live region, which screen readers announce only if it is in its place before its words come.
     reveal(this.#root, 'notice', []);
     void painted().then(() => reveal(this.#root, 'notice', [this.#told]));

@@ -1,6 +1,6 @@
 /**
- * The nodes of a matching: people 1…n, and above them the blossoms that a search has closed, each a ring of nodes. Holds the edges between
- * them, the labels and who is inside whom. Weights are whole numbers and labels are kept doubled, so nothing is ever rounded.
+ * The nodes of a matching: people 1…n, and above them the blossoms that a search has closed, each a ring of nodes. Holds the edges
+ * between them, the labels and who is inside whom. Weights are whole numbers and labels are kept doubled, so nothing is ever rounded.
  */
 export class Blossoms {
   /** One more than the highest number that a node can have. */

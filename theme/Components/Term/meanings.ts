@@ -5,6 +5,6 @@ function open(button: HTMLElement): void {
   button.addEventListener('click', () => button.setAttribute('aria-expanded', String(meaning?.classList.toggle('open') ?? false)));
 }
 
-if (!('popover' in HTMLElement.prototype)) document.querySelectorAll<HTMLElement>('[data-ref="term"]').forEach(open);
+document.querySelectorAll<HTMLElement>('[data-ref="term"]').forEach(open);
 
 export {};
