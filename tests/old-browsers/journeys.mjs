@@ -39,7 +39,8 @@ const answer = `(async () => {
 for (const [version, why] of Object.entries(versions)) {
   let browser;
   try {
-    browser = await open(version);
+    // The oldest sometimes gives no answer after its start; then it is started once more.
+    browser = await open(version).catch(() => open(version));
   } catch (error) {
     console.log(`Chromium ${version} (${why}): skipped, ${error.message}`);
     continue;
