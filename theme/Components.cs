@@ -16,6 +16,7 @@ public static class Components
         new PagePart("Navigation"),
         new PagePart("Breadcrumbs"),
         new PagePart("TableOfContents"),
+        new PagePart("Updated"),
         new PagePart("PrevNext"),
         new PagePart("Permalink"),
         new PagePart("PageActions"),

@@ -55,8 +55,11 @@ internal sealed class MadeSite
             var description = _words[language].Phrase(random, 12);
             var body = PageText.Write(number, _pagesInALanguage, _words[language], random, other => $"/{language}/{KeyOf(other)}/");
             var menu = number < PagesInTheMenu ? $"menu:\n  main:\n    weight: {number + 1}\n" : "";
+            // The address that holds for every language, which leads on to one.
+            var aliases = language == Languages[0] ? $"aliases: [/{KeyOf(number)}/]\n" : "";
             Write(Path.Combine(folder, "content", language, KeyOf(number) + ".md"),
-                $"---\ntitle: {title}\ndescription: {description}\nlastmod: {Day(number)}\nweight: {number + 1}\n{menu}---\n\n{body}");
+                $"---\ntitle: {title}\ndescription: {description}\n{aliases}{menu}lastmod: {Day(number)}\nweight: {number + 1}\n"
+                    + $"---\n\n{body}");
         }
         foreach (var language in Languages)
             Write(Path.Combine(folder, "content", language, "_index.md"),

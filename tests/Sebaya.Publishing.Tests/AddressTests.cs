@@ -56,7 +56,7 @@ public class AddressTests
         var addresses = SmallSiteReading.Guide.Value.Routes.Addresses.ToList();
         Assert.All(addresses, address => Assert.NotEqual("", address.AddedBy));
         Assert.Equal(addresses.Count, addresses.Select(address => address.Address).Distinct().Count());
-        Assert.Contains(("/robots.txt", "the sitemap"), addresses);
+        Assert.Contains(("/robots.txt", "the file for search engines"), addresses);
         Assert.Contains(("/offline/id.json", "the lists for reading offline"), addresses);
     }
 }

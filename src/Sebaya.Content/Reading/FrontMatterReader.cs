@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Sebaya.Diagnostics;
 
 namespace Sebaya.Content.Reading;
@@ -72,8 +71,8 @@ public static class FrontMatterReader
             description ?? "",
             Slug(reader),
             reader.Text("ShortTitle"),
-            Date(reader, "Published"),
-            Date(reader, "Updated"),
+            reader.Day("Published"),
+            reader.Day("Updated"),
             reader.WholeNumber("Order", 0, 1_000_000),
             reader.Text("Topic"),
             Layout(reader),
@@ -114,14 +113,6 @@ public static class FrontMatterReader
 
     private static PageLayout? Layout(MappingReader reader) =>
         reader.OneOf("Layout", LayoutNames) is { } name ? Enum.Parse<PageLayout>(name, ignoreCase: true) : null;
-
-    private static DateOnly? Date(MappingReader reader, string key)
-    {
-        if (reader.Text(key) is not { } text) return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        reader.Wrong(reader.Find(key)!.Position, $"'{key}' must be a day written as 2026-11-22, not '{text}'.");
-        return null;
-    }
 
     private static ImmutableArray<string> RedirectFrom(MappingReader reader)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Sebaya.Content.Reading;
 using Sebaya.Diagnostics;
 
@@ -222,12 +221,4 @@ public static class SettingsReader
 
     internal static MappingReader Reader(YamlMapping mapping, string what, string file, DiagnosticBag diagnostics) =>
         new(mapping, what, file, diagnostics, Rules.SettingsUnknownKey, Rules.SettingsValue);
-
-    internal static DateOnly? Date(MappingReader reader, string key, bool needed)
-    {
-        if (reader.Text(key, needed) is not { } text) return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return date;
-        reader.Wrong(reader.Find(key)!.Position, $"'{key}' must be a day written as 2026-11-22, not '{text}'.");
-        return null;
-    }
 }

@@ -11,7 +11,7 @@ internal static class SiteFiles
     [
         .. model.Assets.Assets.Values.Select(asset => new PublishedFile(asset.Address, "the assets", asset.Bytes) { IsOffline = true }),
         new("/sitemap.xml", "the sitemap", () => Sitemap.Write(model)),
-        new("/robots.txt", "the sitemap", () => Robots.Write(model)),
+        new("/robots.txt", "the file for search engines", () => Robots.Write(model)),
         .. WebManifest.All(model),
         .. FaviconFile.Of(model),
         new("/sw.js", "the service worker", () => OfflineFiles.Worker(model)),

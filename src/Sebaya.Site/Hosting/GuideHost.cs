@@ -43,6 +43,7 @@ public static class GuideHost
         builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         // Encode only what HTML requires, so that letters of all scripts stay readable.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddSingleton<PartViews>();
         builder.Services.AddSingleton<ViewEndpoints>();
         return builder;
     }

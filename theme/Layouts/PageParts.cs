@@ -5,9 +5,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Sebaya.Theme;
 
-/// <summary>Renders parts that are the same on every page of a language.</summary>
-public static class SharedParts
+/// <summary>What views call to have a part of the page rendered.</summary>
+public static class PageParts
 {
+    /// <summary>Renders a view with this page's model here.</summary>
+    /// <param name="path">From the theme's folder, with a leading slash.</param>
+    public static async Task<IHtmlContent> PartAsync(this IHtmlHelper<GuidePage> html, string path)
+    {
+        await html.ViewContext.HttpContext.RequestServices.GetRequiredService<PartViews>().RenderAsync(path, html);
+        return HtmlString.Empty;
+    }
+
     /// <summary>
     /// Renders a partial once for a site and language, and gives every other page the same HTML. Nothing in the partial may depend on the
     /// page.
