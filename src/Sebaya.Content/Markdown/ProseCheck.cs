@@ -75,7 +75,7 @@ internal static class ProseCheck
         var (total, words, start, inWord) = (0, 0, -1, false);
         for (var i = 0; i <= text.Length; i++)
         {
-            var isLetter = i < text.Length && (char.IsLetterOrDigit(text[i]) || (inWord && text[i] is '-' or '\'' or '’' or '/'));
+            var isLetter = i < text.Length && IsOfWord(text[i], inWord);
             if (isLetter && !inWord)
             {
                 words++;
@@ -91,6 +91,10 @@ internal static class ProseCheck
         }
         return total;
     }
+
+    private static bool IsOfWord(char letter, bool inWord) => letter < 128
+        ? char.IsAsciiLetterOrDigit(letter) || (inWord && letter is '-' or '\'' or '/')
+        : char.IsLetterOrDigit(letter) || (inWord && letter == '’');
 
     private static bool EndsSentence(string text, int i) => i == text.Length
         || (text[i] is '.' or '!' or '?' or '…'

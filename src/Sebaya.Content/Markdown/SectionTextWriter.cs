@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Markdig.Syntax;
@@ -8,6 +9,10 @@ namespace Sebaya.Content.Markdown;
 /// <summary>Collects a page's plain text, split at every heading, for search, structured data and descriptions.</summary>
 internal sealed class SectionTextWriter(StringBuilder scratch, int headings) : PlainTextWriter(scratch)
 {
+    /// <summary>All characters of <see cref="char.IsWhiteSpace(char)"/> but the space.</summary>
+    private static readonly SearchValues<char> OtherWhiteSpace = SearchValues.Create(
+        "\t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000");
+
     private readonly ImmutableArray<SectionText>.Builder _sections = ImmutableArray.CreateBuilder<SectionText>(headings + 1);
     private Heading? _heading;
     private bool _isInHeading;
@@ -71,16 +76,23 @@ internal sealed class SectionTextWriter(StringBuilder scratch, int headings) : P
         Space();
     }
 
+    /// <summary>Adds words with one space between them, whatever white space stands there.</summary>
     private void Add(ReadOnlySpan<char> words)
     {
         while (!words.IsEmpty)
         {
-            var end = 0;
-            while (end < words.Length && !char.IsWhiteSpace(words[end])) end++;
+            if (char.IsWhiteSpace(words[0]))
+            {
+                Space();
+                words = words[1..];
+                continue;
+            }
+            // Nearly all texts have single spaces only and are added whole, which is faster than word by word.
+            var end = words.IndexOf("  ", StringComparison.Ordinal);
+            if (end < 0) end = words.Length;
+            if (words[..end].IndexOfAny(OtherWhiteSpace) is var other and >= 0) end = other;
             Text.Append(words[..end]);
-            if (end == words.Length) return;
-            Space();
-            words = words[(end + 1)..];
+            words = words[end..];
         }
     }
 

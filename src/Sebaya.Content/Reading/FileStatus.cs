@@ -14,6 +14,7 @@ namespace Sebaya.Content.Reading;
 public readonly partial record struct FileStatus(bool IsFile, bool IsFolder, uint Group, string Device, string Identity, bool IsMountRoot)
 {
     private const int CurrentFolder = -100;
+    private const int StatusBytes = 256;
     private const uint BasicStatsAndBirth = 0xfff;
     private const ulong MountRootAttribute = 0x2000;
     private const int KindMask = 0xf000;
@@ -25,19 +26,9 @@ public readonly partial record struct FileStatus(bool IsFile, bool IsFolder, uin
     /// </summary>
     public static unsafe FileStatus? Of(string path)
     {
-        if (!OperatingSystem.IsLinux()) return null;
-        // The layout of struct statx is the same on every processor: attributes at 8, group at 24, mode at 28, inode at 32, time of birth
-        // at 80, device at 136.
-        var buffer = stackalloc byte[256];
-        try
-        {
-            if (StatX(CurrentFolder, path, 0, BasicStatsAndBirth, buffer) != 0) return null;
-        }
-        catch (EntryPointNotFoundException)
-        {
-            return null;
-        }
-        var kind = *(ushort*)(buffer + 28) & KindMask;
+        var buffer = stackalloc byte[StatusBytes];
+        if (!TryAsk(path, buffer)) return null;
+        var kind = KindIn(buffer);
         var device = $"{*(uint*)(buffer + 136)}:{*(uint*)(buffer + 140)}";
         return new FileStatus(
             kind == RegularFile, kind == Folder, *(uint*)(buffer + 24), device,
@@ -46,7 +37,30 @@ public readonly partial record struct FileStatus(bool IsFile, bool IsFolder, uin
     }
 
     /// <summary>Whether something other than a file or folder is at a path. Reading a pipe or device might never end.</summary>
-    public static bool IsSpecial(string path) => Of(path) is { IsFile: false, IsFolder: false };
+    public static unsafe bool IsSpecial(string path)
+    {
+        var buffer = stackalloc byte[StatusBytes];
+        return TryAsk(path, buffer) && KindIn(buffer) is not (RegularFile or Folder);
+    }
+
+    /// <summary>
+    /// Asks the system. The layout of struct statx is the same on every processor: attributes at 8, group at 24, mode at 28, inode at 32,
+    /// time of birth at 80, device at 136.
+    /// </summary>
+    private static unsafe bool TryAsk(string path, byte* buffer)
+    {
+        if (!OperatingSystem.IsLinux()) return false;
+        try
+        {
+            return StatX(CurrentFolder, path, 0, BasicStatsAndBirth, buffer) == 0;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    private static unsafe int KindIn(byte* buffer) => *(ushort*)(buffer + 28) & KindMask;
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     private static unsafe partial int StatX(int folder, string path, int flags, uint mask, byte* buffer);

@@ -94,11 +94,12 @@ public sealed class SiteReader(IReadOnlyList<InputRoot> roots, bool hasDrafts = 
         files.TryGetValue(path, out var file) ? ReadText(file, diagnostics) : null;
 
     /// <summary>One file's text, or null after recording why it cannot be read.</summary>
-    public static SourceText? ReadText(InputFile file, DiagnosticBag diagnostics)
+    /// <param name="length">Its size in bytes where that is known, so that the system need not be asked again.</param>
+    public static SourceText? ReadText(InputFile file, DiagnosticBag diagnostics, long? length = null)
     {
         try
         {
-            return SourceText.Fits(file.Shown, file.Length, diagnostics)
+            return SourceText.Fits(file.Shown, length ?? file.Length, diagnostics)
                 ? SourceText.Decode(file.Shown, file.ReadAllBytes(), diagnostics)
                 : null;
         }
@@ -141,7 +142,8 @@ public sealed class SiteReader(IReadOnlyList<InputRoot> roots, bool hasDrafts = 
             if (!isKnown || isWritten == true || known!.Stamp != stamp)
             {
                 var found = new DiagnosticBag();
-                var page = ReadText(file, found) is { } source ? PageReader.Read(source, language, key, pageContext, found) : null;
+                var page = ReadText(file, found, file.Carried is null ? stamp.Length : null) is { } source
+                    ? PageReader.Read(source, language, key, pageContext, found) : null;
                 known = new ReadPage(stamp, context, file.FullPath, page, found.ToSorted());
                 _pages[file.Path] = known;
             }
