@@ -13,9 +13,10 @@ public class ColoursTests
     [InlineData("ink", 7)]
     [InlineData("soft", 7)]
     [InlineData("accent", 7)]
-    [InlineData("clay", 7)]
+    [InlineData("danger", 7)]
     [InlineData("edge", 3)]
     [InlineData("leaf", 3)]
+    [InlineData("amber", 3)]
     public void ColourCanBeReadOnEveryGroundInBothThemes(string name, double least)
     {
         var colour = Tokens[name];

@@ -209,7 +209,7 @@ public class ProgramFolderTests
             input/program.yml(8,19): error SBY303: 'https://a.test; script-src *' is not a site. \
             Write it with its scheme and without a path, for example 'https://intranet.example.org'.
             input/program.yml(9,12): error SBY302: there is no colour 'acent'. Did you mean 'accent'?
-            input/program.yml(9,72): error SBY305: 'ink' (#999999) on 'blush' (#fbebe2) has a contrast of 2.45; \
+            input/program.yml(9,72): error SBY305: 'ink' (#999999) on 'blush' (#fdebec) has a contrast of 2.48; \
             text needs 4.5 (WCAG 2.2 AA). \
             Choose a darker colour for 'ink', or another for 'blush'.
             input/program.yml(10,8): error SBY303: the style sheet 'assets/own.css' does not exist. Copy it there.
