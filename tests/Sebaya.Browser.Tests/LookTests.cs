@@ -44,6 +44,43 @@ public sealed class LookTests(Chromium chromium, PublishedSite site)
         Assert.Equal("", string.Join('\n', hidden));
     }
 
+    [Theory]
+    [InlineData(640)]
+    [InlineData(740)]
+    public async Task HelpCoversNothingThatIsPressedFirstOnAPhone(int height)
+    {
+        await using var reader = await chromium.NewPageAsync(new() { ViewportSize = new() { Width = 360, Height = height } });
+        var covered = new List<string>();
+        foreach (var home in site.Pages.Where(page => page.Kind == "home"))
+        {
+            await reader.Page.GotoAsync(new Uri(site.Address, home.Address).ToString());
+            covered.AddRange(await reader.Page.EvaluateAsync<string[]>(
+                """
+                () => {
+                  const { top } = document.querySelector('.in-sight').getBoundingClientRect();
+                  return [...document.querySelectorAll(':is(.actions, .checklist-link) a')]
+                    .filter((link) => link.getBoundingClientRect().bottom > top).map((link) => link.textContent);
+                }
+                """));
+        }
+        Assert.Empty(covered);
+    }
+
+    [Fact]
+    public async Task ADrawingKeepsAwayFromTheHeadingOnAPhone()
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var touching = new List<string>();
+        foreach (var page in site.OneOfEachKind.Where(page => page.Html.Contains("class=\"spot\"", StringComparison.Ordinal)))
+        {
+            await reader.Page.GotoAsync(new Uri(site.Address, page.Address).ToString());
+            if (await reader.Page.EvaluateAsync<bool>(
+                "document.querySelector('.spot').getBoundingClientRect().bottom > document.querySelector('h1').getBoundingClientRect().top"))
+                touching.Add(page.Address);
+        }
+        Assert.Empty(touching);
+    }
+
     [Fact]
     public async Task AResultHasOneFilledStepAndFoldsTheRest()
     {
