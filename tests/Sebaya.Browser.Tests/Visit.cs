@@ -7,24 +7,30 @@ namespace Sebaya.Browser.Tests;
 /// <param name="Requests">Every address that was asked for, the page's own first.</param>
 /// <param name="Wide">What is wider than a window of 320 pixels, which is 1,280 at 400 %.</param>
 public sealed record Findings(
-    PublishedPage Page, IReadOnlyList<string> Console, IReadOnlyList<string> Requests, double LayoutShift,
+    PublishedPage Page, IReadOnlyList<string> Console, IReadOnlyList<string> Requests, IReadOnlyList<string> Shifts,
     IReadOnlyList<string> Light, IReadOnlyList<string> Dark, IReadOnlyList<string> Wide);
 
 /// <summary>Opens a page as a reader would and notes what the tests ask about, in one visit.</summary>
 internal static class Visit
 {
-    /// <summary>Scrolls through the page, since a shift may wait below, and sums what moved.</summary>
+    /// <summary>
+    /// Scrolls through the page, since a shift may wait below, and lists what moved: how much of a shift it was, which element, from where
+    /// to where.
+    /// </summary>
     internal const string Shifts = """
         async () => {
-          let sum = 0;
-          const observer = new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; });
+          const shifts = [];
+          const observer = new PerformanceObserver((list) => { shifts.push(...list.getEntries()); });
           observer.observe({ type: 'layout-shift', buffered: true });
           const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
           await frame();
           scrollTo(0, document.documentElement.scrollHeight);
           await frame();
-          for (const entry of observer.takeRecords()) sum += entry.value;
-          return sum;
+          shifts.push(...observer.takeRecords());
+          const place = ({ x, y, width, height }) => `${x},${y} ${width}x${height}`;
+          const source = ({ node, previousRect, currentRect }) => `${node?.cloneNode().outerHTML ?? node?.textContent ?? 'what is gone'} `
+            + `from ${place(previousRect)} to ${place(currentRect)}`;
+          return shifts.map(({ value, sources }) => [value.toFixed(4), ...sources.map(source)].join('; '));
         }
         """;
 
@@ -74,7 +80,7 @@ internal static class Visit
         tab.PageError += OnError;
         tab.Request += OnRequest;
         await OpenAsync(tab, site, page);
-        var shift = await tab.EvaluateAsync<double>(Shifts);
+        var shifts = await tab.EvaluateAsync<string[]>(Shifts);
         var wide = await tab.EvaluateAsync<string[]>(TooWide);
         string[] light = [], dark = [];
         if (withAxe)
@@ -87,6 +93,6 @@ internal static class Visit
         tab.Console -= OnConsole;
         tab.PageError -= OnError;
         tab.Request -= OnRequest;
-        return new Findings(page, [.. console], [.. requests.Distinct()], shift, light, dark, wide);
+        return new Findings(page, [.. console], [.. requests.Distinct()], shifts, light, dark, wide);
     }
 }
