@@ -8,7 +8,7 @@ namespace Sebaya.Browser.Tests;
 /// Every result that says stop or pause, of every checklist in both languages, on a phone: help is the first link that the keyboard
 /// reaches, and nothing beside it is unanswered, counted or says to go on. <c>SEBAYA_SCREENSHOTS</c> names a folder for pictures of each.
 /// </summary>
-public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site)
+public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site, PhoneTab tab) : IClassFixture<PhoneTab>
 {
     public static TheoryData<string, string, string, string> Urgent()
     {
@@ -26,8 +26,7 @@ public sealed class ChecklistUrgentTests(Chromium chromium, PublishedSite site)
     [MemberData(nameof(Urgent))]
     public async Task HelpComesFirstAndNothingWeighsAgainstIt(string checklist, string item, string option, string language)
     {
-        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
-        var page = reader.Page;
+        var page = tab.Page;
         await page.GoToAllAsync(Address(checklist, language));
         if (checklist == "compatibility")
         {

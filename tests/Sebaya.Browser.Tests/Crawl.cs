@@ -43,8 +43,12 @@ public sealed class Crawl(Chromium chromium, PublishedSite site) : IAsyncLifetim
             .Where(page => parser.ParseDocument(page.Html).All.Count(element => seen.Add(PlaceOf(element))) > 0)];
     }
 
-    /// <summary>An element and those around it, as axe-core and the style sheets see them.</summary>
+    /// <summary>
+    /// An element and those around it, as axe-core and the style sheets see them. The root counts with its language by itself only: no
+    /// template or style depends on the page's language.
+    /// </summary>
     private static string PlaceOf(IElement element) =>
-        string.Join('>', element.Ancestors<IElement>().Prepend(element).Take(4).Select(around =>
-            around.LocalName + string.Concat(Telling.Select(name => around.GetAttribute(name) is { } value ? $"[{name}={value}]" : ""))));
+        string.Join('>', element.Ancestors<IElement>().Where(around => around.ParentElement is not null).Prepend(element).Take(4)
+            .Select(around => around.LocalName
+                + string.Concat(Telling.Select(name => around.GetAttribute(name) is { } value ? $"[{name}={value}]" : ""))));
 }

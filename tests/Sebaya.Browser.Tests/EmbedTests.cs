@@ -10,9 +10,9 @@ public sealed class EmbedTests(Chromium chromium)
     [Fact]
     public async Task TheFrameOnAnotherOriginTakesTheHeightOfWhatItShows()
     {
-        using var folder = new TemporaryFolder();
-        await using var guide = await LoopbackServer.ForFolderAsync(folder.PathOf("output"));
-        await PublishedSite.BuildAsync(folder.PathOf("output"), baseUrl: guide.Address);
+        using var site = SmallGuide.Create();
+        await using var guide = await LoopbackServer.ForFolderAsync(site.Output);
+        await SmallGuide.PublishAsync(site, "output", guide.Address);
 
         await using var lead = await chromium.NewPageAsync();
         await lead.Page.GotoAsync(guide.Address + "en/leads/links/");

@@ -118,7 +118,7 @@ public sealed class LeadSite : IAsyncLifetime
     }
 
     /// <summary>The guide's own checklist, without its links to pages, which this site does not have.</summary>
-    private static string Source(string name)
+    internal static string Source(string name)
     {
         return Regex.Replace(File.ReadAllText(Path.Combine(Repository.Input, "_checklists", name + ".yml")),
             @"(?m)^ +(gate-)?read: .*\n", "");

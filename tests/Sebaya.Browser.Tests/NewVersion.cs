@@ -1,31 +1,30 @@
-using System.Text.RegularExpressions;
 using Sebaya.Tests;
 
 namespace Sebaya.Browser.Tests;
 
-/// <summary>The guide a day later: one page has another title.</summary>
-public sealed partial class NewVersion : IAsyncLifetime
+/// <summary>A small guide, and the same guide a day later: one page has another title.</summary>
+public sealed class NewVersion : IAsyncLifetime
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly SmallSite _site = SmallGuide.Create();
 
-    /// <summary>The published folder.</summary>
-    public string Folder => _folder.PathOf("new");
+    /// <summary>The published folder of the first day.</summary>
+    public string Before { get; private set; } = "";
+
+    /// <summary>The published folder of the second day.</summary>
+    public string After { get; private set; } = "";
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        var source = await File.ReadAllTextAsync(Path.Combine(Repository.Input, "id/boundaries.md"));
-        _folder.Write("overlay/id/boundaries.md", TitleLine().Replace(source, "Title: Batasan yang baru"));
-        await PublishedSite.BuildAsync(Folder, _folder.PathOf("overlay"));
+        Before = await SmallGuide.PublishAsync(_site, "before");
+        _site.Write("id/boundaries.md", "---\nTitle: Batasan yang baru\nDescription: Batasan.\nSlug: batasan\n---\nTeks.\n");
+        After = await SmallGuide.PublishAsync(_site, "after");
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        _folder.Dispose();
+        _site.Dispose();
         return ValueTask.CompletedTask;
     }
-
-    [GeneratedRegex("^Title: .*$", RegexOptions.Multiline)]
-    private static partial Regex TitleLine();
 }

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Sebaya.Browser.Tests;
 
 /// <summary>A reader saves the guide, loses the connection, and comes back when there is a new version; or removes it again.</summary>
-public sealed class OfflineTests(Chromium chromium, PublishedSite site, NewVersion newer) : IClassFixture<NewVersion>
+public sealed class OfflineTests(Chromium chromium, PublishedSite site, NewVersion versions) : IClassFixture<NewVersion>
 {
     /// <summary>The addresses that are not answered with a whole page.</summary>
     private const string NotWhole = """
@@ -81,15 +81,15 @@ public sealed class OfflineTests(Chromium chromium, PublishedSite site, NewVersi
     [Fact]
     public async Task ANewVersionIsToldQuietlyAndShownNext()
     {
-        var published = site.Folder;
+        var published = versions.Before;
         await using var server = await LoopbackServer.ForFilesAsync(path => FileIn(published, path));
         await using var browser = await chromium.NewPageAsync();
         var (page, address) = (browser.Page, new Uri(server.Address, "id/batasan/").ToString());
         await SaveAsync(page, server.Address);
 
-        published = newer.Folder;
+        published = versions.After;
         await page.GotoAsync(address);
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Batasan: apa yang boleh diharapkan?");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Batasan");
         await page.GetByRole(AriaRole.Link, new() { Name = "Muat versi baru" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Batasan yang baru");
         await Expect(page.Locator(".new-version p")).ToHaveCountAsync(0);
@@ -101,20 +101,20 @@ public sealed class OfflineTests(Chromium chromium, PublishedSite site, NewVersi
     [Fact]
     public async Task OnSaveDataANewVersionIsOfferedAndFetchedOnlyWhenAskedFor()
     {
-        var published = site.Folder;
+        var published = versions.Before;
         var asked = new System.Collections.Concurrent.ConcurrentQueue<string>();
         await using var server = await LoopbackServer.ForFilesAsync(path =>
         {
             asked.Enqueue(path);
-            return path == "sw.js"
-                ? [.. "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });\n"u8, .. FileIn(site.Folder, path)!]
-                : FileIn(published, path);
+            if (path != "sw.js") return FileIn(published, path);
+            return [.. "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });\n"u8,
+                .. FileIn(versions.Before, path)!];
         });
         await using var browser = await chromium.NewPageAsync();
         var page = browser.Page;
         await SaveAsync(page, server.Address);
 
-        (published, asked) = (newer.Folder, []);
+        (published, asked) = (versions.After, []);
         await page.GotoAsync(new Uri(server.Address, "id/batasan/").ToString());
         var offered = page.Locator(".new-version [data-ref=offered]");
         await Expect(offered).ToBeVisibleAsync();
@@ -136,7 +136,7 @@ public sealed class OfflineTests(Chromium chromium, PublishedSite site, NewVersi
         var isThere = true;
         await using var server =
             await LoopbackServer.ForFilesAsync(path =>
-            isThere ? FileIn(site.Folder, path) : path == "id/batasan/" ? "<!doctype html><title>Lain</title>"u8.ToArray() : null);
+            isThere ? FileIn(versions.Before, path) : path == "id/batasan/" ? "<!doctype html><title>Lain</title>"u8.ToArray() : null);
         await using var browser = await chromium.NewPageAsync();
         await SaveAsync(browser.Page, server.Address);
         isThere = false;
@@ -144,7 +144,7 @@ public sealed class OfflineTests(Chromium chromium, PublishedSite site, NewVersi
         await browser.Page.GotoAsync(address);
         await browser.Page.MainFrame.UntilAsync("caches.match('/offline/missing-since').then(Boolean)");
         await browser.Page.ReloadAsync();
-        await Expect(browser.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Batasan: apa yang boleh diharapkan?");
+        await Expect(browser.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Batasan");
 
         await browser.Page.EvaluateAsync(
             "caches.keys().then(async ([name]) => (await caches.open(name)).put('/offline/missing-since', new Response(`${Date.now() - 31 "
@@ -167,7 +167,7 @@ public sealed class OfflineTests(Chromium chromium, PublishedSite site, NewVersi
         await using var server = await LoopbackServer.ForFilesAsync(path =>
         {
             asked.Enqueue(path);
-            return isStale && path == "id/batasan/" ? "<!doctype html><title>Lama</title>"u8.ToArray() : FileIn(site.Folder, path);
+            return isStale && path == "id/batasan/" ? "<!doctype html><title>Lama</title>"u8.ToArray() : FileIn(versions.Before, path);
         });
         await using var browser = await chromium.NewPageAsync();
         var page = browser.Page;
@@ -193,14 +193,15 @@ public sealed class OfflineTests(Chromium chromium, PublishedSite site, NewVersi
     [Fact]
     public async Task WithoutAConnectionAPageThatWasNotSavedIsExplainedInBothLanguages()
     {
+        await using var server = await LoopbackServer.ForFolderAsync(versions.Before);
         await using var browser = await chromium.NewPageAsync();
-        await SaveAsync(browser.Page, site.Address);
+        await SaveAsync(browser.Page, server.Address);
         await browser.Context.SetOfflineAsync(true);
-        await browser.Page.GotoAsync(new Uri(site.Address, "en/boundaries/").ToString());
+        await browser.Page.GotoAsync(new Uri(server.Address, "en/boundaries/").ToString());
         await Expect(browser.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Halaman ini belum tersimpan");
         await Expect(browser.Page.Locator("[lang=en] h2")).ToHaveTextAsync("This page is not saved");
         await browser.Page.GetByRole(AriaRole.Link, new() { Name = "Ke panduan yang tersimpan" }).ClickAsync();
-        await Expect(browser.Page).ToHaveURLAsync(new Uri(site.Address, "id/").ToString());
+        await Expect(browser.Page).ToHaveURLAsync(new Uri(server.Address, "id/").ToString());
     }
 
     [Fact]

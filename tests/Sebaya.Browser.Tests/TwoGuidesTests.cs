@@ -8,10 +8,10 @@ public sealed class TwoGuidesTests(Chromium chromium, PublishedSite site)
     [Fact]
     public async Task EachKeepsItsOwnAnswersAndMarks()
     {
-        using var folder = new TemporaryFolder();
-        await using var host = await LoopbackServer.ForFolderAsync(folder.PathOf("host"));
-        foreach (var guide in new[] { "one", "two" })
-            await PublishedSite.BuildAsync(folder.PathOf($"host/{guide}"), baseUrl: new Uri(host.Address, $"{guide}/"));
+        using var guide = SmallGuide.Create();
+        await using var host = await LoopbackServer.ForFolderAsync(Path.Combine(guide.Folder, "host"));
+        foreach (var name in new[] { "one", "two" })
+            await SmallGuide.PublishAsync(guide, $"host/{name}", new Uri(host.Address, $"{name}/"));
         await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
         var page = reader.Page;
         await page.GotoAsync($"{host.Address}one/en/boundaries/");

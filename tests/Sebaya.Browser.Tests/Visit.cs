@@ -6,9 +6,10 @@ namespace Sebaya.Browser.Tests;
 /// <summary>What a browser found on one page; each list is empty when all is well.</summary>
 /// <param name="Requests">Every address that was asked for, the page's own first.</param>
 /// <param name="Wide">What is wider than a window of 320 pixels, which is 1,280 at 400 %.</param>
+/// <param name="Over">What of the text the contents lie over in a wide window.</param>
 public sealed record Findings(
     PublishedPage Page, IReadOnlyList<string> Console, IReadOnlyList<string> Requests, IReadOnlyList<string> Shifts,
-    IReadOnlyList<string> Light, IReadOnlyList<string> Dark, IReadOnlyList<string> Wide);
+    IReadOnlyList<string> Light, IReadOnlyList<string> Dark, IReadOnlyList<string> Wide, IReadOnlyList<string> Over);
 
 /// <summary>Opens a page as a reader would and notes what the tests ask about, in one visit.</summary>
 internal static class Visit
@@ -34,6 +35,8 @@ internal static class Visit
         }
         """;
 
+    private const int Narrow = 320;
+
     private const string Refresh = "http-equiv=\"refresh\"";
 
     /// <summary>Names what reaches beyond the window, unless something around it scrolls by itself.</summary>
@@ -46,6 +49,17 @@ internal static class Visit
         }
         """;
 
+    /// <summary>The contents of a page that overlap something of its text.</summary>
+    private const string Overlaps = """
+        () => {
+          const contents = document.querySelector('.contents');
+          if (!contents || getComputedStyle(contents).float === 'none') return [];
+          const { left } = contents.getBoundingClientRect();
+          return [...document.querySelectorAll('article > :not(.contents)')]
+            .filter((element) => element.getBoundingClientRect().right > left + 1).map((element) => element.outerHTML.slice(0, 80));
+        }
+        """;
+
     /// <summary>
     /// A tab in a context of its own. One serves for many visits: opening another each time takes as long as all that is asked of a page.
     /// </summary>
@@ -53,8 +67,11 @@ internal static class Visit
     {
         ReducedMotion = ReducedMotion.Reduce,
         ColorScheme = ColorScheme.Light,
-        ViewportSize = new() { Width = 320, Height = 640 },
+        ViewportSize = new() { Width = Narrow, Height = 640 },
     });
+
+    /// <summary>Whether the page lists its own sections.</summary>
+    public static bool HasContents(PublishedPage page) => page.Html.Contains("class=\"contents\"", StringComparison.Ordinal);
 
     /// <summary>Opens a page. One that sends the reader on stays, so that it can be looked at itself.</summary>
     public static async Task OpenAsync(IPage tab, PublishedSite site, PublishedPage page)
@@ -82,7 +99,7 @@ internal static class Visit
         await OpenAsync(tab, site, page);
         var shifts = await tab.EvaluateAsync<string[]>(Shifts);
         var wide = await tab.EvaluateAsync<string[]>(TooWide);
-        string[] light = [], dark = [];
+        string[] light = [], dark = [], over = [];
         if (withAxe)
         {
             light = await Axe.FindAsync(tab);
@@ -90,9 +107,15 @@ internal static class Visit
             dark = await Axe.FindFaultsOfColourAsync(tab);
             await tab.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         }
+        if (HasContents(page))
+        {
+            await tab.SetViewportSizeAsync(1440, 900);
+            over = await tab.EvaluateAsync<string[]>(Overlaps);
+            await tab.SetViewportSizeAsync(Narrow, 640);
+        }
         tab.Console -= OnConsole;
         tab.PageError -= OnError;
         tab.Request -= OnRequest;
-        return new Findings(page, [.. console], [.. requests.Distinct()], shifts, light, dark, wide);
+        return new Findings(page, [.. console], [.. requests.Distinct()], shifts, light, dark, wide, over);
     }
 }
