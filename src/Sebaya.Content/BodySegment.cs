@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using Sebaya.Diagnostics;
 
 namespace Sebaya.Content;
@@ -10,7 +12,20 @@ namespace Sebaya.Content;
 public abstract record BodySegment(Position Position);
 
 /// <summary>HTML as it is published.</summary>
-public sealed record HtmlSegment(ReadOnlyMemory<char> Html) : BodySegment(Position.Start);
+/// <param name="Utf8">In UTF-8: the text of all pages is kept until they are rendered, and takes half the memory of strings.</param>
+public sealed record HtmlSegment(ReadOnlyMemory<byte> Utf8) : BodySegment(Position.Start)
+{
+    /// <summary>The HTML as a string.</summary>
+    public string Html => Encoding.UTF8.GetString(Utf8.Span);
+
+    /// <summary>Writes the HTML without making a string of it.</summary>
+    public void WriteTo(TextWriter writer)
+    {
+        var letters = ArrayPool<char>.Shared.Rent(Utf8.Length);
+        writer.Write(letters.AsSpan(0, Encoding.UTF8.GetChars(Utf8.Span, letters)));
+        ArrayPool<char>.Shared.Return(letters);
+    }
+}
 
 /// <summary>The beginning of a link: in HTML its opening tag, in plain text its address.</summary>
 /// <param name="Target">As the writer wrote it.</param>

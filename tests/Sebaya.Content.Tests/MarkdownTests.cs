@@ -119,7 +119,7 @@ public class MarkdownTests
 
     private static string Show(IEnumerable<BodySegment> body) => string.Concat(body.Select(segment => segment switch
     {
-        HtmlSegment html => html.Html.ToString(),
+        HtmlSegment html => html.Html,
         HeadingSegment { IsEnd: false, Heading: var heading } => $"<h{heading.Level} id=\"{heading.Id}\">",
         HeadingSegment { Heading: var heading } => $"</h{heading.Level}>",
         LinkSegment link => $"<a href=\"‹link {link.Target}›\">",

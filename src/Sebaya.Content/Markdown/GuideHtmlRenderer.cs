@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Markdig;
@@ -68,16 +69,36 @@ internal sealed class GuideHtmlRenderer : HtmlRenderer
     {
         _text = text;
         Render(document);
-        var html = Writer.ToString()!;
+        var written = ((StringWriter)Writer).GetStringBuilder();
+        var letters = ArrayPool<char>.Shared.Rent(written.Length);
+        written.CopyTo(0, letters, written.Length);
+        var utf8 = new Utf8Pieces(letters.AsSpan(0, written.Length));
         var segments = ImmutableArray.CreateBuilder<BodySegment>(2 * _placed.Count + 1);
-        var from = 0;
         foreach (var (at, segment) in _placed)
         {
-            if (at > from) segments.Add(new HtmlSegment(html.AsMemory(from..at)));
+            if (utf8.Next(at) is { IsEmpty: false } html) segments.Add(new HtmlSegment(html));
             segments.Add(segment);
-            from = at;
         }
-        if (html.Length > from) segments.Add(new HtmlSegment(html.AsMemory(from)));
+        if (utf8.Next(written.Length) is { IsEmpty: false } rest) segments.Add(new HtmlSegment(rest));
+        ArrayPool<char>.Shared.Return(letters);
         return segments.DrainToImmutable();
+    }
+
+    /// <summary>A text in UTF-8, in one array of which each piece is a part.</summary>
+    private ref struct Utf8Pieces(ReadOnlySpan<char> text)
+    {
+        private readonly ReadOnlySpan<char> _text = text;
+        private readonly byte[] _bytes = new byte[Encoding.UTF8.GetByteCount(text)];
+        private int _from;
+        private int _written;
+
+        /// <summary>What stands between the end of the piece before and an index of the text.</summary>
+        public ReadOnlyMemory<byte> Next(int to)
+        {
+            var start = _written;
+            _written += Encoding.UTF8.GetBytes(_text[_from..to], _bytes.AsSpan(start));
+            _from = to;
+            return _bytes.AsMemory(start.._written);
+        }
     }
 }

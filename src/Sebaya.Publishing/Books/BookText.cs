@@ -63,7 +63,7 @@ public sealed class BookText
     {
         switch (segment)
         {
-            case HtmlSegment text: html.Append(text.Html.Span); break;
+            case HtmlSegment text: html.Append(text.Html); break;
             case LinkSegment link when !_model.Links.IsLeftOut(page, link):
                 html.Append($"<a href=\"{HtmlEncode(HrefOf(link, page))}\">");
                 break;

@@ -80,7 +80,7 @@ public sealed record FinishedEmail(Email Source, string Subject, string SubjectH
         {
             switch (segment)
             {
-                case HtmlSegment text: html.Append(text.Html.Span); break;
+                case HtmlSegment text: html.Append(text.Html); break;
                 case TagSegment tag: html.Append('<').Append(tag.Name).Append(style(tag.Name)); break;
                 case LinkSegment link when AddressOf(model, email, link) is { Length: > 0 } address:
                     html.Append("<a").Append(style("a")).Append(" href=\"").Append(WebUtility.HtmlEncode(address)).Append("\">");

@@ -33,7 +33,7 @@ public static class BodyParts
     {
         switch (segment)
         {
-            case HtmlSegment text: html.Write(text.Html.Span); break;
+            case HtmlSegment text: text.WriteTo(html); break;
             case LinkSegment link when model.Links.Resolve(page, link.Target) is { IsRemoved: false } target:
                 html.Write($"<a href=\"{WebUtility.HtmlEncode(AddressOf(target, model))}\">");
                 break;
