@@ -67,4 +67,9 @@ public sealed record TextSegment(string Text) : BodySegment(Position.Start);
 
 /// <summary>The plain text below one heading, up to the next heading of any level. White space is reduced to single spaces.</summary>
 /// <param name="Heading">Null for the text before the first heading.</param>
-public sealed record SectionText(Heading? Heading, string Text);
+/// <param name="Utf8">In UTF-8, as the HTML is.</param>
+public sealed record SectionText(Heading? Heading, ReadOnlyMemory<byte> Utf8)
+{
+    /// <summary>The text as a string.</summary>
+    public string Text => Encoding.UTF8.GetString(Utf8.Span);
+}

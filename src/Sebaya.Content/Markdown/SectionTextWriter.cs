@@ -60,7 +60,7 @@ internal sealed class SectionTextWriter(StringBuilder scratch, int headings) : P
     private void Close()
     {
         if (Text.Length > 0 && Text[^1] == ' ') Text.Length--;
-        _sections.Add(new SectionText(_heading, Text.ToString()));
+        _sections.Add(new SectionText(_heading, Encoding.UTF8.GetBytes(Text.ToString())));
         Text.Clear();
     }
 

@@ -63,11 +63,11 @@ public static class SearchDocuments
         var (address, title) = (model.Site.AddressOf(page), page.FrontMatter.Title);
         var texts = model.UsesOn(page).SelectMany(use => use.Component.Texts(use, model)).ToList();
         var first = string.Join(' ', texts.Where(text => text.Section is null).Select(text => text.Text));
-        foreach (var (heading, text) in page.Sections)
-            yield return (heading is null
-                ? new SearchDocument(address, title, "", $"{text} {first}".Trim(), asked.Of(page.Key), page.FrontMatter.Description)
-                : new SearchDocument($"{address}#{heading.Id}", title, heading.Text, text, asked.Of(page.Key, heading.Id)))
-                with { Phrases = asked.PhrasesOf(page.Key, heading?.Id) };
+        foreach (var part in page.Sections)
+            yield return (part.Heading is { } heading
+                ? new SearchDocument($"{address}#{heading.Id}", title, heading.Text, part.Text, asked.Of(page.Key, heading.Id))
+                : new SearchDocument(address, title, "", $"{part.Text} {first}".Trim(), asked.Of(page.Key), page.FrontMatter.Description))
+                with { Phrases = asked.PhrasesOf(page.Key, part.Heading?.Id) };
         foreach (var (section, anchor, text) in texts)
             if (section is not null) yield return new(anchor is null ? address : $"{address}#{anchor}", title, section, text);
     }
