@@ -73,17 +73,22 @@ internal static class Visit
     /// <summary>Whether the page lists its own sections.</summary>
     public static bool HasContents(PublishedPage page) => page.Html.Contains("class=\"contents\"", StringComparison.Ordinal);
 
-    /// <summary>Opens a page. One that sends the reader on stays, so that it can be looked at itself.</summary>
+    /// <summary>
+    /// Opens a page. One that sends the reader on stays, so that it can be looked at itself; for the others nothing stands between page and
+    /// server, since every request would be asked about.
+    /// </summary>
     public static async Task OpenAsync(IPage tab, PublishedSite site, PublishedPage page)
     {
         var address = new Uri(site.Address, page.Address).ToString();
         if (page.Kind is "language-neutral" or "language-picker")
             await tab.RouteAsync("**/assets/language-picker/*.js", route =>
                 route.FulfillAsync(new() { ContentType = "text/javascript", Body = "" }));
-        if (page.Html.Contains(Refresh, StringComparison.Ordinal))
+        var refreshes = page.Html.Contains(Refresh, StringComparison.Ordinal);
+        if (refreshes)
             await tab.RouteAsync(address, route => route.FulfillAsync(
                 new() { ContentType = "text/html; charset=utf-8", Body = page.Html.Replace(Refresh, "name=\"refresh\"") }));
         await tab.GotoAsync(address);
+        if (refreshes || page.LeadsOn) await tab.UnrouteAllAsync();
     }
 
     /// <summary>Visits a page; axe-core looks at it where that is asked for.</summary>
