@@ -20,6 +20,8 @@ public class MarkdownTests
     [InlineData("Istilah\n:   Arti", "<dl>\n<dt>Istilah</dt>\n<dd>Arti</dd>\n</dl>\n")]
     [InlineData("*mentee* dan *penting* dan **tebal**",
         "<p><i lang=\"en\">mentee</i> dan <em>penting</em> dan <strong>tebal</strong></p>\n")]
+    [InlineData("*Permendikbudristek* [diagnosa](a.md) membicarakannya", "<p><em>Per\u00ADmen\u00ADdik\u00ADbud\u00ADris\u00ADtek</em> "
+        + "<a href=\"‹link a.md›\">diagnosa</a> mem\u00ADbi\u00ADca\u00ADra\u00ADkan\u00ADnya</p>\n")]
     [InlineData("a <script>alert(1)</script>", "<p>a &lt;script&gt;alert(1)&lt;/script&gt;</p>\n")]
     [InlineData("<div onclick=x>", "<p>&lt;div onclick=x&gt;\n</p>\n")]
     [InlineData(
@@ -32,7 +34,7 @@ public class MarkdownTests
         "| A | B |\n|---|---|\n| r | 1 |",
         "<div class=\"table stack\"><table role=\"table\">\n<thead>\n<tr role=\"row\"><th role=\"columnheader\" scope=\"col\">A</th>"
             + "<th role=\"columnheader\" scope=\"col\">B</th></tr>\n</thead>\n<tbody>\n<tr role=\"row\">"
-            + "<th role=\"rowheader\" scope=\"row\">r</th><td role=\"cell\" data-head=\"B\">1</td></tr>\n</tbody>\n</table></div>\n")]
+            + "<th role=\"rowheader\" scope=\"row\" data-head=\"A\">r</th><td role=\"cell\" data-head=\"B\">1</td></tr>\n</tbody>\n</table></div>\n")]
     public void BecomesSegments(string markdown, string html)
     {
         using var site = SmallSite.OfPage(markdown);

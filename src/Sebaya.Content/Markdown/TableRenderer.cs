@@ -48,16 +48,16 @@ internal sealed class TableRenderer : HtmlObjectRenderer<Table>
         {
             var cell = (TableCell)row[i];
             // An empty corner cell is not a header.
-            var scope = IsEmpty(cell) ? null : row.IsHeader ? "col" : i == 0 ? "row" : null;
-            if (scope is null && !row.IsHeader && i < heads.Count)
-                renderer.Write("<td role=\"cell\" data-head=\"").WriteEscape(heads[i]).Write("\">");
-            else if (scope is null) renderer.Write("<td role=\"cell\">");
-            else renderer.Write("<th role=\"").Write(row.IsHeader ? "column" : "row").Write("header\" scope=\"").Write(scope).Write("\">");
+            var isHead = !IsEmpty(cell) && (row.IsHeader || i == 0);
+            renderer.Write(!isHead ? "<td role=\"cell\"" : row.IsHeader ? "<th role=\"columnheader\" scope=\"col\""
+                : "<th role=\"rowheader\" scope=\"row\"");
+            if (!row.IsHeader && i < heads.Count && heads[i].Length > 0) renderer.Write(" data-head=\"").WriteEscape(heads[i]).Write("\"");
+            renderer.Write(">");
             var wasImplicit = renderer.ImplicitParagraph;
             renderer.ImplicitParagraph = true;
             renderer.WriteChildren(cell);
             renderer.ImplicitParagraph = wasImplicit;
-            renderer.Write(scope is null ? "</td>" : "</th>");
+            renderer.Write(!isHead ? "</td>" : "</th>");
         }
         var columns = row.IsHeader ? 0 : Math.Min(table.ColumnDefinitions.Count, PartLimits.Columns);
         for (var i = row.Count; i < columns; i++) renderer.Write("<td role=\"cell\"></td>");

@@ -11,3 +11,13 @@ document.documentElement.dataset['early'] = '';
 addEventListener('error', (event) => {
   if (event.target instanceof HTMLScriptElement) delete document.documentElement.dataset['early'];
 }, true);
+
+/** Beside the text, the menu is scrolled to the page's own entry before it is drawn: what comes last in a long menu would be out of sight. */
+function showPlace(): void {
+  const here = document.querySelector<HTMLElement>('#menu [aria-current]');
+  const menu = document.getElementById('menu');
+  if (here && menu && here.offsetTop > menu.clientHeight * .8) menu.scrollTop = here.offsetTop - menu.clientHeight / 2;
+  if (document.readyState === 'loading' && !document.getElementById('content')) requestAnimationFrame(showPlace);
+}
+
+requestAnimationFrame(showPlace);
