@@ -94,6 +94,36 @@ public sealed class ChecklistPairTests(Chromium chromium, PublishedSite site)
         Assert.Empty(await page.KeptAsync());
     }
 
+    /// <summary>First the one's answer, then the other's, then what both come to: on every screen, and as it is read aloud.</summary>
+    [Theory]
+    [InlineData(320)]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task TheTwoAnswersStandInOneOrderOnEveryScreen(int width)
+    {
+        await using var reader = await chromium.NewPageAsync(ChecklistPage.Phone);
+        var page = reader.Page;
+        await page.SetViewportSizeAsync(width, 740);
+        await AnswerAndPassOnAsync(page);
+        await page.AnswerAllAsync(0);
+        await page.Option("c13", "open").TickAsync();
+        await page.ClickAsync(ChecklistPage.Finish);
+        await Expect(page.Locator(".comparison h2")).ToBeFocusedAsync();
+        var cards = await page.Locator(".compared dl:visible").EvaluateAllAsync<string[]>("""
+            lists => lists.map((list) => {
+              const parts = [...list.querySelectorAll('[data-ref]')].filter((part) => part.checkVisibility());
+              const at = (part) => part.getBoundingClientRect();
+              const seen = [...parts].sort((a, b) => at(a).top - at(b).top || at(a).left - at(b).left);
+              if (seen.some((part, i) => part !== parts[i])) return 'seen in another order than read';
+              const [mine, theirs, sum] = parts;
+              if (sum && at(theirs).top > at(mine).top && at(sum).top === at(theirs).top) return 'the sum stands beside one answer';
+              return parts.map((part) => part.dataset.ref).join(' ');
+            })
+            """);
+        Assert.Equal(["", "common", "mine theirs", "mine theirs common", "mine theirs stricter"],
+            cards.Append("").Distinct().Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task TheAgreementIsFilledWithWhatMeetsAndShowsBothWishesWhereNot()
     {
