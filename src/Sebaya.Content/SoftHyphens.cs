@@ -11,10 +11,13 @@ public static class SoftHyphens
     private const char SoftHyphen = '\u00AD';
 
     /// <summary>Words of no more letters fit.</summary>
-    private const int Fitting = 11;
+    private const int Fitting = 13;
 
-    /// <summary>Fewest letters on either side of a hyphen.</summary>
-    private const int Part = 3;
+    /// <summary>Fewest letters before a hyphen, and between two: more hyphens would only make the page heavier.</summary>
+    private const int Before = 5;
+
+    /// <summary>Fewest letters behind a hyphen.</summary>
+    private const int Behind = 4;
 
     /// <summary>The text with a soft hyphen at each place where a long word may be divided; in another language than Indonesian, the text.</summary>
     public static string In(string text, string language)
@@ -27,12 +30,13 @@ public static class SoftHyphens
             var end = start;
             while (end < text.Length && char.IsLetter(text[end])) end++;
             var isLong = end - start > Fitting && !IsInAddress(text, start, end);
-            for (var at = start + Part; isLong && at <= end - Part; at++)
+            for (var at = start + Before; isLong && at <= end - Behind; at++)
             {
                 if (!IsBetweenSyllables(text, start, at)) continue;
                 divided ??= new StringBuilder(text.Length + 8);
                 divided.Append(text, copied, at - copied).Append(SoftHyphen);
                 copied = at;
+                at += Before - 1;
             }
             start = end;
         }

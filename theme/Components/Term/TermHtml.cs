@@ -32,7 +32,7 @@ internal static class TermHtml
         foreach (var (i, word) in words.Index())
         {
             if (i > 0) html.Write(' ');
-            html.Write($"<button type=\"button\" class=\"term\" data-ref=\"term\" popovertarget=\"term-{id}\"");
+            html.Write($"<button class=\"term\" data-ref=\"term\" popovertarget=\"term-{id}\"");
             if (i > 0) html.Write(" tabindex=\"-1\" aria-hidden=\"true\"");
             else if (words.Length > 1) html.Write($" aria-label=\"{WebUtility.HtmlEncode(term)}\"");
             html.Write($">{WebUtility.HtmlEncode(word)}</button>");

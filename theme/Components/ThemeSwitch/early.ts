@@ -1,23 +1,23 @@
 // Runs before anything is drawn, so that a reader who chose light or dark never sees the other one first, and so that what only scripts can
 // open is folded from the beginning. A classic script: modules would come too late.
+const about = document.documentElement.dataset;
 try {
   const chosen = localStorage.getItem(`sebaya ${new URL('../../', (document.currentScript as HTMLScriptElement).src).pathname} theme`);
-  if (chosen) document.documentElement.dataset['theme'] = chosen;
+  if (chosen) about['theme'] = chosen;
 } catch {
   // Storage is blocked, so no theme was chosen.
 }
-document.documentElement.dataset['early'] = '';
+about['early'] = '';
 // If a script fails to load, the page is shown as without scripts.
 addEventListener('error', (event) => {
-  if (event.target instanceof HTMLScriptElement) delete document.documentElement.dataset['early'];
+  if (event.target instanceof HTMLScriptElement) delete about['early'];
 }, true);
 
 /** Beside the text, the menu is scrolled to the page's own entry before it is drawn: what comes last in a long menu would be out of sight. */
 function showPlace(): void {
   const here = document.querySelector<HTMLElement>('#menu [aria-current]');
-  const menu = document.getElementById('menu');
-  if (here && menu && here.offsetTop > menu.clientHeight * .8) menu.scrollTop = here.offsetTop - menu.clientHeight / 2;
-  if (document.readyState === 'loading' && !document.getElementById('content')) requestAnimationFrame(showPlace);
+  if (here?.offsetParent) here.offsetParent.scrollTop = here.offsetTop - innerHeight / 2;
+  if (!here && document.readyState === 'loading') requestAnimationFrame(showPlace);
 }
 
 requestAnimationFrame(showPlace);
