@@ -12,7 +12,9 @@ public sealed class LargeTextTests(Chromium chromium, PublishedSite site)
     /// own may be wide. The browser's own hyphenation is off, because its rules differ between browsers.
     /// </summary>
     private const string Faults = """
-        () => {
+        async () => {
+          const isLarge = matchMedia('(max-width: 19.99em)').matches && document.querySelector('script[type=module]');
+          while (isLarge && !('softHyphens' in document.documentElement.dataset)) await new Promise(requestAnimationFrame);
           const sheet = new CSSStyleSheet();
           sheet.replaceSync('* { hyphens: manual !important; content-visibility: visible !important; }');
           document.adoptedStyleSheets = [sheet];
@@ -122,6 +124,39 @@ public sealed class LargeTextTests(Chromium chromium, PublishedSite site)
         await reader.Page.GotoAsync($"{site.Url}{address}?q={query}");
         await reader.Page.Locator("ol.results li").First.WaitForAsync();
         Assert.Equal("", await FaultsAsync(reader.Page));
+    }
+
+    [Theory]
+    [InlineData("Pengecualiannya", "Penge-cua-lian-nya")]
+    [InlineData("menyampaikan, mengharuskanmu", "menyam-pai-kan, meng-ha-rus-kanmu")]
+    [InlineData("mengkhawatirkan", "meng-kha-wa-tir-kan")]
+    [InlineData("keterangannya", "kete-rangan-nya")]
+    [InlineData("neurodivergen", "neu-ro-di-ver-gen")]
+    [InlineData("sebelas kesepakatan dua", "sebelas kesepakatan dua")]
+    [InlineData("brrrrrrrrrrrrrrr", "brrrrrrrrrrrrrrr")]
+    [InlineData("https://x.org/mendengarkan/ menyelesaikan@x.org", "https://x.org/mendengarkan/ menyelesaikan@x.org")]
+    public async Task OnlyLongIndonesianWordsAreDividedAndOnlyBetweenSyllables(string text, string divided)
+    {
+        await using var reader = await OpenAsync(32);
+        await reader.Page.GotoAsync(site.Url + "id/batasan/");
+        await reader.Page.Locator("html[data-soft-hyphens]").WaitForAsync();
+        await reader.Page.EvaluateAsync(
+            "(text) => { for (const language of ['id', 'en']) document.body.append(Object.assign(document.createElement('p'), "
+            + "{ lang: language, id: `made-${language}`, textContent: text })); }", text);
+        // Not through Playwright's expectations, which pass over soft hyphens.
+        var words = await reader.Page.EvaluateAsync<string[]>(
+            "['id', 'en'].map((code) => document.getElementById(`made-${code}`).textContent)");
+        Assert.Equal([divided.Replace('-', '\u00AD'), text], words);
+    }
+
+    /// <summary>At the usual size the words of the page stay as they were written.</summary>
+    [Fact]
+    public async Task TextOfTheUsualSizeIsNotMarked()
+    {
+        await using var reader = await OpenAsync(16);
+        await reader.Page.GotoAsync(site.Url + "id/batasan/");
+        await reader.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        Assert.DoesNotContain('\u00AD', await reader.Page.TextContentAsync("body") ?? "");
     }
 
     /// <summary>Text as it comes leaves place for name, languages and menu side by side.</summary>

@@ -63,6 +63,8 @@ addEventListener('click', async (event) => {
   (await import('../Components/Shared/copying.js')).sayCopied(link);
 });
 
+// The same width as in base/1-page.css.
+if (matchMedia('(max-width: 19.99em)').matches) void import('../Components/Shared/soft-hyphens.js');
 if (!('popover' in HTMLElement.prototype) && document.querySelector('.term')) void import('../Components/Term/meanings.js');
 if (!(HTMLScriptElement as { supports?(type: string): boolean }).supports?.('speculationrules'))
   void import('../Components/Prefetch/prefetch.js');

@@ -24,7 +24,6 @@ internal static class GuideHtmlRenderers
         all.Replace<AlertBlockRenderer>(new Callouts(page));
         all.Replace<HtmlTableRenderer>(new TableRenderer());
         all.Replace<EmphasisInlineRenderer>(new Emphasis(page));
-        all.Replace<LiteralInlineRenderer>(new Literals(page));
         all.Replace<HtmlBlockRenderer>(new NoHtmlBlock());
         all.Replace<HtmlInlineRenderer>(new NoHtmlInline());
         all.Insert(0, new Containers());
@@ -183,19 +182,6 @@ internal static class GuideHtmlRenderers
         }
     }
 
-    private sealed class Literals(GuideHtmlRenderer page) : LiteralInlineRenderer
-    {
-        protected override void Write(HtmlRenderer renderer, LiteralInline literal)
-        {
-            // Alternative text is never divided.
-            if (!renderer.EnableHtmlForInline) base.Write(renderer, literal);
-            else renderer.WriteEscape(SoftHyphens.In(literal.Content.ToString(), LanguageOf(literal)));
-        }
-
-        private string LanguageOf(LiteralInline literal) =>
-            (literal.Parent is EmphasisInline emphasis ? Emphasis.ForeignLanguageOf(emphasis, page.Context) : null) ?? page.Context.Language;
-    }
-
     private sealed class Emphasis(GuideHtmlRenderer page) : HtmlObjectRenderer<EmphasisInline>
     {
         protected override void Write(HtmlRenderer renderer, EmphasisInline emphasis)
@@ -205,16 +191,14 @@ internal static class GuideHtmlRenderers
                 Wrap(renderer, emphasis, "<strong>", "</strong>");
                 return;
             }
-            if (ForeignLanguageOf(emphasis, page.Context) is { } language) Wrap(renderer, emphasis, $"<i lang=\"{language}\">", "</i>");
-            else Wrap(renderer, emphasis, "<em>", "</em>");
-        }
-
-        /// <summary>The language that the words in italics belong to, where it is not the page's.</summary>
-        public static string? ForeignLanguageOf(EmphasisInline emphasis, MarkdownContext context)
-        {
-            if (emphasis.DelimiterCount != 1) return null;
             var words = PlainText.Of(emphasis);
-            return context.Foreign.FirstOrDefault(entry => entry.Key != context.Language && entry.Value.Contains(words)).Key;
+            foreach (var (language, foreign) in page.Context.Foreign)
+            {
+                if (language == page.Context.Language || !foreign.Contains(words)) continue;
+                Wrap(renderer, emphasis, $"<i lang=\"{language}\">", "</i>");
+                return;
+            }
+            Wrap(renderer, emphasis, "<em>", "</em>");
         }
 
         private static void Wrap(HtmlRenderer renderer, EmphasisInline emphasis, string open, string close)

@@ -76,7 +76,7 @@ public sealed class BookText
                 break;
             case HeadingSegment { Heading: var heading }: html.Append($"</h{Level(heading.Level)}>"); break;
             case ComponentSegment component when _model.UseOf(page, component) is { } use:
-                new PaperHtml(html, page.Language, Level, id => _addresses.IdOf(page, id)).Write([.. PaperForm.Of(use, _model)]);
+                new PaperHtml(html, Level, id => _addresses.IdOf(page, id)).Write([.. PaperForm.Of(use, _model)]);
                 break;
         }
     }

@@ -1,15 +1,13 @@
 using System.Text;
-using Sebaya.Content;
 using Sebaya.Publishing.Components;
 using static System.Net.WebUtility;
 
 namespace Sebaya.Publishing.Books;
 
 /// <summary>Writes the printed form of components as HTML that is also well-formed XML.</summary>
-/// <param name="language">The language of the words.</param>
 /// <param name="levelOf">Converts a heading's level on its own page to its level in the book.</param>
 /// <param name="idOf">Converts an id on its own page to the id in the book.</param>
-internal sealed class PaperHtml(StringBuilder html, string language, Func<int, int> levelOf, Func<string, string> idOf)
+internal sealed class PaperHtml(StringBuilder html, Func<int, int> levelOf, Func<string, string> idOf)
 {
     private const int HeadingLevel = 2;
 
@@ -25,7 +23,7 @@ internal sealed class PaperHtml(StringBuilder html, string language, Func<int, i
             }
             html.Append("<dl class=\"glossary\">\n");
             for (; i < blocks.Count && blocks[i] is PaperTerm term; i++)
-                html.Append($"<dt id=\"{idOf(term.Anchor)}\">{Words(term.Term)}</dt><dd>{Words(term.Meaning)}</dd>\n");
+                html.Append($"<dt id=\"{idOf(term.Anchor)}\">{HtmlEncode(term.Term)}</dt><dd>{HtmlEncode(term.Meaning)}</dd>\n");
             html.Append("</dl>\n");
             i--;
         }
@@ -35,18 +33,18 @@ internal sealed class PaperHtml(StringBuilder html, string language, Func<int, i
     {
         switch (block)
         {
-            case PaperText text: html.Append($"<p>{Words(text.Words)}</p>\n"); break;
+            case PaperText text: html.Append($"<p>{HtmlEncode(text.Words)}</p>\n"); break;
             case PaperHeading heading:
                 var level = levelOf(HeadingLevel);
-                html.Append($"<h{level}>{Words(heading.Words)}</h{level}>\n");
+                html.Append($"<h{level}>{HtmlEncode(heading.Words)}</h{level}>\n");
                 break;
-            case PaperField field: html.Append($"<p class=\"write\">{Words(field.Label)}</p>\n"); break;
+            case PaperField field: html.Append($"<p class=\"write\">{HtmlEncode(field.Label)}</p>\n"); break;
             case PaperLines lines:
                 for (var i = 0; i < lines.Count; i++) html.Append("<p class=\"write\">\u00a0</p>\n");
                 break;
             case PaperList list:
                 html.Append(list.IsChoice ? "<ul class=\"choices\">" : "<ul>");
-                foreach (var item in list.Items) html.Append($"<li>{(list.IsChoice ? "☐\u00a0" : "")}{Words(item)}</li>\n");
+                foreach (var item in list.Items) html.Append($"<li>{(list.IsChoice ? "☐\u00a0" : "")}{HtmlEncode(item)}</li>\n");
                 html.Append("</ul>\n");
                 break;
             case PaperTable table: Table(table); break;
@@ -54,19 +52,17 @@ internal sealed class PaperHtml(StringBuilder html, string language, Func<int, i
         }
     }
 
-    private string Words(string text) => HtmlEncode(SoftHyphens.In(text, language));
-
     private void Table(PaperTable table)
     {
         var heads = table.Rows[0];
         html.Append("<div class=\"table stack\"><table role=\"table\"><thead><tr role=\"row\">");
-        foreach (var cell in heads) html.Append($"<th role=\"columnheader\" scope=\"col\">{Words(cell)}</th>");
+        foreach (var cell in heads) html.Append($"<th role=\"columnheader\" scope=\"col\">{HtmlEncode(cell)}</th>");
         html.Append("</tr></thead><tbody>\n");
         foreach (var row in table.Rows.Skip(1))
         {
             html.Append("<tr role=\"row\">");
             foreach (var (i, cell) in row.Index())
-                html.Append($"<td role=\"cell\" data-head=\"{HtmlEncode(i < heads.Length ? heads[i] : "")}\">{Words(cell)}</td>");
+                html.Append($"<td role=\"cell\" data-head=\"{HtmlEncode(i < heads.Length ? heads[i] : "")}\">{HtmlEncode(cell)}</td>");
             html.Append("</tr>\n");
         }
         html.Append("</tbody></table></div>\n");

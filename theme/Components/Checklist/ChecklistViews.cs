@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using Sebaya.Checklists;
-using Sebaya.Content;
 using Sebaya.Diagnostics;
 
 namespace Sebaya.Theme;
@@ -45,7 +43,7 @@ internal static class ChecklistViews
                     .ToImmutableArray();
                 var most = items.Where(item => item.IsScored).Sum(item => item.Most);
                 return new GroupView(
-                    dimension.Id, dimension.Title[language], Divided(dimension.Advice, place), ReadOf(dimension.Read, place), items,
+                    dimension.Id, dimension.Title[language], dimension.Advice?[language], ReadOf(dimension.Read, place), items,
                     BandsOf(checklist.BandsOf(dimension), most, place), items.Any(item => item.IsScored));
             }),
         ];
@@ -65,7 +63,7 @@ internal static class ChecklistViews
     private static ImmutableArray<BandView> BandsOf(ImmutableArray<Band> bands, long most, ChecklistPlace place) =>
         [.. bands.Select(band => new BandView(
             band.Id, band.From, (band.From * most + 99) / 100, band.Title[place.Language], (band.Short ?? band.Title)[place.Language],
-            Divided(band.Advice, place), ReadOf(band.Read, place)))];
+            band.Advice?[place.Language], ReadOf(band.Read, place)))];
 
     private static ReadView? ReadOf(string? page, ChecklistPlace place) => page is null ? null : place.Read(page);
 
@@ -84,8 +82,8 @@ internal static class ChecklistViews
         {
             var options = item.Options.Where((_, i) => (when >> i & 1) != 0).ToList();
             return new TriggerView(
-                item.Id, number, Divided(item.Text, place), string.Join(' ', options.Select(option => option.Id)),
-                string.Join(" / ", options.Select(option => option.Label[place.Language])), WordOf(level), Divided(advice, place),
+                item.Id, number, item.Text[place.Language], string.Join(' ', options.Select(option => option.Id)),
+                string.Join(" / ", options.Select(option => option.Label[place.Language])), WordOf(level), advice?[place.Language],
                 ReadsOf(reads, place));
         }
         if (item.Gate is AnswerGate gate) yield return One(gate.When, gate.Level, gate.Advice, gate.Reads);
@@ -106,19 +104,14 @@ internal static class ChecklistViews
         var options = item.Options.Select((option, i) => new OptionView(
             option.Id, option.Label[language], isScored && !option.IsUnknown ? item.PointsOf(option) : null, (marked >> i & 1) != 0));
         return new ItemView(
-            item.Id, number, Divided(item.Text, place), Divided(item.Help, place), ReadOf(item.Read, place), Divided(item.Prompt, place), [.. options],
+            item.Id, number, item.Text[language], item.Help?[language], ReadOf(item.Read, place), item.Prompt?[language], [.. options],
                 item.Many, item.HasTwoLists,
             item.Offer?[language], item.Seek?[language], item.OffersNotApplicable, item.HasEvidence,
-            item.Gate is null ? null : new GateView(Divided(item.Gate.Advice, place), ReadsOf(item.Gate.Reads, place), item.Gate is AnswerGate),
+            item.Gate is null ? null : new GateView(item.Gate.Advice?[language], ReadsOf(item.Gate.Reads, place), item.Gate is AnswerGate),
             isScored, item.Weight, isScored ? (long)item.Weight * (item.Greatest - item.Least) : 0,
             item.Gate is AnswerGate || item.Compare is null ? null : WordOf(item.Compare.Value),
             item.Stricter is { } stricter ? WordOf(stricter) : null);
     }
-
-    /// <summary>A text that may hold words too long for a small screen.</summary>
-    [return: NotNullIfNotNull(nameof(text))]
-    private static string? Divided(LocalizedText? text, ChecklistPlace place) =>
-        text is null ? null : SoftHyphens.In(text[place.Language], place.Language);
 
     private static string WordOf<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

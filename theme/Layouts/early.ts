@@ -2,7 +2,7 @@
 // open is folded from the beginning. A classic script: modules would come too late.
 const about = document.documentElement.dataset;
 try {
-  const chosen = localStorage.getItem(`sebaya ${new URL('../../', (document.currentScript as HTMLScriptElement).src).pathname} theme`);
+  const chosen = localStorage.getItem(`sebaya ${new URL('../', (document.currentScript as HTMLScriptElement).src).pathname} theme`);
   if (chosen) about['theme'] = chosen;
 } catch {
   // Storage is blocked, so no theme was chosen.
