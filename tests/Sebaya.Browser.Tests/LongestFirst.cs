@@ -14,8 +14,9 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Longest =
     [
-        nameof(EveryPageTests), nameof(LayoutShiftTests), nameof(ChecklistUrgentTests), nameof(OfflineTests), nameof(ChecklistPairTests),
-        nameof(WithoutScriptsTests), nameof(ChecklistKeepTests), nameof(ChecklistTests), nameof(LeadLimitsTests),
+        nameof(EveryPageTests), nameof(LayoutShiftTests), nameof(LookTests), nameof(ChecklistUrgentTests), nameof(ChecklistPairTests),
+        nameof(ChecklistTests), nameof(FewLanguagesTests), nameof(OfflineTests), nameof(EngineTests), nameof(WithoutScriptsTests),
+        nameof(SearchBoxTests), nameof(ChecklistKeepTests), nameof(LeadTests), nameof(LeadLimitsTests),
     ];
 
     /// <inheritdoc/>

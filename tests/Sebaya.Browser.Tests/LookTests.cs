@@ -64,7 +64,8 @@ public sealed class LookTests(Chromium chromium, PublishedSite site)
         {
             await reader.Page.GotoAsync(new Uri(site.Address, page.Address).ToString());
             if (await reader.Page.EvaluateAsync<bool>(
-                "document.querySelector('.spot').getBoundingClientRect().bottom > document.querySelector('h1').getBoundingClientRect().top"))
+                "document.querySelector('.spot').getBoundingClientRect().bottom > "
+                + "document.querySelector('h1').getBoundingClientRect().top"))
                 touching.Add(page.Address);
         }
         Assert.Empty(touching);

@@ -4,7 +4,7 @@ using Sebaya.Tests;
 
 namespace Sebaya.Site.Tests;
 
-public partial class BuildTests
+public partial class BuildTests(BuildTests.Published published) : IClassFixture<BuildTests.Published>
 {
     /// <summary>A page, its twin under another slug, and a question.</summary>
     public const string Small = """
@@ -110,12 +110,8 @@ public partial class BuildTests
     [InlineData("id/feed.xml", "<title>Batasan &amp; waktu</title>")]
     [InlineData("robots.txt", "Sitemap: https://example.org/sitemap.xml\n")]
     [InlineData("_headers", "/assets/*\n")]
-    public async Task SaysWhatReadersAndMachinesLookFor(string file, string text)
-    {
-        using var site = SmallSite.Of(Small);
-        await Run.Build(site);
-        Assert.Contains(text, File.ReadAllText(Path.Combine(site.Output, file)), StringComparison.Ordinal);
-    }
+    public void SaysWhatReadersAndMachinesLookFor(string file, string text) =>
+        Assert.Contains(text, File.ReadAllText(Path.Combine(published.Site.Output, file)), StringComparison.Ordinal);
 
     [Fact]
     public async Task TheIconAtTheRootIsTheLogoUnlessAProgrammeHasItsOwn()
@@ -171,6 +167,27 @@ public partial class BuildTests
         site.Write("notes.txt", "x");
         Assert.Equal(0, (await Run.Build(site)).Exit);
         Assert.Equal(1, (await Run.Build(site, "--strict")).Exit);
+    }
+
+    /// <summary>The small site, published once for the tests that only read it.</summary>
+    public sealed class Published : IAsyncLifetime
+    {
+        /// <summary>The site.</summary>
+        public SmallSite Site { get; } = SmallSite.Of(Small);
+
+        /// <inheritdoc/>
+        public async ValueTask InitializeAsync()
+        {
+            var run = await Run.Build(Site);
+            Assert.Equal((0, ""), (run.Exit, run.Error));
+        }
+
+        /// <inheritdoc/>
+        public ValueTask DisposeAsync()
+        {
+            Site.Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 
     [GeneratedRegex("(?:href|src)=\"(/[^\"]*)\"")]
