@@ -1,0 +1,13 @@
+// Runs before anything is drawn, so that a reader who chose light or dark never sees the other one first, and so that what only scripts can
+// open is folded from the beginning. A classic script: modules would come too late.
+try {
+  const chosen = localStorage.getItem(`sebaya ${new URL('../../', (document.currentScript as HTMLScriptElement).src).pathname} theme`);
+  if (chosen) document.documentElement.dataset['theme'] = chosen;
+} catch {
+  // Storage is blocked, so no theme was chosen.
+}
+document.documentElement.dataset['early'] = '';
+// If a script fails to load, the page is shown as without scripts.
+addEventListener('error', (event) => {
+  if (event.target instanceof HTMLScriptElement) delete document.documentElement.dataset['early'];
+}, true);
