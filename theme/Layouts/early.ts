@@ -12,12 +12,3 @@ about['early'] = '';
 addEventListener('error', (event) => {
   if (event.target instanceof HTMLScriptElement) delete about['early'];
 }, true);
-
-/** Beside the text, the menu is scrolled to the page's own entry before it is drawn: what comes last in a long menu would be out of sight. */
-function showPlace(): void {
-  const here = document.querySelector<HTMLElement>('#menu [aria-current]');
-  if (here?.offsetParent) here.offsetParent.scrollTop = here.offsetTop - innerHeight / 2;
-  if (!here && document.readyState === 'loading') requestAnimationFrame(showPlace);
-}
-
-requestAnimationFrame(showPlace);
