@@ -84,8 +84,9 @@ public sealed class LargeTextTests(Chromium chromium, PublishedSite site)
         await using var usual = await OpenAsync(16);
         await using var large = await OpenAsync(32);
         var faults = new List<string>();
-        foreach (var address in site.OneOfEachKind.Where(page => !page.LeadsOn).Select(page => new Uri(site.Address, page.Address).ToString()))
+        foreach (var page in site.OneOfEachKind.Where(page => !page.LeadsOn))
         {
+            var address = new Uri(site.Address, page.Address).ToString();
             await usual.Page.GotoAsync(address);
             await large.Page.GotoAsync(address);
             var before = await usual.Page.EvaluateAsync<string[]>(sizes);

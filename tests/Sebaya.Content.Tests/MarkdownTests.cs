@@ -32,7 +32,8 @@ public class MarkdownTests
         "| A | B |\n|---|---|\n| r | 1 |",
         "<div class=\"table stack\"><table role=\"table\">\n<thead>\n<tr role=\"row\"><th role=\"columnheader\" scope=\"col\">A</th>"
             + "<th role=\"columnheader\" scope=\"col\">B</th></tr>\n</thead>\n<tbody>\n<tr role=\"row\">"
-            + "<th role=\"rowheader\" scope=\"row\" data-head=\"A\">r</th><td role=\"cell\" data-head=\"B\">1</td></tr>\n</tbody>\n</table></div>\n")]
+            + "<th role=\"rowheader\" scope=\"row\" data-head=\"A\">r</th><td role=\"cell\" data-head=\"B\">1</td></tr>\n"
+            + "</tbody>\n</table></div>\n")]
     public void BecomesSegments(string markdown, string html)
     {
         using var site = SmallSite.OfPage(markdown);
