@@ -56,19 +56,22 @@ public sealed class ScreenshotTests(Chromium chromium, PublishedSite site)
         await phone.ClickAsync(ChecklistPage.Finish);
         await phone.Locator(".result h2:focus").WaitForAsync();
         await TakeAsync(phone, "result.png");
-        await wide.Page.GotoAsync(site.Url + "id/");
-        await wide.Page.EvaluateAsync(
-            """
-            () => {
-              const cards = document.createElement('div');
-              const list = document.createElement('ul');
-              cards.className = 'cards';
-              for (const drawing of document.querySelectorAll('.drawing')) list.appendChild(document.createElement('li')).append(drawing);
-              cards.append(list);
-              document.querySelector('main').replaceChildren(cards);
-            }
-            """);
-        await wide.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
-        await wide.Page.Locator("main").ScreenshotAsync(new() { Path = Path.Combine(folder!, "drawings.png") });
+        await TakeDrawingsAsync(folder!, ColorScheme.Light, "drawings.png");
+        await TakeDrawingsAsync(folder!, ColorScheme.Dark, "drawings-dark.png");
+    }
+
+    /// <summary>Every drawing of people and states, beside one another.</summary>
+    private async Task TakeDrawingsAsync(string folder, ColorScheme theme, string name)
+    {
+        // Past the policy of the pages, which lets no script write HTML.
+        await using var tab = await chromium.NewPageAsync(
+            new() { ViewportSize = new() { Width = 760, Height = 900 }, ColorScheme = theme, BypassCSP = true });
+        await tab.Page.GotoAsync(site.Url + "id/");
+        string[] states = ["result", "nothing-found", "lost", "offline", "done"];
+        var figures = site.SiteModel.Site.Settings.Navigation.Select(part => part.Figure).OfType<string>().Prepend("hero").Concat(states);
+        var drawings = string.Concat(figures.Distinct().Select(figure => $"<li>{site.SiteModel.FigureOf(figure, "id")}</li>"));
+        await tab.Page.EvaluateAsync("(html) => { document.querySelector('main').innerHTML = html; }",
+            $"<div class=\"cards\"><ul style=\"grid-template-columns: repeat(4, 1fr)\">{drawings}</ul></div>");
+        await tab.Page.Locator(".cards").ScreenshotAsync(new() { Path = Path.Combine(folder, name) });
     }
 }
