@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Sebaya.Tests;
 
 namespace Sebaya.Browser.Tests;
 
@@ -72,6 +73,8 @@ public sealed class ScreenshotTests(Chromium chromium, PublishedSite site)
         var drawings = string.Concat(figures.Distinct().Select(figure => $"<li>{site.SiteModel.FigureOf(figure, "id")}</li>"));
         await tab.Page.EvaluateAsync("(html) => { document.querySelector('main').innerHTML = html; }",
             $"<div class=\"cards\"><ul style=\"grid-template-columns: repeat(4, 1fr)\">{drawings}</ul></div>");
+        // The drawing of an empty search has lines that only the search's style knows.
+        await tab.Page.AddStyleTagAsync(new() { Path = Repository.PathOf("theme/Pages/search.css") });
         await tab.Page.Locator(".cards").ScreenshotAsync(new() { Path = Path.Combine(folder, name) });
     }
 }
