@@ -84,8 +84,7 @@ public sealed class LeadSite : IAsyncLifetime
             await File.WriteAllTextAsync(Path.Combine(overlay, file), text);
         }
         _server = await LoopbackServer.ForFolderAsync(_site.Output);
-        var result = await Site.Build.RunAsync(new Site.BuildOptions([_site.Input, overlay], _site.Output, Address, Pictures: false));
-        Assert.True(result.IsPublished, string.Join('\n', result.Diagnostics));
+        await PublishedSite.PublishAsync([_site.Input, overlay], _site.Output, Address);
     }
 
     internal async Task<LeadPage> OpenAsync(Chromium chromium, string address, bool clipboard = false)

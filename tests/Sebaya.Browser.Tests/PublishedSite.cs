@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text.RegularExpressions;
 using Sebaya.Browser.Tests;
 using Sebaya.Checklists;
+using Sebaya.Content.Reading;
 using Sebaya.Diagnostics;
 using Sebaya.Publishing.Model;
 using Sebaya.Site;
@@ -63,6 +64,15 @@ public sealed partial class PublishedSite : IAsyncLifetime
             ?? throw new InvalidDataException(string.Join('\n', diagnostics.ToSorted()));
     }
 
+    /// <summary>Publishes a site without preview pictures.</summary>
+    /// <param name="roots">The input folder, then the folders that adapt it.</param>
+    /// <param name="baseUrl">Where it is served, or null for the address in its settings.</param>
+    internal static async Task PublishAsync(IReadOnlyList<InputRoot> roots, string output, Uri? baseUrl = null)
+    {
+        var result = await Build.RunAsync(new BuildOptions(roots, output, baseUrl, Pictures: false));
+        Assert.True(result.IsPublished, string.Join('\n', result.Diagnostics));
+    }
+
     /// <summary>The size of a published file, compressed with brotli as a careful host would send it.</summary>
     public int CompressedSize(string path) => SizeOf(path, CompressionLevel.SmallestSize);
 
@@ -83,8 +93,7 @@ public sealed partial class PublishedSite : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        var result = await Build.RunAsync(new BuildOptions([Repository.Input], Folder, null, Pictures: false));
-        Assert.True(result.IsPublished, string.Join('\n', result.Diagnostics));
+        await PublishAsync([Repository.Input], Folder);
         _server = await LoopbackServer.ForFolderAsync(Folder);
         Pages =
         [

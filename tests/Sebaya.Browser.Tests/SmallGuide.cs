@@ -1,4 +1,3 @@
-using Sebaya.Site;
 using Sebaya.Tests;
 
 namespace Sebaya.Browser.Tests;
@@ -9,15 +8,13 @@ namespace Sebaya.Browser.Tests;
 /// </summary>
 internal static class SmallGuide
 {
-    private const string Pages = """
-        -- _site.yml --
-        base-url: https://example.org/
-        languages:
-          - { code: id, name: Bahasa Indonesia, locale: id_ID, title: Sebaya, tagline: Panduan }
-          - { code: en, name: English, locale: en_GB, title: Sebaya, tagline: Guide }
+    private const string Navigation = """
         navigation:
           - title: { id: Mulai, en: Begin }
             pages: [boundaries, privacy, checklists/readiness, leads/links]
+        """;
+
+    private const string Pages = """
         -- id/index.md --
         ---
         Title: Sebaya
@@ -85,6 +82,7 @@ internal static class SmallGuide
     public static SmallSite Create()
     {
         var site = SmallSite.Of(Pages);
+        site.Write("_site.yml", SmallSite.Settings + Navigation);
         site.Write("_checklists/readiness.yml", LeadSite.Source("readiness"));
         return site;
     }
@@ -93,8 +91,7 @@ internal static class SmallGuide
     public static async Task<string> PublishAsync(SmallSite site, string folder, Uri? baseUrl = null)
     {
         var output = Path.Combine(site.Folder, folder);
-        var result = await Build.RunAsync(new BuildOptions([site.Input], output, baseUrl, Pictures: false));
-        Assert.True(result.IsPublished, string.Join('\n', result.Diagnostics));
+        await PublishedSite.PublishAsync([site.Input], output, baseUrl);
         return output;
     }
 }
