@@ -65,6 +65,8 @@ public sealed class KeyboardTests(Chromium chromium, PublishedSite site)
         var before = page.Url;
         await page.Keyboard.PressAsync("Enter");
         await Expect(page).Not.ToHaveURLAsync(before);
+        // The address changes before the page has anything that could have the focus.
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 
     /// <summary>
